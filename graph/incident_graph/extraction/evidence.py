@@ -1,0 +1,58 @@
+"""What extraction finds in the accounts, before names are entities and votes are claims."""
+
+from dataclasses import dataclass, field
+
+from incident_graph.accounts import Account, Excerpt
+from incident_graph.values import Period, Quantity
+
+
+@dataclass(frozen=True)
+class Block:
+    """A stretch of an account of one sort; blocks do not overlap and cover all text that is not white space."""
+
+    kind: str  # title · heading · item (of a list) · body · boilerplate · metadata (front matter, dateline, credit)
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence (or heading, or list item) of a block that is worth reading."""
+
+    start: int
+    end: int
+    block: Block
+    lead_in: "Sentence | None" = field(default=None, compare=False)  # for a list item: the sentence that opens the list
+
+
+@dataclass(frozen=True)
+class Document:
+    """An account divided into blocks and sentences; boilerplate and metadata blocks have no sentences."""
+
+    account: Account
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class NameMention:
+    """A name in an account, with weighted votes for its type."""
+
+    excerpt: Excerpt
+    surface: str  # the name proper: no article, title or possessive
+    votes: tuple[tuple[str, float, str], ...] = ()  # (entity class, weight, rule)
+
+
+@dataclass(frozen=True)
+class FigureMention:
+    """A quantity or period in an account. ``excerpt`` covers number, unit and counted noun ("approximately 500,000 UK
+    patients"); ``core`` covers the number or date alone."""
+
+    excerpt: Excerpt
+    core: Excerpt
+    value: Quantity | Period
+    measures: str = ""  # counted noun phrase as written
+    noun: str = ""  # its head: singular, lower case
+    role: str = "incident"  # incident · background · hypothetical
+    subset_of: int | None = None  # start of the core of the figure this one is part of
+    rules: tuple[str, ...] = ()

@@ -1,0 +1,78 @@
+"""A claim: one answer that one account gives to one question, tied to the words that give it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from incident_graph.accounts import Excerpt
+from incident_graph.values import Period, Quantity
+
+
+class Stance(Enum):
+    """What the account does with the answer."""
+
+    ASSERTS = "Asserts"
+    DENIES = "Denies"
+    NO_EVIDENCE = "NoEvidence"
+    UNKNOWN = "Unknown"
+
+
+class Certainty(Enum):
+    """Whether it is said flatly or with a hedge."""
+
+    PLAIN = "Plain"
+    HEDGED = "Hedged"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a claim says, normalised: a named entity, a description, a kind, a figure, yes or no, or a phrase.
+
+    Exactly one of ``entity``, ``figure``, ``kind``, ``polarity`` or ``phrase`` names the RDF value node; ``kinds`` are
+    IRIs of the kinds stated of the thing (or, for a kind, itself); ``attributes`` are functional attributes stated of
+    it, such as ``("country", "CN")``; a differing one makes two things different.
+    """
+
+    label: str
+    entity: str | None = None  # id of a named Entity or a description (Entity with named=False)
+    named: bool = False
+    figure: str | None = None  # id of a Figure
+    quantity: Quantity | None = None
+    period: Period | None = None
+    kind: str | None = None  # IRI of a concept
+    polarity: bool | None = None
+    phrase: str | None = None  # folded words, for phrase answers
+    kinds: frozenset[str] = frozenset()
+    attributes: frozenset[tuple[str, str]] = frozenset()
+    basis: str = ""  # what a figure counts or when a period is: figures of different bases are never in conflict
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who is said to say it. An unnamed speaker belongs to its account and is never merged with another's."""
+
+    label: str  # as written: "the seller", "Recorded Future"
+    entity: str | None = None  # id of the named entity, if it has one
+    excerpt: Excerpt | None = None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One answer that one account gives to one question.
+
+    ``evidence`` holds one or more excerpts, best first; ``tier`` is A (explicit), B (inferred from one cue) or C (weak:
+    headline only, a single loose cue); ``rules`` name what fired.
+    """
+
+    id: str
+    account: str
+    question: str  # IRI
+    answer: Answer
+    evidence: tuple[Excerpt, ...]
+    stance: Stance = Stance.ASSERTS
+    certainty: Certainty = Certainty.PLAIN
+    hedge: str = ""
+    speakers: tuple[Speaker, ...] = ()
+    tier: str = "B"
+    rules: tuple[str, ...] = ()
+    basis: str = ""  # the stretch of time, part or population the claim is about, when it is not the whole
+    yields_to: str | None = None  # id of a stronger claim of the same account that this one gives way to (set by comparison)

@@ -1,0 +1,83 @@
+"""The whole of what a graph holds about one incident, as plain objects; ``rdf`` writes it and reads it back."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from incident_graph.accounts import Account
+from incident_graph.model.claim import Claim
+from incident_graph.model.entity import Entity, Figure
+from incident_graph.profile import Kind, Question
+
+
+class Verdict(Enum):
+    """What two readings are to each other, weakest first; an issue's verdict is its strongest pair's."""
+
+    SINGLE = "SingleAccount"
+    AGREES = "Agrees"
+    REFINES = "Refines"
+    COMPLEMENTS = "Complements"
+    CONTESTS = "Contests"
+    CONFLICTS = "Conflicts"
+
+    @property
+    def strength(self) -> int:
+        """Rank from 0 (SingleAccount) to 5 (Conflicts).
+
+        >>> max([Verdict.REFINES, Verdict.CONFLICTS, Verdict.AGREES], key=lambda v: v.strength)
+        <Verdict.CONFLICTS: 'Conflicts'>
+        """
+        return list(Verdict).index(self)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Claims of one issue that give the same value; the accounts that hold it are its witnesses."""
+
+    id: str
+    issue: str
+    label: str
+    claims: tuple[str, ...]  # ids
+    witnesses: tuple[str, ...]  # account ids
+    independent_witnesses: int = 1
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The verdict on two readings of one issue. For REFINES, ``left`` is the narrower. ``rests_on`` says in words what
+    a conflict presupposes ("if there was one listing")."""
+
+    id: str
+    issue: str
+    left: str
+    right: str
+    verdict: Verdict
+    rests_on: str = ""
+    weak: bool = False  # one side is hedged or only attributed
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One question asked of one incident."""
+
+    id: str  # "issue-listed-on"
+    question: Question
+    verdict: Verdict
+    silent: tuple[str, ...] = ()  # ids of accounts without a claim
+
+
+@dataclass(frozen=True)
+class Incident:
+    """Everything a graph holds."""
+
+    title: str
+    base: str  # IRI prefix of the data, ends in "/"
+    accounts: tuple[Account, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    kinds: tuple[Kind, ...] = ()  # the concepts that claims use
+    profiles: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()  # what was proposed and not believed, in words: the run report
