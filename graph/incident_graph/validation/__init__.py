@@ -1,0 +1,1 @@
+"""Shapes and rules a graph must pass."""
