@@ -1,0 +1,141 @@
+"""What a plain text says about itself: headline, publisher, date and source credit, where it states them plainly."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from incident_graph.accounts.dates import find_date
+
+_LINE = re.compile(r"[^\r\n]+")
+_LOOKED_AT = 8  # a headline, dateline or publisher stands within the first lines that are not empty
+_COUNTER = re.compile(
+    r"(?:\d[\d,.]*\s*[km]?\s*(?:views?|mins?|minutes?|comments?|shares?|likes?|reads?)\b[\s·•|,]*(?:read\b)?\s*)+",
+    re.IGNORECASE,
+)
+_NOT_HEADLINE = re.compile(
+    r"by\s+(?-i:[A-Z])[\w'’-]+\s(?:\s*(?-i:[A-Z])[\w.'’-]*|\s*(?:in|and|van|de|der|for)\b)+$"  # a by-line
+    r"|(?:first |originally )?(?:published|posted|updated|last (?:updated|modified))\s*(?::|on\b|at\b|\d"
+    r"|[A-Z][a-z]{2,8}\.?\s\d)"
+    r"|(?:photo|image|picture|source|credit|category|tags?|filed under|reading time)s?\s*:"
+    r"|(?:this (?:article|post|page) (?:contains|may contain|includes)|we use cookies|this (?:site|website) uses)\b"
+    r"|(?:skip to (?:main )?content|share(?: (?:this|on|via)\b.*)?|advertisement|sponsored(?: content)?"
+    r"|subscribe(?: now)?|sign (?:up|in)|log ?in|menu|home|search|listen|print|breaking(?: news)?|exclusive|opinion|live)$",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:sources?|via|credit|originally (?:published|appeared) (?:by|in|on|at)|first published (?:by|in|on|at)"
+    r"|this (?:article|story|report) (?:was )?(?:first|originally) (?:published|appeared) (?:by|in|on|at))"
+    r"\s*:?\s+(?P<who>.+)",
+    re.IGNORECASE,
+)
+_WIRE = re.compile(
+    r"[A-Z][\w .,'’-]{1,60}\((?P<who>Reuters|AP|AFP|DPA|PA|ANSA|EFE|Bloomberg|Xinhua|TASS|Kyodo|UPI)\)\s*[-–—]"
+)
+_LABELLED = re.compile(
+    r"(?:publisher|publication|outlet|published (?:by|in))\s*:?\s+(?P<who>[^:]{2,60})", re.IGNORECASE
+)
+_OUTLET_WORD = frozenset(
+    "argus bbc bee broadcasting bugle bulletin chronicle cnn courier daily dispatch echo enquirer evening "
+    "examiner express gazette globe guardian herald independent inquirer journal ledger mail magazine mercury "
+    "mirror monitor morning news newspaper observer online post press record register report reporter review "
+    "rundschau sentinel standard star sun telegraph times today tribune tv voice wire weekly world zeitung".split()
+)
+_SEPARATOR = re.compile(r"\s*[,|·•–—-]\s*")
+_PARTIAL_DATE = re.compile(
+    r"(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?)(?:,?\s+\d{4})?"
+)
+
+
+class Furniture(NamedTuple):
+    """What stands around the story. Each is ``None`` unless the text states it plainly."""
+
+    title: str | None = None
+    publisher: str | None = None
+    issued: dt.date | None = None
+    credit: str | None = None
+
+
+def read_furniture(text: str, start: int = 0) -> Furniture:
+    """Headline, publisher, date and credit of the plain text from ``start`` on.
+
+    >>> read_furniture("Nine dead off Karsund\\n\\nOslo Courier, 12 October\\n\\nNine people died.\\n\\nSource: NTB\\n")
+    Furniture(title='Nine dead off Karsund', publisher='Oslo Courier', issued=None, credit='NTB')
+    >>> read_furniture("Nine people died on 12 October 2025 when a ferry hit a barge.")  # prose says nothing of itself
+    Furniture(title=None, publisher=None, issued=None, credit=None)
+    """
+    lines = list(_lines(text, start))
+    top = lines[:_LOOKED_AT]
+    return Furniture(_title(top, len(lines)), _publisher(top), _issued(top), _credit(lines))
+
+
+def is_counter(line: str) -> bool:
+    """Whether ``line`` only counts views, minutes, comments.
+
+    >>> is_counter("2 views 2 mins 0 comments"), is_counter("7 mins read"), is_counter("7 minutes that shook Oslo")
+    (True, True, False)
+    """
+    return _COUNTER.fullmatch(line.strip()) is not None
+
+
+def _lines(text: str, start: int) -> Iterator[str]:
+    for match in _LINE.finditer(text, start):
+        line = match.group().strip("\ufeff \t\u00a0")
+        if line:
+            yield line
+
+
+def _title(top: list[str], count: int) -> str | None:
+    for line in top[:4]:
+        bare = line.lstrip("#").strip() if line.startswith("#") else line
+        if is_counter(line) or _dateline(line) or _NOT_HEADLINE.match(line) or len(bare) < 8:
+            continue
+        short = len(bare) <= 160 and len(bare.split()) <= 24
+        if short and count > 1 and bare[-1] not in ".,;:" and not bare.startswith(("- ", "* ", "• ")):
+            return bare
+        return None
+    return None
+
+
+def _dateline(line: str) -> dt.date | None:
+    """The whole date of a line that holds little else, or that opens a paragraph as agencies do (``OSLO, … —``)."""
+    found = find_date(line)
+    if not found:
+        return None
+    date, start, end = found
+    if len(line.split()) <= 12 and line[-1] not in ".?!" and start <= 60:
+        return date
+    agency = (
+        start <= 40
+        and line[:start].rstrip(" ,(").isupper()
+        and re.match(r"\s*\)?\s*(?:\([A-Za-z /]{2,20}\)\s*)?[-–—]", line[end:])
+    )
+    return date if agency else None
+
+
+def _issued(top: list[str]) -> dt.date | None:
+    return next((date for line in top if (date := _dateline(line)) is not None), None)
+
+
+def _publisher(top: list[str]) -> str | None:
+    for line in top:
+        if labelled := _LABELLED.fullmatch(line):
+            return labelled["who"].strip()
+        date = _PARTIAL_DATE.search(line)
+        if not date or date.end() < len(line.rstrip(" .)")):
+            continue
+        name = _SEPARATOR.sub(" ", line[: date.start()]).strip() if date.start() else ""
+        words = name.split()
+        titled = all(word[0].isupper() or word in {"of", "the", "and", "de", "der"} for word in words)
+        if 1 <= len(words) <= 6 and titled and _OUTLET_WORD & {word.lower() for word in words}:
+            return name
+    return None
+
+
+def _credit(lines: list[str]) -> str | None:
+    for line in reversed(lines[-6:]):
+        match = _CREDIT.fullmatch(line)
+        if match and len(line.split()) <= 14:
+            return match["who"].strip(" .")
+    wire = next((match for line in lines[:4] if (match := _WIRE.match(line))), None)
+    return wire["who"] if wire else None

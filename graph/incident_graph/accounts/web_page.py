@@ -1,0 +1,113 @@
+"""A saved web page to the text of its story, with what the page says about itself."""
+
+import datetime as dt
+import re
+from typing import NamedTuple, cast
+
+_LOOKS_HTML = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_DROPPED = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "form",
+    "svg",
+    "iframe",
+    "button",
+)
+_BLOCKS = frozenset(
+    "p div section article main li h1 h2 h3 h4 h5 h6 blockquote td th tr table ul ol pre br figcaption".split()
+)
+
+
+class Page(NamedTuple):
+    """The story's text (paragraphs parted by empty lines, list items led by ``- ``) and what the page says of it."""
+
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    issued: dt.date | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether ``text`` opens as a web page does.
+
+    >>> looks_like_html("<!DOCTYPE html><html>"), looks_like_html("5 < 6")
+    (True, False)
+    """
+    return _LOOKS_HTML.match(text) is not None
+
+
+def read_page(html: str) -> Page:
+    """The story in a web page: scripts, styles, navigation and comments are left out; the headline comes first.
+
+    When no story is recognised, all visible text of the body is taken and a warning says so. ``text`` is empty when
+    there is none at all.
+    """
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
+    dates = {
+        "extensive_search": False,
+        "original_date": True,
+        "max_date": "2100-01-01",
+    }  # never today's date: same text, same result
+    found = cast(
+        Document | None, bare_extraction(html, with_metadata=True, include_comments=False, date_extraction_params=dates)
+    )
+    text = _spaced((found.text or "") if found else "")
+    warnings: tuple[str, ...] = ()
+    if not text:
+        text = _visible_text(html)
+        warnings = ("no story recognised in the page: all its visible text was read",) if text else ()
+    title = _clean(found.title) if found else None
+    if title and text and title not in text[: len(title) + 200]:
+        text = f"{title}\n\n{text}"
+    issued = dt.date.fromisoformat(found.date[:10]) if found and found.date else None
+    return Page(text, title, _clean(found.sitename) if found else None, issued, warnings)
+
+
+def _spaced(text: str) -> str:
+    """Paragraphs parted by empty lines; items of one list stay together."""
+    lines = [line.rstrip() for line in text.splitlines() if line.strip()]
+    out: list[str] = []
+    for line in lines:
+        together = out and line.startswith(("- ", "| ")) and out[-1].startswith(line[:2])
+        out += [line] if together or not out else ["", line]
+    return "\n".join(out)
+
+
+def _visible_text(html: str) -> str:
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    try:
+        root = lxml_html.document_fromstring(
+            html.encode("utf-8", "replace"), parser=lxml_html.HTMLParser(encoding="utf-8")
+        )
+    except (etree.ParserError, ValueError):
+        return ""
+    body = root.find("body")
+    if body is None:
+        return ""
+    etree.strip_elements(body, *_DROPPED, etree.Comment, with_tail=False)
+    parts: list[str] = []
+    for event, node in etree.iterwalk(body, events=("start", "end")):
+        if node.tag in _BLOCKS:
+            parts.append("\n")
+        if event == "start" and node.text:
+            parts.append(" ".join(node.text.split()) if node.text.strip() else " ")
+        if event == "end" and node.tail and node is not body:
+            parts.append(re.sub(r"\s+", " ", node.tail))
+    return _spaced("".join(parts))
+
+
+def _clean(value: str | None) -> str | None:
+    return (" ".join(value.split()) or None) if value else None
