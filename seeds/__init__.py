@@ -1,0 +1,1 @@
+"""Our own retellings of the five accounts of one incident, as package data."""
