@@ -56,3 +56,37 @@ class FigureMention:
     role: str = "incident"  # incident · background · hypothetical
     subset_of: int | None = None  # start of the core of the figure this one is part of
     rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Something in a sentence that could be an answer: a name, a description, a kind, a figure, a phrase, or a yes.
+
+    Offsets are absolute. For a description ``start``..``end`` is the whole noun phrase; ``label`` is how it is shown.
+    """
+
+    start: int
+    end: int
+    label: str
+    name: NameMention | None = None
+    figure: FigureMention | None = None
+    kind: str | None = None  # for kind answers: IRI of the concept
+    kinds: frozenset[str] = frozenset()
+    attributes: frozenset[tuple[str, str]] = frozenset()
+    polarity: bool | None = None
+    phrase: bool = False
+
+
+@dataclass(frozen=True)
+class ClaimVote:
+    """One proposal that an account answers a question, before names are entities and equal votes are one claim."""
+
+    account: str
+    question: str  # IRI
+    value: Candidate
+    evidence: Excerpt
+    stance: str  # value of model.Stance
+    hedge: str = ""  # hedging words as written; empty: plain
+    speaker: Excerpt | None = None
+    tier: str = "B"
+    rules: tuple[str, ...] = ()

@@ -1,5 +1,21 @@
 """Profiles: questions, cues and kinds, read from the ontology."""
 
-from incident_graph.profile.question import AnswerType, CompareBy, Kind, Kinds, Question
+from incident_graph.profile.cue import Cue, compile_cue, label_pattern
+from incident_graph.profile.kinds import Kind, Kinds
+from incident_graph.profile.loading import list_profiles, load_profiles
+from incident_graph.profile.profile import Profile
+from incident_graph.profile.question import AnswerType, CompareBy, Question
 
-__all__ = ["AnswerType", "CompareBy", "Kind", "Kinds", "Question"]
+__all__ = [
+    "AnswerType",
+    "CompareBy",
+    "Cue",
+    "Kind",
+    "Kinds",
+    "Profile",
+    "Question",
+    "compile_cue",
+    "label_pattern",
+    "list_profiles",
+    "load_profiles",
+]

@@ -1,7 +1,9 @@
-"""Questions and kinds, as profiles declare them. (Skeleton: cues are added by the profile room's author.)"""
+"""Questions, as profiles declare them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+
+from incident_graph.profile.cue import Cue
 
 
 class AnswerType(Enum):
@@ -28,7 +30,12 @@ class CompareBy(Enum):
 
 @dataclass(frozen=True)
 class Question:
-    """What accounts may answer about an incident; everything comes from the ontology, nothing from code."""
+    """What accounts may answer about an incident; everything comes from the ontology, nothing from code.
+
+    ``answer_classes`` are local names of entity classes (``"Platform"``) a named answer may have; ``answer_kinds`` IRIs
+    of kinds, each standing for itself and all narrower ones; ``counts`` the units or head nouns of figures;
+    ``requires`` must be found in the sentence (or its lead-in) for a cue to count; ``anti_cues`` must not.
+    """
 
     iri: str
     name: str  # local name, "listedOn"
@@ -40,44 +47,14 @@ class Question:
     order: int = 1000
     group: str = ""
     tolerance: float = 0.0  # relative, for CompareBy.NUMBER
-    answer_classes: tuple[str, ...] = ()  # IRIs of classes or concepts an answer may have
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A class or concept a thing may be said to be: a Chinese website, a charity, a dark-web marketplace."""
-
-    iri: str
-    label: str
-    labels: tuple[str, ...] = ()  # all the words it goes by
-    wider: tuple[str, ...] = ()
-    disjoint: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Kinds:
-    """The hierarchy of kinds of the profiles in use, closed upward."""
-
-    by_iri: dict[str, Kind] = field(default_factory=dict)
-
-    def ancestors(self, iri: str) -> frozenset[str]:
-        """``iri`` itself and every kind wider than it."""
-        found: set[str] = set()
-        todo = [iri]
-        while todo:
-            node = todo.pop()
-            if node not in found:
-                found.add(node)
-                todo += self.by_iri[node].wider if node in self.by_iri else ()
-        return frozenset(found)
-
-    def is_a(self, narrow: str, wide: str) -> bool:
-        """Whether everything that is a ``narrow`` is a ``wide``."""
-        return wide in self.ancestors(narrow)
-
-    def disjoint(self, a: str, b: str) -> bool:
-        """Whether nothing can be both: declared of the two or of kinds wider than them, in either direction."""
-        up_a, up_b = self.ancestors(a), self.ancestors(b)
-        return any(set(self.by_iri[x].disjoint) & up_b for x in up_a if x in self.by_iri) or any(
-            set(self.by_iri[x].disjoint) & up_a for x in up_b if x in self.by_iri
-        )
+    answer_classes: tuple[str, ...] = ()
+    answer_kinds: tuple[str, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    anti_cues: tuple[Cue, ...] = ()
+    requires: tuple[Cue, ...] = ()
+    counts: tuple[str, ...] = ()
+    unit: str = ""  # figures of any unit in ``counts`` are compared as this one
+    rests_on: str = ""
+    any_role: bool = False  # background and general passages may answer it too
+    specialises: tuple[str, ...] = ()  # IRIs of questions this one replaces when both are loaded
+    profile: str = ""

@@ -1,0 +1,108 @@
+"""What in a sentence could answer a question: names, descriptions, kinds and figures, with what is stated of them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from incident_graph.extraction.evidence import Candidate, FigureMention, NameMention, Sentence
+from incident_graph.extraction.kind_index import KindIndex, KindMatch
+from incident_graph.extraction.phrases import clip, is_head, noun_phrase
+from incident_graph.profile import Kinds, Question
+from incident_graph.values import Period, Quantity
+
+#: Between a name and the description it stands beside: "Trove, a shopping site", "the forum Rooster".
+_APPOSED = re.compile(r"\s*,?\s*(?:as\s+)?(?:(?:a|an|the|one of the)\s+)?(?:[\w'-]+\s+){0,4}", re.IGNORECASE)
+
+
+@dataclass
+class SentenceView:
+    """A sentence with everything found in it; offsets of kinds are relative, those of mentions absolute."""
+
+    account: str
+    sentence: Sentence
+    text: str  # folded
+    index: int
+    role: str
+    names: Sequence[NameMention] = ()
+    figures: Sequence[FigureMention] = ()
+    kinds: list[KindMatch] = field(default_factory=list)
+    words: frozenset[str] = frozenset()
+
+    def fill(self, index: KindIndex) -> "SentenceView":
+        """Find the kinds and words once."""
+        self.kinds = index.find(self.text)
+        self.words = frozenset(re.findall(r"[^\W_]+", self.text.lower()))
+        return self
+
+
+def _accepts(kinds: Kinds, question: Question, kind: str) -> bool:
+    return any(kinds.is_a(kind, wide) for wide in question.answer_kinds)
+
+
+def candidates(view: SentenceView, question: Question, kinds: Kinds, classes: Mapping[str, str], countries: Mapping[str, str]) -> list[Candidate]:
+    """All candidates of a question in a sentence, in order of place. ``classes`` gives a name's class by its surface,
+    ``countries`` a country's code by its adjective or name (lower case)."""
+    found: list[Candidate] = []
+    match question.answer.value:
+        case "Entity":
+            found = _entities(view, question, kinds, classes, countries)
+        case "Kind":
+            found = [
+                Candidate(base + m.start, base + m.end, kinds.by_iri[m.kind].label, kind=m.kind, kinds=frozenset({m.kind}))
+                for base in (view.sentence.start,)
+                for m in view.kinds
+                if _accepts(kinds, question, m.kind)
+            ]
+        case "Quantity":
+            found = [_figure(f) for f in view.figures if isinstance(f.value, Quantity) and counted(f, question)]
+        case "Period":
+            found = [_figure(f) for f in view.figures if isinstance(f.value, Period)]
+    return sorted(found, key=lambda c: (c.start, c.end, c.label))
+
+
+def counted(figure: FigureMention, question: Question) -> bool:
+    """Whether a figure counts what the question asks for: by unit, by head noun, or by a word of the counted phrase."""
+    if not question.counts:
+        return True
+    unit = figure.value.unit if isinstance(figure.value, Quantity) else ""
+    words = set(re.findall(r"[^\W_]+", figure.measures.lower()))
+    return any(c in (unit, figure.noun) or c in words or (c == "money" and len(unit) == 3 and unit.isupper()) for c in question.counts)
+
+
+def _figure(figure: FigureMention) -> Candidate:
+    return Candidate(figure.excerpt.start, figure.excerpt.end, figure.excerpt.text, figure=figure)
+
+
+def _entities(view: SentenceView, question: Question, kinds: Kinds, classes: Mapping[str, str], countries: Mapping[str, str]) -> list[Candidate]:
+    base = view.sentence.start
+    described = [m for m in view.kinds if _accepts(kinds, question, m.kind)]
+    used: set[KindMatch] = set()
+    found: list[Candidate] = []
+    for name in view.names:
+        start, end = name.excerpt.start - base, name.excerpt.end - base
+        stated = {m for m in view.kinds if _beside(view.text, start, end, m)}
+        kind_set = frozenset(m.kind for m in stated)
+        fits = classes.get(name.surface, "") in question.answer_classes or any(_accepts(kinds, question, k) for k in kind_set)
+        if fits:
+            used |= {m for m in stated if not (m.start >= end and view.text[end : m.start].strip(" '\"s") == "" and not is_head(view.text, m.end))}
+            found.append(Candidate(name.excerpt.start, name.excerpt.end, name.surface, name=name, kinds=kind_set))
+    for m in described:
+        if m in used or not is_head(view.text, m.end):
+            continue
+        a, b = noun_phrase(view.text, m.start, m.end)
+        if any(a < n.excerpt.end - base and n.excerpt.start - base < b and classes.get(n.surface) in question.answer_classes for n in view.names):
+            continue
+        label = clip(view.text[a:b])
+        same_phrase = frozenset(o.kind for o in view.kinds if a <= o.start and o.end <= b)
+        country = frozenset(("country", countries[w]) for w in re.findall(r"[^\W\d_]+", label.lower()) if w in countries)
+        found.append(Candidate(base + a, base + b, label, kinds=same_phrase, attributes=country))
+    return found
+
+
+def _beside(text: str, start: int, end: int, m: KindMatch) -> bool:
+    """Whether the kind at ``m`` is said of the name at ``start``..``end``: "the X platform", "X, a major platform"."""
+    if m.start >= end:
+        between = text[end : m.start]
+        return len(between) <= 45 and not between.startswith("'") and _APPOSED.fullmatch(between) is not None and "," in between or between.strip(' "') == ""
+    between = text[m.end : start]
+    return m.end <= start and between.strip(' "') in ("", ",", "called", "named", "known as")

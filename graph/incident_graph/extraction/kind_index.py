@@ -1,0 +1,38 @@
+"""Where the words for kinds stand in a sentence."""
+
+import re
+from dataclasses import dataclass
+
+from incident_graph.profile import Kinds, label_pattern
+
+
+@dataclass(frozen=True)
+class KindMatch:
+    """A kind's label found in a folded sentence; offsets are relative to it."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class KindIndex:
+    """Labels of all kinds of a profile, found by the first word they begin with."""
+
+    def __init__(self, kinds: Kinds) -> None:
+        self._by_stem: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+        for iri in sorted(kinds.by_iri):
+            for label in kinds.by_iri[iri].labels:
+                pattern = re.compile(label_pattern(label), re.IGNORECASE)
+                for option in re.split(r"[\s_]", label.strip("( "))[0].split("|"):
+                    stem = re.sub(r"\W.*", "", option.lower())[:3]
+                    self._by_stem.setdefault(stem, []).append((pattern, iri))
+
+    def find(self, text: str) -> list[KindMatch]:
+        """All matches in ``text`` (folded), longest first where one lies in another of the same start or end; in order."""
+        stems = {word[:3] for word in re.findall(r"[^\W_]+", text.lower())}
+        found: set[tuple[int, int, str]] = set()
+        for stem in {stem[:size] for stem in stems for size in (1, 2, 3)}:
+            for pattern, iri in self._by_stem.get(stem, ()):
+                found.update((m.start(), m.end(), iri) for m in pattern.finditer(text))
+        matches = [KindMatch(*row) for row in sorted(found)]
+        return [m for m in matches if not any(o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start) for o in matches)]

@@ -1,0 +1,34 @@
+"""The role of a sentence: about this incident, background to it, or hypothetical."""
+
+import re
+
+from incident_graph.extraction.folding import fold
+
+_I = re.IGNORECASE
+_HYPOTHETICAL = re.compile(
+    r"^\s*(?:imagine|suppose|consider a|picture)\b|\bif (?:we|a|an|you|the|another|every|someone|they|it)\b[^,]*,?[^,]*\b(?:would|could|will|can|won't|must|should be)\b"
+    r"|\bthe next (?:\w+ ){0,2}(?:leak|breach|attack|dataset|disaster|outage|accident|time|\d)|\bwould have\b|\bcould one day\b|\bhypothetical",
+    _I,
+)
+_BACKGROUND = re.compile(
+    r"\b(?:in|since|during|from|of|before) (?:19\d\d|20[0-2]\d)\b|\((?:19\d\d|20[0-2]\d)\)|\b(?:19\d\d|20[0-2]\d)'s\b"
+    r"|\b(?:in recent (?:years|months)|years ago|decades ago|in the past|historically|for (?:years|decades)|last (?:year|decade)|previous(?:ly)?|long-standing)\b"
+    r"|^\s*(?:common(?:ly)?|typical(?:ly)?|generally|often|usually|in general|traditionally)\b|\b(?:is|are) (?:often|usually|typically|generally|frequently) ",
+    _I,
+)
+
+
+def role_of(sentence: str, lead_in: str = "") -> str:
+    """``"incident"``, ``"background"`` or ``"hypothetical"`` for a sentence (and the line that opens its list).
+
+    >>> role_of("Imagine a man whose records are sold."), role_of("In 2019 a similar fire killed six people.")
+    ('hypothetical', 'background')
+    >>> role_of("The fire began in the kitchen.")
+    'incident'
+    """
+    for text in (fold(sentence), fold(lead_in)):
+        if _HYPOTHETICAL.search(text):
+            return "hypothetical"
+        if _BACKGROUND.search(text):
+            return "background"
+    return "incident"

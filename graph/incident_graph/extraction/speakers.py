@@ -1,0 +1,133 @@
+"""Speakers: who is said to say what a sentence says."""
+
+import re
+from dataclasses import dataclass
+
+from incident_graph.extraction.evidence import Document, Sentence
+from incident_graph.extraction.folding import fold
+
+_I = re.IGNORECASE
+_VERBS = (
+    r"(?:said|says|say|told|tells|claimed|claims|stated|states|announced|announces|added|adds|confirmed|confirms|insisted|insists|warned|warns"
+    r"|reported|reports|revealed|argued|argues|believes?|believed|estimated|estimates|reckons?|reckoned|indicated|suggested|suggests|denied|denies|rejected"
+    r"|rejects|disputed|disputes|acknowledged|admitted|admits|alleged|alleges|maintained|maintains|noted|notes|explained|explains|described|describes?"
+    r"|emphasi[sz]ed|stressed?|stress(?:es)?|promised|pledged|repeated|called|blamed|blames|blame|concluded|determined|recorded|wrote|writes|tweeted|posted|testified)"
+)
+_AUX = r"(?:has|have|had|is|was|were|also|since|meanwhile|publicly|repeatedly|later|first|already|strongly|now|\w+ly)"
+_SUBJECT_VERB = re.compile(rf"\b(?:{_AUX}\s+){{0,3}}{_VERBS}\b", _I)
+_PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", _I)
+_ACCORDING = re.compile(
+    r"\b(?:according to|in the words of|as per|citing|quoting)\s+([^,;:()—–\n\"]{2,90}?(?:\s+[-—–]\s+[^—–]{2,90}?\s+[-—–])?)(?=[,;:()—–.\n\"]|$)", _I
+)
+_POSTPOSED = re.compile(rf",[\"']?\s+(?:(?P<inverted>{_VERBS})\s+(?P<after>[^,;:()—–\n\"]{{2,90}})|(?P<subject>[^,;:()—–\n\"]{{2,90}}?)\s+(?:{_AUX}\s+)?{_VERBS})\s*(?=[,.;:\"]|$|\s(?:on|in|at|late|early|of)\b)", _I)
+_PASSIVE_BY = re.compile(
+    r"\b(?:reviewed|seen|examined|obtained|described|confirmed|verified|reported|believed|estimated|cited|published|posted|recorded|detailed|disclosed|put)\s+by\s+"
+    r"([^,;:()—–\n\"]{2,70}?)(?=\s+(?:included?|includes|shows?|showed|as|that|to|in|on|at|said)\b|[,;:()—–.\n\"]|$)",
+    _I,
+)
+_THEIR = re.compile(r"^(?:their|its|his|her|the)\s+(?:findings?|analysis|assessments?|statement|report|post|account|figures?|data|investigation)$", _I)
+_PRONOUN = re.compile(r"^(?:he|she|it|they|the (?:company|firm|group|agency|ministry|charity|platform|union|authority|document|report))$", _I)
+_LEADING = re.compile(r"^(?:.*[,;:—–]\s+|\s*(?:but|and|while|as|then|however|meanwhile|when|after|because|that)\s+)", _I | re.DOTALL)
+_NOT_SPEAKERS = re.compile(
+    r"^(?:that|this|which|who|what|there|these|those|it|we|you|i|one|some|many|most|no one|nobody|none|and|or|the (?:breach|incident|data|records?|listing|dataset|attack|fire|"
+    r"blast|explosion|outage|collision|crash|flood|storm|figure|number|toll|news|case|situation|leak|discovery))$",
+    _I,
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A speaker as written, and where: absolute offsets in the account."""
+
+    label: str
+    start: int
+    end: int
+
+
+def _said(text: str, offset: int, start: int, end: int) -> Said | None:
+    raw = text[start:end]
+    lead = len(raw) - len(raw.lstrip(" \"'"))
+    label = raw.strip(" \"'").rstrip()
+    words = label.split()
+    if not words or len(words) > 14 or not re.search(r"[^\W\d_]", label) or _NOT_SPEAKERS.match(label):
+        return None
+    return Said(label, offset + start + lead, offset + start + lead + len(label))
+
+
+def _subject(text: str, offset: int, verb_start: int) -> Said | None:
+    """The subject that ends where a speech verb begins."""
+    before = text[:verb_start]
+    cut = 0
+    for found in re.finditer(r"[;:—–\n\"]\s*|\b(?:but|while|although|though|because|and that|that)\s+|,\s+(?:and|but|who|which)\s+", before, _I):
+        cut = found.end()
+    head = before[cut:]
+    comma = head.rfind(", ")
+    if comma >= 0 and len(head[comma:].split()) >= 1 and not head.rstrip().endswith(","):
+        head_start = cut + comma + 2
+    elif comma >= 0:  # "Marit Dahl, a spokeswoman, said": the subject opens the stretch
+        head_start = cut + (0 if head.count(",") <= 2 else comma + 2)
+        first = before.find(",", head_start)
+        return _said(text, offset, head_start, first if first > 0 else verb_start)
+    else:
+        head_start = cut
+    return _said(text, offset, head_start, verb_start)
+
+
+def speaker_of(document: Document, index: int, start: int, end: int) -> Said | None:
+    """Who is said to say what stands at ``start``..``end`` (absolute) of sentence ``index``; ``None``: the account itself.
+
+    Looks for "according to …", a subject and a speech verb before the words, a postposed "…, X said", a passive
+    "reviewed by …", the lead-in of a list, and, where the sentence goes on with a pronoun, the sentence before.
+    """
+    sentence = document.sentences[index]
+    text = fold(document.account.text[sentence.start : sentence.end])
+    found = _in_sentence(text, sentence.start, start - sentence.start, end - sentence.start)
+    if found and (_PRONOUN.match(found.label) or _THEIR.match(found.label)):
+        return _antecedent(document, index) or found
+    if found:
+        return found
+    if sentence.lead_in is not None:
+        lead = fold(document.account.text[sentence.lead_in.start : sentence.lead_in.end])
+        return _in_sentence(lead, sentence.lead_in.start, len(lead), len(lead))
+    return None
+
+
+def _in_sentence(text: str, offset: int, start: int, end: int) -> Said | None:
+    if according := _ACCORDING.search(text):
+        return _said(text, offset, according.start(1), according.end(1))
+    best: Said | None = None
+    for verb in _SUBJECT_VERB.finditer(text):
+        if verb.end() > start + 1 or _PASSIVE_BEFORE.search(text[: verb.start()]):
+            continue
+        between = text[verb.end() : start]
+        if re.search(r";|\.\s|—", between):
+            continue
+        if subject := _subject(text, offset, verb.start()):
+            best = subject
+    if best:
+        return best
+    for post in _POSTPOSED.finditer(text):
+        if post.start() >= end - 1:
+            group = "after" if post.group("after") else "subject"
+            if said := _said(text, offset, post.start(group), post.end(group)):
+                return said
+    if passive := _PASSIVE_BY.search(text):
+        return _said(text, offset, passive.start(1), passive.end(1))
+    return None
+
+
+def _antecedent(document: Document, index: int) -> Said | None:
+    """The subject of the sentence before, for "It blamed …", "According to their findings …"."""
+    for back in range(index - 1, max(-1, index - 3), -1):
+        sentence: Sentence = document.sentences[back]
+        text = fold(document.account.text[sentence.start : sentence.end])
+        by = re.search(r"\b(?:made|found|discovered|said|reported)\s+by\s+((?:[\w'-]+\s+){0,3}?[\w'-]+)(?=\s+(?:who|that|which|in|on|at)\b|[,.;]|$)", text, _I)
+        if by:
+            return _said(text, sentence.start, by.start(1), by.end(1))
+        verb = _SUBJECT_VERB.search(text)
+        if verb and (subject := _subject(text, sentence.start, verb.start())) and not _PRONOUN.match(subject.label):
+            return subject
+        if post := _POSTPOSED.search(text):
+            group = "after" if post.group("after") else "subject"
+            return _said(text, sentence.start, post.start(group), post.end(group))
+    return None

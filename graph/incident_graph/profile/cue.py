@@ -1,0 +1,151 @@
+"""The cue language: how a profile says, in Turtle, which wording answers a question.
+
+A cue is words in order, matched without regard to case, hyphens or the shape of quotation marks:
+
+    word           that word                          data centre
+    word~          any inflected form                 leak~ (leak, leaks, leaked, leaking)
+    a|b_c          one of several, ``_`` for a space  for_sale|on_sale
+    (…)?           may be missing                     offered (for_sale)? on
+    word*          any word that begins so            anonymi*
+    ...            up to six words in between         breach~ ... originate~
+    {value}        where the answer stands            offer~ ... on {value}
+
+Without ``{value}`` the match itself is the answer (a yes, or the kind whose label it is).
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from incident_graph.errors import ProfileError
+from incident_graph.profile.inflection import forms
+
+#: Between two words of a cue: anything that is neither a word nor the end of a clause.
+GAP = r"[^\w.;:()!?\n]+"
+#: Up to six words in between, without leaving the clause.
+SKIP = rf"(?:{GAP}\w[\w'’-]*){{0,6}}?{GAP}"
+
+_TOKEN = re.compile(r"\{value\}|\.\.\.|…|\(|\)\?|[^\s()]+")
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A compiled cue. ``left``/``right`` are the stretches before and after ``{value}`` (either may be ``None``);
+    ``loose_left``/``loose_right`` say that words may stand between them and the value; ``anchors`` are sets of word forms of
+    which one each must be in a sentence for the cue to match at all."""
+
+    source: str
+    left: re.Pattern[str] | None
+    right: re.Pattern[str] | None
+    has_slot: bool
+    loose_left: bool = False
+    loose_right: bool = False
+    anchors: tuple[frozenset[str], ...] = field(default=(), repr=False)
+
+    def could_match(self, words: frozenset[str] | set[str]) -> bool:
+        """Whether a sentence of these words (lower case) could match: cheap, never wrong when it says no."""
+        return all(not anchor.isdisjoint(words) for anchor in self.anchors)
+
+
+def _word(token: str) -> tuple[str, frozenset[str]]:
+    """Regex and word forms of one token; the forms are empty when they cannot be listed."""
+    options: list[str] = []
+    listed: set[str] = set()
+    open_ended = False
+    for option in token.split("|"):
+        parts = []
+        first: set[str] = set()
+        for n, word in enumerate(option.split("_")):
+            if word.endswith("~"):
+                variants = forms(word[:-1].lower())
+                parts.append("(?:" + "|".join(sorted(map(re.escape, variants), key=len, reverse=True)) + ")")
+                words = {w for v in variants for w in re.findall(r"[^\W_]+", v)[:1]}
+            elif word.endswith("*"):
+                parts.append(re.escape(word[:-1]) + r"\w*")
+                words, open_ended = set(), open_ended or n == 0
+            else:
+                parts.append(r"[\s-]?".join(map(re.escape, word.split("-"))))
+                if "-" in word:
+                    open_ended = open_ended or n == 0
+                words = set(re.findall(r"[^\W_]+", word.lower())[:1])
+            if n == 0:
+                first = words
+        options.append(r"[\s-]+".join(parts))
+        listed |= first
+    return "(?:" + "|".join(options) + ")", frozenset() if open_ended else frozenset(listed)
+
+
+def _side(tokens: list[str], source: str) -> tuple[re.Pattern[str] | None, list[frozenset[str]]]:
+    """Regex of the tokens on one side of the value, and the anchors they demand."""
+    out, anchors, depth, glue = "", [], 0, ""
+    for token in tokens:
+        if token in ("...", "…"):
+            glue = SKIP
+        elif token == "(":
+            out += f"(?:{glue if out else ''}"
+            depth, glue = depth + 1, ""
+        elif token == ")?":
+            if not depth:
+                raise ProfileError(f"cue “{source}”: “)?” without “(”")
+            out += ")?"
+            depth, glue = depth - 1, GAP
+        else:
+            regex, words = _word(token)
+            out += glue + rf"(?<!\w){regex}(?!\w)"
+            glue = GAP
+            if not depth and words:
+                anchors.append(words)
+    if depth:
+        raise ProfileError(f"cue “{source}”: “(” without “)?”")
+    return (re.compile(out, re.IGNORECASE) if out else None), anchors
+
+
+@lru_cache(maxsize=4096)
+def compile_cue(source: str) -> Cue:
+    """The cue that ``source`` writes down.
+
+    >>> compile_cue("offer~ (for_sale)? on {value}").left.search("It was offered for sale on Trove").group()
+    'offered for sale on'
+    >>> compile_cue("anonymi*").left.search("the rows were de-identified") is None
+    True
+    >>> compile_cue("offer~ (on {value}")
+    Traceback (most recent call last):
+    incident_graph.errors.ProfileError: cue “offer~ (on {value}”: “(” without “)?”
+    """
+    tokens = _TOKEN.findall(source)
+    if not tokens or tokens == ["..."]:
+        raise ProfileError(f"cue “{source}” is empty", hint="write at least one word, or {value}")
+    if tokens.count("{value}") > 1:
+        raise ProfileError(f"cue “{source}” has more than one {{value}}")
+    if "{value}" not in tokens:
+        pattern, anchors = _side(tokens, source)
+        return Cue(source, pattern, None, False, anchors=tuple(anchors))
+    at = tokens.index("{value}")
+    before, after = tokens[:at], tokens[at + 1 :]
+    loose_left, loose_right = before[-1:] in (["..."], ["…"]), after[:1] in (["..."], ["…"])
+    left, left_anchors = _side(before[:-1] if loose_left else before, source)
+    right, right_anchors = _side(after[1:] if loose_right else after, source)
+    return Cue(source, left, right, True, loose_left, loose_right, tuple(left_anchors + right_anchors))
+
+
+@lru_cache(maxsize=8192)
+def label_pattern(label: str) -> str:
+    """Regex source for a kind's label: the cue language, with the last word in any number.
+
+    >>> bool(re.fullmatch(label_pattern("dark web market|marketplace"), "dark-web marketplaces"))
+    True
+    """
+    tokens = _TOKEN.findall(label)
+    if tokens and not tokens[-1].endswith(("~", "*", ")?")):
+        tokens[-1] = "|".join(option if option.endswith(("~", "*")) else _plural(option) for option in tokens[-1].split("|"))
+    pattern, _ = _side(tokens, label)
+    if pattern is None:
+        raise ProfileError("a label is empty")
+    return pattern.pattern
+
+
+def _plural(word: str) -> str:
+    head = word.split("_")[-1]
+    if head.endswith("y") and not re.search(r"[aeiou]y$", head):
+        return f"{word}|{word[:-1]}ies"
+    return f"{word}|{word}es" if re.search(r"(s|x|ch|sh)$", head) else f"{word}|{word}s"

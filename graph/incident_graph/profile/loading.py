@@ -1,0 +1,220 @@
+"""Profiles, read from Turtle. ``general`` is always loaded; others add to it and may specialise its questions."""
+
+import difflib
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from incident_graph import vocabulary as v
+from incident_graph.errors import ProfileError, UsageError
+from incident_graph.profile.cue import Cue, compile_cue
+from incident_graph.profile.kinds import Kind, Kinds
+from incident_graph.profile.profile import Profile
+from incident_graph.profile.question import AnswerType, CompareBy, Question
+from incident_graph.resources import ontology_path
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+_GENERAL = "general"
+
+
+class _Turtle:
+    """The triples of the loaded files, by subject and predicate, as plain strings."""
+
+    def __init__(self) -> None:
+        self.index: dict[str, dict[str, list[Any]]] = {}
+
+    def add(self, quads: "Iterable[Quad]") -> None:
+        for quad in quads:
+            subject = getattr(quad.subject, "value", str(quad.subject))
+            self.index.setdefault(subject, {}).setdefault(quad.predicate.value, []).append(quad.object)
+
+    def values(self, node: str, *predicates: str) -> list[str]:
+        """Values of the predicates, in the order of the file."""
+        rows = self.index.get(node, {})
+        return [getattr(o, "value", str(o)) for p in predicates for o in rows.get(p, [])]
+
+    def one(self, node: str, predicate: str, default: str = "") -> str:
+        return next(iter(self.values(node, predicate)), default)
+
+    def of_class(self, *classes: str) -> list[str]:
+        wanted = set(classes)
+        return [node for node in self.index if wanted & set(self.values(node, v.RDF + "type"))]
+
+    def members(self, node: str) -> list[str]:
+        """The members of an RDF list."""
+        out: list[str] = []
+        while node and node != v.RDF + "nil":
+            out += self.values(node, v.RDF + "first")
+            node = self.one(node, v.RDF + "rest")
+        return out
+
+
+def _parse(text: str, where: str) -> "list[Quad]":
+    import pyoxigraph
+
+    try:
+        return list(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE, base_iri="https://example.org/profile"))
+    except SyntaxError as error:
+        line = text.splitlines()[error.lineno - 1] if error.lineno and error.lineno <= text.count("\n") + 1 else ""
+        raise ProfileError(
+            f"Turtle does not parse: {error.msg}",
+            where=f"{where}, line {error.lineno or '?'}: {line.strip()[:100]}",
+            hint="check the prefix declarations, quotation marks and the full stop that ends each statement",
+        ) from error
+
+
+def list_profiles() -> dict[str, str]:
+    """The packaged profiles: name -> what it is for (one sentence), sorted by name."""
+    loaded = load_profiles(_packaged_names())
+    return {name: loaded.abouts.get(name, "") for name in sorted(loaded.names)}
+
+
+@lru_cache(maxsize=1)
+def _packaged_names() -> tuple[str, ...]:
+    return tuple(sorted(p.name[:-4] for p in ontology_path("profiles").iterdir() if p.name.endswith(".ttl")))
+
+
+def _source(name: str) -> tuple[str, str]:
+    """(Turtle text, where) of a packaged profile's name or a file's path."""
+    if name in _packaged_names():
+        path = ontology_path("profiles") / f"{name}.ttl"
+        return path.read_text(encoding="utf-8"), f"profile {name}"
+    file = Path(name)
+    if file.suffix == ".ttl" or file.is_file():
+        try:
+            return file.read_text(encoding="utf-8"), str(file)
+        except (OSError, UnicodeDecodeError) as error:
+            raise ProfileError("profile cannot be read", where=f"{file}: {error}", hint="give a Turtle file in UTF-8") from error
+    near = difflib.get_close_matches(name, _packaged_names(), n=1)
+    raise UsageError(
+        f"unknown profile: {name}",
+        where=f"known: {', '.join(_packaged_names())}",
+        hint=f"did you mean {near[0]}?" if near else "give one of these names, or the path of a Turtle file",
+    )
+
+
+def load_profiles(names: Sequence[str] = ()) -> Profile:
+    """The profiles of these names (or paths of Turtle files), ``general`` added, as one.
+
+    Raises ``UsageError`` for a name nobody knows and ``ProfileError`` for a file that cannot be read or makes no sense.
+    """
+    wanted = tuple(dict.fromkeys((_GENERAL, *names)))
+    return _load(wanted, tuple(_source(name) for name in wanted))
+
+
+@lru_cache(maxsize=32)
+def _load(names: tuple[str, ...], sources: tuple[tuple[str, str], ...]) -> Profile:
+    turtle = _Turtle()
+    profile_of: dict[str, str] = {}
+    for text, where in sources:
+        known = set(turtle.index)
+        turtle.add(_parse(text, where))
+        declared = [n for n in turtle.of_class(v.INC + "Profile") if n not in known]
+        label = turtle.one(declared[0], v.INC + "name") if declared else Path(where).stem
+        profile_of |= {node: label for node in turtle.index if node not in known}
+    questions = [_question(turtle, node, profile_of[node]) for node in turtle.of_class(v.INC + "Question")]
+    replaced = {iri for q in questions for iri in q.specialises}
+    kept = sorted((q for q in questions if q.iri not in replaced), key=lambda q: (q.order, q.iri))
+    profiles = {turtle.one(n, v.INC + "name"): n for n in turtle.of_class(v.INC + "Profile")}
+    gazetteer, aliases = _gazetteer(turtle)
+    return Profile(
+        names=tuple(profiles),
+        questions={q.iri: q for q in kept},
+        kinds=_kinds(turtle),
+        gazetteer=gazetteer,
+        aliases=aliases,
+        signs={name: _cues(turtle, node, "sign", _where(node)) for name, node in profiles.items()},
+        labels={name: turtle.one(node, v.RDFS + "label", name) for name, node in profiles.items()},
+        abouts={name: turtle.one(node, v.RDFS + "comment") for name, node in profiles.items()},
+    )
+
+
+def _where(node: str) -> str:
+    return node.removeprefix(v.PROFILE)
+
+
+def _choice(turtle: _Turtle, node: str, prop: str, convert: Callable[[str], Any], suffix: str, default: str) -> Any:
+    raw = turtle.one(node, v.INC + prop, v.INC + default)
+    name = raw.removeprefix(v.INC)
+    try:
+        return convert(name.removesuffix(suffix) if suffix != "By" else name.removeprefix("By"))
+    except ValueError as error:
+        raise ProfileError(f"inc:{prop} {name} is not one of ours", where=_where(node), hint="see ontology/profile.ttl") from error
+
+
+def _cues(turtle: _Turtle, node: str, prop: str, where: str) -> tuple[Cue, ...]:
+    try:
+        return tuple(compile_cue(text) for text in turtle.values(node, v.INC + prop))
+    except ProfileError as error:
+        raise ProfileError(error.what, where=f"{where}, inc:{prop}", hint=error.hint) from error
+
+
+def _question(turtle: _Turtle, node: str, profile: str) -> Question:
+    where = _where(node)
+    label = turtle.one(node, v.RDFS + "label")
+    if not label:
+        raise ProfileError("a question without a label", where=where, hint='add rdfs:label "…"@en')
+    try:
+        order, tolerance = int(turtle.one(node, v.INC + "order", "1000")), float(turtle.one(node, v.INC + "tolerance", "0"))
+    except ValueError as error:
+        raise ProfileError(f"inc:order and inc:tolerance are numbers: {error}", where=where) from error
+    return Question(
+        iri=node,
+        name=node.rsplit("#", 1)[-1].rsplit("/", 1)[-1],
+        label=label,
+        text=turtle.one(node, v.INC + "asks", label),
+        answer=_choice(turtle, node, "answerType", AnswerType, "Answer", "PhraseAnswer"),
+        compare_by=_choice(turtle, node, "compareBy", CompareBy, "By", "ByNothing"),
+        one_answer=turtle.one(node, v.INC + "answers", v.INC + "Many") == v.INC + "One",
+        order=order,
+        group=turtle.one(node, v.INC + "group"),
+        tolerance=tolerance,
+        answer_classes=tuple(c.removeprefix(v.INC) for c in turtle.values(node, v.INC + "answerClass")),
+        answer_kinds=tuple(turtle.values(node, v.INC + "answerKind")),
+        cues=_cues(turtle, node, "cue", where),
+        anti_cues=_cues(turtle, node, "antiCue", where),
+        requires=_cues(turtle, node, "requires", where),
+        counts=tuple(turtle.values(node, v.INC + "counts")),
+        unit=turtle.one(node, v.INC + "unit"),
+        rests_on=turtle.one(node, v.INC + "restsOn"),
+        any_role=turtle.one(node, v.INC + "anyRole") == "true",
+        specialises=tuple(turtle.values(node, v.INC + "specialises")),
+        profile=profile,
+    )
+
+
+def _kinds(turtle: _Turtle) -> Kinds:
+    disjoint: dict[str, list[str]] = {}
+    for node in turtle.of_class(v.OWL + "AllDisjointClasses", v.INC + "Alternatives"):
+        members = turtle.members(turtle.one(node, v.OWL + "members"))
+        for a in members:
+            disjoint.setdefault(a, []).extend(b for b in members if b != a)
+    found: dict[str, Kind] = {}
+    for node in turtle.of_class(v.OWL + "Class", v.SKOS + "Concept"):
+        label = turtle.one(node, v.SKOS + "prefLabel") or turtle.one(node, v.RDFS + "label")
+        if not label:
+            raise ProfileError("a kind without a label", where=_where(node), hint='add skos:prefLabel "…"@en')
+        found[node] = Kind(
+            iri=node,
+            label=label,
+            labels=tuple(dict.fromkeys(turtle.values(node, v.SKOS + "altLabel"))),
+            wider=tuple(turtle.values(node, v.RDFS + "subClassOf", v.SKOS + "broader")),
+            disjoint=tuple(dict.fromkeys(turtle.values(node, v.OWL + "disjointWith", v.INC + "excludes") + disjoint.get(node, []))),
+        )
+    return Kinds(found)
+
+
+def _gazetteer(turtle: _Turtle) -> tuple[dict[str, str], dict[str, str]]:
+    gazetteer: dict[str, str] = {}
+    aliases: dict[str, str] = {}
+    for kind in v.ENTITY_CLASSES:
+        for node in turtle.of_class(v.INC + kind):
+            name = turtle.one(node, v.SKOS + "prefLabel")
+            for surface in (name, *turtle.values(node, v.SKOS + "altLabel")):
+                gazetteer[surface] = kind
+                if surface != name:
+                    aliases[surface.casefold()] = name
+    return gazetteer, aliases

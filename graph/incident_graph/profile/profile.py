@@ -1,0 +1,25 @@
+"""A profile: the questions, kinds and aliases of one sort of incident, or of several loaded together."""
+
+from dataclasses import dataclass, field
+
+from incident_graph.profile.cue import Cue
+from incident_graph.profile.kinds import Kinds
+from incident_graph.profile.question import Question
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Questions by IRI in the order they are shown, with everything they share.
+
+    ``aliases`` maps a folded surface to the name it stands for; ``gazetteer`` a surface to its entity class; ``signs``
+    are wordings that tell that an incident is of this sort; ``disjoint_kinds`` and hierarchy are in ``kinds``.
+    """
+
+    names: tuple[str, ...]
+    questions: dict[str, Question] = field(default_factory=dict)
+    kinds: Kinds = field(default_factory=Kinds)
+    gazetteer: dict[str, str] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
+    signs: dict[str, tuple[Cue, ...]] = field(default_factory=dict)  # profile name -> signs
+    labels: dict[str, str] = field(default_factory=dict)  # profile name -> label
+    abouts: dict[str, str] = field(default_factory=dict)  # profile name -> one sentence
