@@ -14,13 +14,14 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_HEADLINE = re.compile(
-    r"by\s+(?-i:[A-Z])[\w'’-]+\s(?:\s*(?-i:[A-Z])[\w.'’-]*|\s*(?:in|and|van|de|der|for)\b)+$"  # a by-line
+    r"by\s+(?-i:[A-Z])[\w'’-]+(?:\s+(?:(?-i:[A-Z])[\w.'’-]*|in|and|van|de|der|for))+$"  # a by-line
     r"|(?:first |originally )?(?:published|posted|updated|last (?:updated|modified))\s*(?::|on\b|at\b|\d"
     r"|[A-Z][a-z]{2,8}\.?\s\d)"
     r"|(?:photo|image|picture|source|credit|category|tags?|filed under|reading time)s?\s*:"
     r"|(?:this (?:article|post|page) (?:contains|may contain|includes)|we use cookies|this (?:site|website) uses)\b"
     r"|(?:skip to (?:main )?content|share(?: (?:this|on|via)\b.*)?|advertisement|sponsored(?: content)?"
-    r"|subscribe(?: now)?|sign (?:up|in)|log ?in|menu|home|search|listen|print|breaking(?: news)?|exclusive|opinion|live)$",
+    r"|subscribe(?: now)?|sign (?:up|in)|log ?in|menu|home|search|listen|print|breaking(?: news)?|exclusive"
+    r"|opinion|live)$",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(

@@ -26,6 +26,9 @@ _BLOCKS = frozenset(
 )
 
 
+_STORY_LINE = 8  # words: shorter lines alone are scraps of a page, not a story
+
+
 class Page(NamedTuple):
     """The story's text (paragraphs parted by empty lines, list items led by ``- ``) and what the page says of it."""
 
@@ -64,7 +67,7 @@ def read_page(html: str) -> Page:
     )
     text = _spaced((found.text or "") if found else "")
     warnings: tuple[str, ...] = ()
-    if not text:
+    if not any(len(line.split()) >= _STORY_LINE for line in text.splitlines()):
         text = _visible_text(html)
         warnings = ("no story recognised in the page: all its visible text was read",) if text else ()
     title = _clean(found.title) if found else None
