@@ -79,7 +79,7 @@ def read_page(html: str) -> Page:
 
 def _spaced(text: str) -> str:
     """Paragraphs parted by empty lines; items of one list stay together."""
-    lines = [line.rstrip() for line in text.splitlines() if line.strip()]
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
     out: list[str] = []
     for line in lines:
         together = out and line.startswith(("- ", "| ")) and out[-1].startswith(line[:2])
@@ -106,7 +106,7 @@ def _visible_text(html: str) -> str:
         if node.tag in _BLOCKS:
             parts.append("\n")
         if event == "start" and node.text:
-            parts.append(" ".join(node.text.split()) if node.text.strip() else " ")
+            parts.append(re.sub(r"\s+", " ", node.text))
         if event == "end" and node.tail and node is not body:
             parts.append(re.sub(r"\s+", " ", node.tail))
     return _spaced("".join(parts))
