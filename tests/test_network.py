@@ -1,0 +1,180 @@
+"""The networks: what is in them, what their edges say, and that nothing is drawn over anything else."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from page_incident import generated, incident
+
+from incident_graph.model import Incident, Verdict
+from incident_graph.network import (
+    MARKS,
+    Lookup,
+    agreement_graph,
+    divergence_graph,
+    entity_graph,
+    place_divergence,
+    place_entities,
+)
+from incident_graph.network.wrap import text_width, wrap
+
+
+@pytest.fixture(scope="module")
+def fire() -> Incident:
+    return incident()
+
+
+def _boxes(graph):
+    for node, d in graph.nodes(data=True):
+        yield (
+            node,
+            (d["x"] - d["width"] / 2, d["y"] - d["height"] / 2, d["x"] + d["width"] / 2, d["y"] + d["height"] / 2),
+        )
+
+
+def _overlapping(graph):
+    return [
+        (one, other)
+        for (one, a), (other, b) in combinations(_boxes(graph), 2)
+        if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]
+
+
+def test_every_verdict_has_its_own_mark():
+    assert set(MARKS) == set(Verdict)
+    assert len({m.glyph for m in MARKS.values()}) == len(Verdict)
+    assert len({m.key for m in MARKS.values()}) == len(Verdict)
+
+
+def test_divergence_forks_from_incident_to_questions_to_readings(fire):
+    graph = divergence_graph(fire)
+    assert graph.out_degree("incident") == 12
+    assert sorted(graph.nodes[n]["letters"] for n in graph.successors("issue-operator")) == [["A", "C"], ["B"], ["D"]]
+    assert graph.nodes["issue-operator"]["verdict"] == "conflicts"
+    assert graph.nodes["issue-injured"]["verdict"] == "agrees"
+    assert graph.nodes["issue-arson"]["verdict"] == "contests"
+
+
+def test_an_edge_says_how_firmly(fire):
+    graph = divergence_graph(fire)
+    firm = {n: graph.edges[next(iter(graph.predecessors(n))), n]["firmness"] for n in graph if n.startswith("reading-")}
+    assert firm["reading-warned-0"] == "stated"
+    assert firm["reading-warned-1"] == "denied"
+    assert firm["reading-cause-1"] == "attributed"
+    assert firm["reading-cause-0"] == "attributed"  # one account attributes, one hedges: the firmer counts
+    assert firm["reading-cause-2"] == "open"
+    assert firm["reading-damage-0"] == "hedged"
+    assert firm["reading-injured-0"] == "stated"  # B says it flatly
+
+
+def test_what_matters_comes_first(fire):
+    order = [i.verdict.strength for i in Lookup(fire).issues()]
+    assert order == sorted(order, reverse=True)
+    better = replace(
+        fire,
+        readings=tuple(replace(r, independent_witnesses=3) if r.issue == "issue-warned" else r for r in fire.readings),
+    )
+    assert Lookup(fire).issues()[0].id != "issue-warned"
+    assert Lookup(better).issues()[0].id == "issue-warned"
+
+
+def test_drawing_is_bounded_and_says_so():
+    graph = divergence_graph(generated(30, 80), most_readings=40)
+    readings = [n for n, d in graph.nodes(data=True) if d["kind"] == "reading"]
+    assert 0 < len(readings) <= 40
+    questions = [d for _, d in graph.nodes(data=True) if d["kind"] == "question"]
+    assert graph.graph["left_out"] + len(questions) == 80
+    assert all(d["verdict"] == "conflicts" for d in questions)
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_boxes_of_the_divergence_never_overlap(fire, columns):
+    for case in (fire, generated(8, 25), generated(40, 12), Incident("", "")):
+        assert _overlapping(place_divergence(divergence_graph(case), columns=columns)) == []
+
+
+def test_conflicts_stand_on_top_of_both_columns(fire):
+    graph = place_divergence(divergence_graph(fire))
+    for side in (-1, 1):
+        column = sorted(
+            (d["y"], d["rank"]) for _, d in graph.nodes(data=True) if d.get("rank") is not None and d["side"] == side
+        )
+        assert [rank for _, rank in column] == sorted(rank for _, rank in column)
+        assert column[0][1] < 2
+
+
+def test_entities_are_linked_by_claims_speakers_and_sentences(fire):
+    graph = entity_graph(fire)
+    held = graph.edges["incident", "entity-northwind-storage"]
+    assert (held["kind"], held["letters"], held["verdict"]) == ("answer", ["A", "C"], "conflicts")
+    assert graph.edges["entity-ines-calder", "incident"]["kind"] == "attributed"
+    assert graph.edges["entity-ports-inspectorate", "entity-police"]["letters"] == ["C"]
+    assert not graph.has_edge("entity-tomas-weil", "entity-ada-lindqvist")  # same account, other sentences
+    assert graph.nodes["entity-northwind-storage"]["letters"] == ["A", "C"]
+
+
+def test_entity_labels_never_overlap_and_stay_put(fire):
+    graph = place_entities(entity_graph(fire))
+    assert _overlapping(graph) == []
+    again = place_entities(entity_graph(fire))
+    assert dict(graph.nodes(data="x")) == dict(again.nodes(data="x"))
+
+
+def test_agreement_counts_each_shared_question_once(fire):
+    graph = agreement_graph(fire)
+    by_letter = {d["letter"]: n for n, d in graph.nodes(data=True)}
+    pair = graph.edges[by_letter["A"], by_letter["C"]]
+    assert pair == {"shared": 5, "agrees": 4, "differs": 1, "conflicts": 0}
+    assert graph.edges[by_letter["A"], by_letter["B"]]["conflicts"] == 4
+    for _, _, d in graph.edges(data=True):
+        assert d["agrees"] + d["differs"] + d["conflicts"] == d["shared"]
+
+
+def test_an_empty_incident_has_its_one_node():
+    assert list(divergence_graph(Incident("", ""))) == ["incident"]
+    assert list(entity_graph(Incident("", ""))) == ["incident"]
+    assert list(agreement_graph(Incident("", ""))) == []
+
+
+def test_references_to_what_is_missing_are_passed_over(fire):
+    torn = replace(fire, claims=fire.claims[::2], accounts=fire.accounts[:2])
+    assert place_divergence(divergence_graph(torn)).number_of_nodes() > 10
+    assert place_entities(entity_graph(torn)).number_of_nodes() > 5
+    assert agreement_graph(torn).number_of_nodes() == 2
+
+
+def test_positions_do_not_depend_on_the_hash_seed():
+    code = (
+        "from page_incident import incident\n"
+        "from incident_graph.network import entity_graph, place_entities\n"
+        "print(sorted(place_entities(entity_graph(incident())).nodes(data='x')))"
+    )
+    here = os.path.dirname(__file__)
+    shown = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": here},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(shown) == 1
+
+
+@given(st.text(max_size=200), st.floats(40, 300), st.integers(1, 4))
+def test_wrapped_lines_fit(text, width, lines):
+    out = wrap(text, width, lines=lines)
+    assert 1 <= len(out) <= lines
+    assert all(text_width(line) <= width for line in out)
+
+
+def test_a_very_long_label_costs_little():
+    assert wrap("word " * 200_000, 200)[-1].endswith("…")
+    assert len(wrap("x" * 1_000_000, 200)) == 3
