@@ -1,0 +1,124 @@
+"""The apparatus: one row an issue, one line a reading, as data. Printing it is the command line's."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from incident_graph.comparison.meaning import stance_of
+from incident_graph.comparison.order import issue_order
+from incident_graph.comparison.witnesses import account_order
+from incident_graph.model import Certainty, Claim, Comparison, Incident, Reading, Stance, Verdict
+
+#: The sign of each verdict.
+GLYPHS = {
+    Verdict.CONFLICTS: "≠",
+    Verdict.CONTESTS: "!",
+    Verdict.COMPLEMENTS: "∥",
+    Verdict.REFINES: "⊂",
+    Verdict.AGREES: "=",
+    Verdict.SINGLE: "1",
+}
+
+
+@dataclass(frozen=True)
+class Witness:
+    """An account that holds a reading: its letter and how it holds it.
+
+    ``marks`` are, in this order, ``!`` denied, ``?`` no evidence or not known, ``~`` hedged, ``@`` attributed; the last
+    two only when the account nowhere says the same flatly and in its own voice. ``speakers`` as written.
+    """
+
+    account: str
+    letter: str
+    marks: str = ""
+    speakers: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.letter + self.marks
+
+
+@dataclass(frozen=True)
+class ReadingLine:
+    """One reading: who holds it and what it says."""
+
+    reading: str  # id
+    label: str
+    witnesses: tuple[Witness, ...]
+    independent_witnesses: int
+
+    @property
+    def letters(self) -> str:
+        """``"A~ C@"``"""
+        return " ".join(map(str, self.witnesses))
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """All speakers named by witnesses that only attribute it, without repetition."""
+        return tuple(dict.fromkeys(speaker for witness in self.witnesses for speaker in witness.speakers))
+
+
+@dataclass(frozen=True)
+class Row:
+    """One issue of the apparatus. ``rests_on``: what its conflicts presuppose, without repetition."""
+
+    issue: str  # id
+    question: str  # label
+    verdict: Verdict
+    glyph: str
+    readings: tuple[ReadingLine, ...]
+    silent: tuple[str, ...]  # letters
+    weak: bool = False  # the verdict rests only on pairs with a hedged or attributed side
+    rests_on: tuple[str, ...] = ()
+
+
+def apparatus(incident: Incident) -> list[Row]:
+    """The rows of the apparatus, what matters most first; readings with the most witnesses first."""
+    letters = {account.id: account.letter for account in sorted(incident.accounts, key=account_order)}
+    place = {account: number for number, account in enumerate(letters)}
+    claims = {claim.id: claim for claim in incident.claims}
+    pairs_of: defaultdict[tuple[str, Verdict], list[Comparison]] = defaultdict(list)
+    for comparison in incident.comparisons:
+        pairs_of[comparison.issue, comparison.verdict].append(comparison)
+    readings_of: defaultdict[str, list[Reading]] = defaultdict(list)
+    for reading in incident.readings:
+        readings_of[reading.issue].append(reading)
+    rows = []
+    for issue in issue_order(incident):
+        pairs = pairs_of[issue.id, issue.verdict]
+        lines = [_line(reading, claims, letters) for reading in readings_of[issue.id]]
+        lines.sort(key=lambda line: (-len(line.witnesses), [place[w.account] for w in line.witnesses], line.reading))
+        rows.append(
+            Row(
+                issue=issue.id,
+                question=issue.question.label,
+                verdict=issue.verdict,
+                glyph=GLYPHS[issue.verdict],
+                readings=tuple(lines),
+                silent=tuple(letters[account] for account in sorted(issue.silent, key=place.__getitem__)),
+                weak=bool(pairs) and all(pair.weak for pair in pairs),
+                rests_on=tuple(dict.fromkeys(pair.rests_on for pair in pairs if pair.rests_on)),
+            )
+        )
+    return rows
+
+
+def _line(reading: Reading, claims: dict[str, Claim], letters: dict[str, str]) -> ReadingLine:
+    own = [claims[claim] for claim in reading.claims if claim in claims]
+    witnesses = [
+        _witness(account, letters[account], [claim for claim in own if claim.account == account])
+        for account in letters
+        if account in reading.witnesses
+    ]
+    return ReadingLine(reading.id, reading.label, tuple(witnesses), reading.independent_witnesses)
+
+
+def _witness(account: str, letter: str, claims: list[Claim]) -> Witness:
+    stances = {stance_of(claim) for claim in claims}
+    marks = "!" * (stances == {Stance.DENIES}) + "?" * bool(stances & {Stance.NO_EVIDENCE, Stance.UNKNOWN})
+    # what it says flatly in its own voice outweighs the rest; failing that, what it says flatly for others
+    flat = [claim for claim in claims if claim.certainty is Certainty.PLAIN and not claim.speakers]
+    if flat:
+        return Witness(account, letter, marks)
+    marks += "~" * all(claim.certainty is Certainty.HEDGED for claim in claims)
+    attributed = bool(claims) and all(claim.speakers for claim in claims)
+    speakers = dict.fromkeys(s.label for claim in claims for s in claim.speakers) if attributed else {}
+    return Witness(account, letter, marks + "@" * attributed, tuple(speakers))

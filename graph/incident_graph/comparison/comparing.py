@@ -1,0 +1,183 @@
+"""Claims in, issues and verdicts out."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from incident_graph.accounts import Account
+from incident_graph.comparison.meaning import Meaning, Meanings, stance_of
+from incident_graph.comparison.readings import Draft, Union, gather
+from incident_graph.comparison.relations import relate, relate_unions
+from incident_graph.comparison.standing import giving_way
+from incident_graph.comparison.verdicts import COMPLEMENTS, Outcome, outcome, rests_on
+from incident_graph.comparison.witnesses import account_order, source_groups
+from incident_graph.model import Claim, Comparison, Issue, Reading, Verdict
+from incident_graph.model.ids import make_id, slug
+from incident_graph.profile import CompareBy, Kinds, Question
+
+#: The most readings of one issue that are compared with one another: those with the most witnesses.
+LIMIT = 200
+
+Result = tuple[tuple[Issue, ...], tuple[Reading, ...], tuple[Comparison, ...], tuple[Claim, ...]]
+
+
+def compare(
+    claims: Sequence[Claim],
+    questions: Mapping[str, Question],
+    kinds: Kinds,
+    accounts: Sequence[Account],
+    incident_id: str = "incident",
+) -> Result:
+    """Issues, readings, comparisons, and the claims with ``yields_to`` set where they give way.
+
+    ``questions`` maps IRIs to questions; only those that some claim answers become issues. The result does not depend
+    on the order of ``claims``, ``questions`` or ``accounts``. When an issue has more than ``LIMIT`` readings, only the
+    ``LIMIT`` with the most witnesses are compared; the others are readings without comparisons.
+
+    Raises ``ValueError`` for a claim on a question or by an account that is not among those given.
+    """
+    ordered = sorted(accounts, key=account_order)
+    place = {account.id: number for number, account in enumerate(ordered)}
+    for claim in claims:
+        if claim.question not in questions:
+            raise ValueError(f"{claim.id} answers a question that is not given: {claim.question}")
+        if claim.account not in place:
+            raise ValueError(f"{claim.id} belongs to an account that is not given: {claim.account}")
+    groups, meanings = source_groups(ordered), Meanings(claims, kinds)
+    by_question: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: (place[c.account], c.evidence[:1], c.id)):
+        by_question[claim.question].append(replace(claim, yields_to=None))
+    asked = sorted((questions[iri] for iri in by_question), key=question_order)
+    issues: list[Issue] = []
+    readings: list[Reading] = []
+    comparisons: list[Comparison] = []
+    result: list[Claim] = []
+    for question, issue_id in zip(asked, _issue_ids(asked), strict=True):
+        one = _OneIssue(question, kinds, issue_id, incident_id, meanings, ordered, groups)
+        issue, of_issue, pairs, own = one.compare(by_question[question.iri])
+        issues.append(issue)
+        readings += of_issue
+        comparisons += pairs
+        result += own
+    return tuple(issues), tuple(readings), tuple(comparisons), tuple(result)
+
+
+def question_order(question: Question) -> tuple[int, str, str]:
+    """Sort key: the question's own order, then its name."""
+    return question.order, question.name, question.iri
+
+
+def _issue_ids(questions: Sequence[Question]) -> Iterator[str]:
+    """``issue-`` and the question's name in kebab case; with a hash when two profiles ask by the same name."""
+    names = [slug("".join(f"-{c}" if c.isupper() else c for c in question.name)) for question in questions]
+    for question, name in zip(questions, names, strict=True):
+        yield f"issue-{name}" if names.count(name) == 1 else make_id(f"issue-{name}", question.iri)
+
+
+class _OneIssue:
+    """Everything that comparing the claims on one question needs."""
+
+    def __init__(
+        self,
+        question: Question,
+        kinds: Kinds,
+        issue_id: str,
+        incident_id: str,
+        meanings: Meanings,
+        accounts: Sequence[Account],
+        groups: Mapping[str, str],
+    ) -> None:
+        self.question, self.kinds, self.id, self.incident_id = question, kinds, issue_id, incident_id
+        self.meanings, self.accounts, self.groups = meanings, accounts, groups
+        self.one_answer = question.one_answer and question.compare_by is not CompareBy.NOTHING
+        self.meaning: dict[str, Meaning] = {}
+
+    def compare(self, claims: Sequence[Claim]) -> tuple[Issue, list[Reading], list[Comparison], list[Claim]]:
+        self.meaning = {claim.id: self.meanings.of(claim, self.question) for claim in claims}
+        yielding = giving_way(claims, self._incompatible, one_answer=self.one_answer or self._polar(claims))
+        standing = [claim for claim in claims if claim.id not in yielding]
+        drafts = gather(standing, self.meaning, self.question, self.kinds, one_answer=self.one_answer)
+        drafts.sort(key=self._draft_order)
+        readings = [self._reading(draft) for draft in drafts]
+        pairs = list(combinations(range(min(len(drafts), LIMIT)), 2))
+        comparisons = [self._comparison((drafts[i], readings[i]), (drafts[j], readings[j])) for i, j in pairs]
+        across = [
+            comparison.verdict
+            for comparison, (i, j) in zip(comparisons, pairs, strict=True)
+            if len(drafts[i].witnesses | drafts[j].witnesses) > 1
+        ]
+        answering = {claim.account for claim in standing}
+        verdict = Verdict.SINGLE
+        if len(answering) > 1:
+            verdict = max([Verdict.AGREES, *across], key=lambda v: v.strength)
+        silent = tuple(account.id for account in self.accounts if account.id not in answering)
+        issue = Issue(self.id, self.question, verdict, silent)
+        return issue, readings, comparisons, [replace(c, yields_to=yielding.get(c.id)) for c in claims]
+
+    def _polar(self, claims: Sequence[Claim]) -> bool:
+        return any(self.meaning[claim.id].sort == "polarity" for claim in claims)
+
+    def _incompatible(self, one: Claim, other: Claim) -> bool:
+        union, rival = (self.meaning[one.id],), (self.meaning[other.id],)
+        relation = relate(union[0], rival[0], self.question, self.kinds)
+        exclusive = self.one_answer or union[0].sort == "polarity"
+        found = outcome(stance_of(one), stance_of(other), relation, one_answer=exclusive)
+        return found.verdict is Verdict.CONFLICTS and self.question.compare_by is not CompareBy.NOTHING
+
+    def _draft_order(self, draft: Draft) -> tuple[int, int, int, tuple[str, ...]]:
+        independent = len({self.groups[account] for account in draft.witnesses})
+        first = min(number for number, account in enumerate(self.accounts) if account.id in draft.witnesses)
+        return -len(draft.witnesses), -independent, first, draft.key
+
+    def _reading(self, draft: Draft) -> Reading:
+        return Reading(
+            id=make_id("reading", self.incident_id, self.id, *draft.key),
+            issue=self.id,
+            label=draft.label,
+            claims=tuple(sorted(claim.id for claim in draft.claims)),
+            witnesses=tuple(account.id for account in self.accounts if account.id in draft.witnesses),
+            independent_witnesses=len({self.groups[account] for account in draft.witnesses}),
+        )
+
+    def _comparison(self, one: tuple[Draft, Reading], other: tuple[Draft, Reading]) -> Comparison:
+        found = self._outcome(one[0], other[0])
+        left, right = (other, one) if found.narrower == "right" else (one, other)
+        strong = found.verdict in (Verdict.CONFLICTS, Verdict.CONTESTS)
+        return Comparison(
+            id=make_id("comparison", *sorted((left[1].id, right[1].id))),
+            issue=self.id,
+            left=left[1].id,
+            right=right[1].id,
+            verdict=found.verdict,
+            rests_on=self._rests_on(left[0], right[0]) if strong else "",
+            weak=left[0].weak or right[0].weak,
+        )
+
+    def _outcome(self, left: Draft, right: Draft) -> Outcome:
+        """The verdict of the anchors; but what some of the gathered figures do not bear out is no conflict."""
+        exclusive = self.one_answer or left.variants[0][0].sort == "polarity"
+
+        def of(a: Union, b: Union) -> Outcome:
+            relation = relate_unions(a, b, self.question, self.kinds)
+            return outcome(left.stance, right.stance, relation, one_answer=exclusive)
+
+        if self.question.compare_by is CompareBy.NOTHING:
+            return COMPLEMENTS
+        found = of(left.variants[0], right.variants[0])
+        if found.verdict is Verdict.CONFLICTS and any(
+            of(a, b).verdict is not Verdict.CONFLICTS for a in left.variants for b in right.variants
+        ):
+            return COMPLEMENTS
+        return found
+
+    def _rests_on(self, left: Draft, right: Draft) -> str:
+        names = all(draft.variants[0][0].sort == "named" for draft in (left, right))
+        clause = rests_on(self.question, left.stance, right.stance, names=names)
+        if self.question.compare_by is not CompareBy.NUMBER:
+            return clause
+        issued = {account.id: account.issued for account in self.accounts}
+        first, second = (sorted(str(issued[a] or "") for a in draft.witnesses) for draft in (left, right))
+        if "" not in (first[0], second[0]) and (first[-1] < second[0] or second[-1] < first[0]):
+            clause += ", and the later figure does not bring the earlier one up to date"
+        return clause

@@ -1,0 +1,122 @@
+"""What matters first: the order of issues, and a summary to quote."""
+
+from incident_graph.comparison.comparing import LIMIT, question_order
+from incident_graph.model import Incident, Issue, Reading, Verdict
+
+#: From how many readings the largest set of incompatible ones is looked for.
+_TRIES = 20
+
+_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def in_words(number: int) -> str:
+    """A count as prose has it: words up to twelve.
+
+    >>> in_words(3), in_words(13)
+    ('three', '13')
+    """
+    return _WORDS[number] if number < len(_WORDS) else str(number)
+
+
+def issue_order(incident: Incident) -> tuple[Issue, ...]:
+    """The issues, what matters most first.
+
+    By verdict (conflicts, contests, complements, refines, agrees, one account only); then by how many independent
+    witnesses stand on the weaker side of the best-supported pair with that verdict, then on both; then pairs that are
+    said flatly before those that are hedged or attributed; then by the question's own order.
+    """
+    readings = {reading.id: reading for reading in incident.readings}
+    best: dict[str, tuple[int, int, int]] = {}
+    verdicts = {issue.id: issue.verdict for issue in incident.issues}
+    for pair in incident.comparisons:
+        if pair.verdict is verdicts.get(pair.issue):
+            sides = sorted(readings[side].independent_witnesses for side in (pair.left, pair.right))
+            weight = (-sides[0], -sum(sides), int(pair.weak))
+            best[pair.issue] = min(weight, best.get(pair.issue, weight))
+    for reading in incident.readings:
+        if verdicts.get(reading.issue) in (Verdict.AGREES, Verdict.SINGLE):
+            weight = (-reading.independent_witnesses, -len(reading.witnesses), 0)
+            best[reading.issue] = min(weight, best.get(reading.issue, weight))
+
+    def key(issue: Issue) -> tuple[int, tuple[int, int, int], tuple[int, str, str]]:
+        return -issue.verdict.strength, best.get(issue.id, (0, 0, 0)), question_order(issue.question)
+
+    return tuple(sorted(incident.issues, key=key))
+
+
+def summary(incident: Incident) -> str:
+    """One to three sentences on how the accounts relate, never on who is right.
+
+    >>> summary(Incident("An incident", "https://example.org/"))
+    'No account answers any question.'
+    """
+    ordered = issue_order(incident)
+    if not ordered or not incident.readings:
+        return "No account answers any question."
+    answering = len({account for reading in incident.readings for account in reading.witnesses})
+    if answering == 1:
+        return f"One account answers {_count(len(ordered), 'question')}; there is nothing to set it against."
+    by_verdict = {verdict: [issue for issue in ordered if issue.verdict is verdict] for verdict in Verdict}
+    parts = []
+    if apart := by_verdict[Verdict.CONFLICTS]:
+        parts.append(_capital("; ".join(_incompatible(incident, issue) for issue in apart[:2])) + ".")
+    parts.append(_capital(_counts(answering, len(ordered), by_verdict)) + ".")
+    if agreed := by_verdict[Verdict.AGREES]:
+        parts.append(_agreed(incident, agreed[0]) + ".")
+    crowded = [issue for issue in ordered if sum(r.issue == issue.id for r in incident.readings) > LIMIT]
+    if crowded:
+        names = ", ".join(f"“{issue.question.label}”" for issue in crowded)
+        parts.append(f"Of the readings of {names}, only the {LIMIT} with the most witnesses were compared.")
+    return " ".join(parts)
+
+
+def _incompatible(incident: Incident, issue: Issue) -> str:
+    """The largest set of readings found that all exclude one another, and who holds them."""
+    pairs = [c for c in incident.comparisons if c.issue == issue.id and c.verdict is Verdict.CONFLICTS]
+    apart = {frozenset((pair.left, pair.right)) for pair in pairs}
+    readings = sorted(
+        (reading for reading in incident.readings if reading.issue == issue.id and any(reading.id in p for p in apart)),
+        key=lambda reading: (-len(reading.witnesses), reading.id),
+    )
+    largest: list[Reading] = []
+    for first in readings[:_TRIES]:
+        chosen = [first]
+        for reading in readings:
+            if all(frozenset((reading.id, other.id)) in apart for other in chosen):
+                chosen.append(reading)
+        if len(chosen) > len(largest) and len({a for r in chosen for a in r.witnesses}) > 1:
+            largest = chosen
+    accounts = len({account for reading in largest for account in reading.witnesses})
+    return (
+        f"{_count(accounts, 'account')} give {in_words(len(largest))} incompatible answers to “{issue.question.label}”"
+    )
+
+
+def _counts(accounts: int, issues: int, by_verdict: dict[Verdict, list[Issue]]) -> str:
+    phrases = {
+        Verdict.CONFLICTS: "cannot all be right on {}",
+        Verdict.CONTESTS: "contest one another's answers to {}",
+        Verdict.COMPLEMENTS: "complement one another on {}",
+        Verdict.REFINES: "differ only in detail on {}",
+        Verdict.AGREES: "agree on {}",
+    }
+    said = [text.format(in_words(n)) for verdict, text in phrases.items() if (n := len(by_verdict[verdict]))]
+    if single := len(by_verdict[Verdict.SINGLE]):
+        said.append(f"leave {in_words(single)} to one account alone")
+    listed = said[0] if len(said) == 1 else ", ".join(said[:-1]) + " and " + said[-1]
+    return f"of {_count(issues, 'question')} that they answer, the {in_words(accounts)} accounts {listed}"
+
+
+def _agreed(incident: Incident, issue: Issue) -> str:
+    reading = next(reading for reading in incident.readings if reading.issue == issue.id)
+    silent = f", {in_words(len(issue.silent))} silent" if issue.silent else ""
+    accounts = _count(len(reading.witnesses), "account")
+    return f"Most widely shared is “{issue.question.label}”: {reading.label} ({accounts}{silent})"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{in_words(number)} {noun}{'' if number == 1 else 's'}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,99 @@
+"""Which claims of an account stand, and which give way to a stronger one of the same account."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from incident_graph.model import Certainty, Claim, Stance
+
+#: Rules that extraction attaches to claims and that matter here.
+DISOWNED = "disowned"  # the account reports it only to say that it is not so, or was withdrawn
+ALTERNATIVE = "alternative"  # one of several answers offered in one sentence
+HEADLINE = "headline"  # any rule with this word in its name: found in a headline only
+
+
+def alternatives(claims: Sequence[Claim]) -> dict[str, int]:
+    """Numbers of the groups of alternatives: claims of one account, asserted, that share words of their evidence.
+
+    Only claims with the rule ``alternative`` that have a fellow are in the result, by id.
+    """
+    candidates = sorted(
+        (c for c in claims if ALTERNATIVE in c.rules and c.stance is Stance.ASSERTS), key=lambda c: (c.account, c.id)
+    )
+    group = {claim.id: number for number, claim in enumerate(candidates)}
+    for i, one in enumerate(candidates):
+        for other in candidates[i + 1 :]:
+            if one.account == other.account and any(a.overlaps(b) for a in one.evidence for b in other.evidence):
+                old, new = sorted((group[one.id], group[other.id]), reverse=True)
+                group = {key: new if number == old else number for key, number in group.items()}
+    numbers = list(group.values())
+    return {key: number for key, number in group.items() if numbers.count(number) > 1}
+
+
+def weaker(one: Claim, other: Claim) -> bool:
+    """Whether ``one`` gives way when it and ``other`` cannot both be true.
+
+    A weak guess (tier C) gives way to a firmer one, what a headline says to what the body says, what the account hedges
+    to what it says flatly. The account's own voice does not outrank a party's word: to report that is part of telling.
+    """
+    for test in (_is_guess, _is_headline):
+        if test(one) is not test(other):
+            return test(one)
+    if one.speakers or other.speakers:
+        return False
+    return one.certainty is Certainty.HEDGED and other.certainty is Certainty.PLAIN
+
+
+def _is_guess(claim: Claim) -> bool:
+    return claim.tier == "C"
+
+
+def _is_headline(claim: Claim) -> bool:
+    return any(HEADLINE in rule for rule in claim.rules)
+
+
+def _rank(claim: Claim) -> tuple[bool, bool, bool, bool, str]:
+    """Strongest first; what ``weaker`` says of two claims never contradicts this order."""
+    return _is_guess(claim), _is_headline(claim), claim.certainty is Certainty.HEDGED, bool(claim.speakers), claim.id
+
+
+def giving_way(
+    claims: Iterable[Claim], incompatible: Callable[[Claim, Claim], bool], *, one_answer: bool
+) -> dict[str, str]:
+    """Which claims on one issue give way, and to which: ids to ids.
+
+    ``incompatible`` says whether two claims cannot both be true. Claims give way only within their account, on
+    questions with one answer, and only to a claim that itself stands. A disowned claim always gives way: to the
+    strongest claim of its account against it, or else to the strongest, or else (alone) to itself.
+    """
+    by_account: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_account[claim.account].append(claim)
+    result: dict[str, str] = {}
+    for own in by_account.values():
+        own.sort(key=_rank)
+        offered = alternatives(own)
+        standing: list[Claim] = []
+        disowned = [claim for claim in own if DISOWNED in claim.rules]
+        for claim in own:
+            if claim in disowned:
+                continue
+            stronger = None
+            if one_answer:
+                stronger = next(
+                    (
+                        other
+                        for other in standing
+                        if weaker(claim, other)
+                        and not (claim.id in offered and offered[claim.id] == offered.get(other.id))
+                        and incompatible(claim, other)
+                    ),
+                    None,
+                )
+            if stronger is None:
+                standing.append(claim)
+            else:
+                result[claim.id] = stronger.id
+        for claim in disowned:
+            against = [other for other in standing if incompatible(claim, other)]
+            result[claim.id] = (against or standing or [claim])[0].id
+    return result
