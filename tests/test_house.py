@@ -1,0 +1,244 @@
+"""House rules: rooms import downward, files stay short, public functions say what they do, nothing of one machine."""
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "graph" / "incident_graph"
+
+#: Top to bottom: a room imports only rooms below it.
+ROOMS = (
+    "__main__",
+    "cli",
+    "server",
+    "page",
+    "report",
+    "export",
+    "validation",
+    "network",
+    "queries",
+    "pipeline",
+    "comparison",
+    "store",
+    "rdf",
+    "decisions",
+    "entities",
+    "extraction",
+    "model",
+    "profile",
+    "accounts",
+    "values",
+    "resources",
+    "vocabulary",
+    "errors",
+    "__init__",
+)
+#: Slow to import: only within the functions that use them.
+HEAVY = frozenset(
+    "rdflib pyoxigraph pyvis networkx trafilatura pyshacl rich rapidfuzz jinja2 yaml lxml numpy scipy".split()
+)
+MAX_LINES = 450
+
+MODULES = sorted(path for path in SOURCE.rglob("*.py"))
+TEXTS = (
+    ".py",
+    ".md",
+    ".ttl",
+    ".rq",
+    ".yaml",
+    ".yml",
+    ".toml",
+    ".cfg",
+    ".cff",
+    ".txt",
+    ".js",
+    ".css",
+    ".html",
+    ".jsonld",
+)
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(SOURCE))
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+def dotted(path: Path) -> str:
+    parts = ("incident_graph", *path.relative_to(SOURCE).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def room_of(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+def type_checking(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test)
+
+
+def imports(node: ast.AST, *, types: bool = True, inside: bool = True) -> Iterator[tuple[str, int]]:
+    """Every absolute import under ``node``: its dotted name (with the imported name, which may be a module) and line.
+
+    ``types`` counts those under TYPE_CHECKING, ``inside`` those within functions.
+    """
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import):
+            for alias in child.names:
+                yield alias.name, child.lineno
+        elif isinstance(child, ast.ImportFrom):
+            assert child.level == 0, f"line {child.lineno}: imports are absolute"
+            for alias in child.names:
+                yield f"{child.module}.{alias.name}", child.lineno
+        elif (type_checking(child) and not types) or (
+            isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not inside
+        ):
+            continue
+        else:
+            yield from imports(child, types=types, inside=inside)
+
+
+def is_module(name: str) -> bool:
+    path = SOURCE.parent.joinpath(*name.split("."))
+    return path.is_dir() or path.with_suffix(".py").is_file()
+
+
+def module_named(name: str) -> str:
+    """``incident_graph.rooms.thing.Name`` to the module it is in."""
+    while not is_module(name):
+        name = name.rpartition(".")[0]
+    return name
+
+
+def test_every_room_has_its_place() -> None:
+    rooms = {room_of(dotted(path)) for path in MODULES if path != SOURCE / "__main__.py"}
+    assert rooms <= set(ROOMS), f"rooms without a place in ROOMS: {sorted(rooms - set(ROOMS))}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_only_downward(path: Path) -> None:
+    own = room_of(dotted(path))
+    wrong = []
+    for name, line in imports(tree_of(path)):
+        if name.split(".")[0] != "incident_graph":
+            continue
+        other = room_of(module_named(name))
+        if other != own and ROOMS.index(other) < ROOMS.index(own):
+            wrong.append(f"line {line}: {own} imports {other}, which is above it")
+    assert wrong == []
+
+
+def test_no_import_circles() -> None:
+    graph: dict[str, set[str]] = {}
+    for path in MODULES:
+        targets = {
+            module_named(name)
+            for name, _ in imports(tree_of(path), types=False, inside=False)
+            if name.split(".")[0] == "incident_graph"
+        }
+        packages = {target for target in targets if (SOURCE.parent.joinpath(*target.split("."))).is_dir()}
+        own_package = dotted(path).rpartition(".")[0] if path.name != "__init__.py" else ""
+        assert own_package not in packages - {"incident_graph"}, f"{name_of(path)} imports its own package"
+        graph[dotted(path)] = targets - {dotted(path), "incident_graph"}
+    done: set[str] = set()
+
+    def visit(module: str, trail: tuple[str, ...]) -> None:
+        assert module not in trail, f"circle: {' > '.join((*trail[trail.index(module) :], module))}"
+        if module not in done:
+            for target in sorted(graph.get(module, ())):
+                visit(target, (*trail, module))
+            done.add(module)
+
+    for module in sorted(graph):
+        visit(module, ())
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_heavy_libraries_are_imported_where_they_are_used(path: Path) -> None:
+    heavy = [
+        f"line {line}: {name}"
+        for name, line in imports(tree_of(path), types=False, inside=False)
+        if name.split(".")[0] in HEAVY
+    ]
+    assert heavy == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_files_stay_short(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= MAX_LINES, f"{lines} lines: two concepts in one file?"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_public_things_say_what_they_are(path: Path) -> None:
+    missing = [] if ast.get_docstring(tree_of(path)) else ["the module"]
+    todo: list[tuple[str, ast.AST]] = [("", tree_of(path))]
+    while todo:
+        prefix, node = todo.pop()
+        for child in ast.iter_child_nodes(node):
+            if not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) or child.name.startswith(
+                "_"
+            ):
+                continue
+            if not ast.get_docstring(child):
+                missing.append(f"line {child.lineno}: {prefix}{child.name}")
+            if isinstance(child, ast.ClassDef):
+                todo.append((f"{child.name}.", child))
+    assert missing == []
+
+
+@cache
+def tracked() -> tuple[Path, ...]:
+    got = subprocess.run(["git", "-C", str(ROOT), "ls-files", "-z"], capture_output=True, text=True, check=False)
+    if got.returncode != 0:
+        return ()
+    return tuple(path for name in got.stdout.split("\0") if name and (path := ROOT / name).is_file())
+
+
+def test_tracked_text_is_utf8_with_plain_line_ends() -> None:
+    if not tracked():
+        pytest.skip("not a git checkout")
+    cases = ROOT / "tests" / "cases"
+    for path in tracked():
+        data = path.read_bytes()
+        if path.suffix not in TEXTS or b"\0" in data:
+            continue
+        text = data.decode("utf-8")
+        assert not text.startswith("\ufeff"), path
+        if cases not in path.parents:
+            assert "\r" not in text, f"{path}: Windows line ends"
+            assert not text or text.endswith("\n"), f"{path}: no line end at the end"
+
+
+def test_nothing_of_one_machine_is_tracked() -> None:
+    if not tracked():
+        pytest.skip("not a git checkout")
+    folders = "|".join(["root", "home", "Users", "work", "tmp/venv"])
+    machine = re.compile(rf"(?<![\w.~}}/])/(?:{folders})/[\w.]")
+    found = []
+    for path in tracked():
+        if path.suffix in TEXTS or path.parent.name in {"scripts", ".ci"}:
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                if machine.search(line):
+                    found.append(f"{path.relative_to(ROOT)}:{number}: {line.strip()[:80]}")
+    assert found == []
+
+
+def test_packages_are_listed_for_the_wheel() -> None:
+    import configparser
+
+    config = configparser.ConfigParser()
+    config.read(ROOT / "setup.cfg", encoding="utf-8")
+    listed = set(config["options"]["packages"].split())
+    found = {dotted(path) for path in MODULES if path.name == "__init__.py"}
+    assert found | {"incident_graph.ontology", "incident_graph.seeds"} == listed
