@@ -1,0 +1,148 @@
+"""The one order in which an incident is written and comes back."""
+
+import dataclasses
+from typing import Any
+
+from incident_graph.accounts import Excerpt
+from incident_graph.model import Answer, Claim, Entity, Figure, Incident
+from incident_graph.profile import Question
+from incident_graph.values import Quantity
+
+#: What of a question only the profile knows: it steers reading and is of no use once the accounts are read.
+NOT_KEPT_OF_QUESTION = ("cues", "anti_cues", "requires", "counts", "any_role", "specialises")
+
+
+def canonical(incident: Incident) -> Incident:
+    """``incident`` in the order in which the graph gives it back: ``read_incident(write_quads(x)) == canonical(x)``.
+
+    Everything without an order of its own is sorted (accounts by letter, claims by account and place, readings by
+    witnesses); duplicates go. Of a claim's evidence the first excerpt stays first. An answer that names a figure and no
+    value has the figure's. Not kept, because the graph does not
+    hold it: the path of an account's file, and what of a question only steers reading (``NOT_KEPT_OF_QUESTION``).
+    """
+    accounts = tuple(sorted(set(incident.accounts), key=lambda a: (len(a.letter), a.letter, a.id)))
+    rank = {account.id: (place, account.id) for place, account in enumerate(accounts)}
+
+    def place(account: str) -> tuple[int, str]:
+        return rank.get(account, (len(rank), account))
+
+    def where(excerpt: Excerpt) -> tuple[Any, ...]:
+        return (place(excerpt.account), excerpt.start, excerpt.end, excerpt.text)
+
+    def entity(e: Entity) -> Entity:
+        return dataclasses.replace(
+            e,
+            alt_labels=_set(e.alt_labels),
+            mentions=tuple(sorted(set(e.mentions), key=where)),
+            merges=tuple(sorted(set(e.merges), key=lambda m: (place(m.account), m.surface, m.reason))),
+            kinds=_set(e.kinds),
+            attributes=tuple(sorted(set(e.attributes))),
+            rules=_set(e.rules),
+        )
+
+    figures = {figure.id: figure for figure in incident.figures}
+
+    def claim(c: Claim) -> Claim:
+        rest = sorted(set(c.evidence[1:]) - set(c.evidence[:1]), key=where)
+        answer = _with_value(c.answer, figures)
+        return dataclasses.replace(c, answer=answer, evidence=(*c.evidence[:1], *rest), rules=_set(c.rules))
+
+    claims = tuple(
+        sorted((claim(c) for c in set(incident.claims)), key=lambda c: (place(c.account), *_first(c), c.question, c.id))
+    )
+    issues = tuple(
+        dataclasses.replace(i, question=kept(i.question), silent=tuple(sorted(set(i.silent), key=place)))
+        for i in sorted(set(incident.issues), key=lambda i: (i.question.order, i.question.iri, i.id))
+    )
+    issue_rank = {issue.id: n for n, issue in enumerate(issues)}
+    claim_rank = {c.id: n for n, c in enumerate(claims)}
+    readings = tuple(
+        dataclasses.replace(
+            r,
+            claims=tuple(sorted(set(r.claims), key=lambda c: (claim_rank.get(c, len(claim_rank)), c))),
+            witnesses=tuple(sorted(set(r.witnesses), key=place)),
+        )
+        for r in set(incident.readings)
+    )
+    readings = tuple(
+        sorted(
+            readings,
+            key=lambda r: (
+                issue_rank.get(r.issue, len(issue_rank)),
+                -r.independent_witnesses,
+                -len(r.witnesses),
+                [place(w) for w in r.witnesses],
+                r.label,
+                r.id,
+            ),
+        )
+    )
+    reading_rank = {r.id: n for n, r in enumerate(readings)}
+    last = len(reading_rank)
+    return dataclasses.replace(
+        incident,
+        accounts=tuple(dataclasses.replace(a, warnings=_set(a.warnings)) for a in accounts),
+        entities=tuple(sorted((entity(e) for e in set(incident.entities)), key=lambda e: e.id)),
+        figures=tuple(
+            sorted((_figure(f) for f in set(incident.figures)), key=lambda f: (where(f.excerpt), f.id)),
+        ),
+        claims=claims,
+        issues=issues,
+        readings=readings,
+        comparisons=tuple(
+            sorted(
+                set(incident.comparisons),
+                key=lambda c: (
+                    issue_rank.get(c.issue, len(issue_rank)),
+                    -c.verdict.strength,
+                    reading_rank.get(c.left, last),
+                    reading_rank.get(c.right, last),
+                    c.id,
+                ),
+            )
+        ),
+        kinds=tuple(
+            dataclasses.replace(k, labels=_set(k.labels), wider=_set(k.wider), disjoint=_set(k.disjoint))
+            for k in sorted(set(incident.kinds), key=lambda k: k.iri)
+        ),
+        profiles=_set(incident.profiles),
+        rejected=_set(incident.rejected),
+    )
+
+
+def kept(question: Question) -> Question:
+    """``question`` without what only steers reading, its sets sorted."""
+    defaults = {f.name: f.default for f in dataclasses.fields(Question) if f.name in NOT_KEPT_OF_QUESTION}
+    return dataclasses.replace(
+        question,
+        answer_classes=_set(question.answer_classes),
+        answer_kinds=_set(question.answer_kinds),
+        **defaults,  # type: ignore[arg-type]
+    )
+
+
+def spare_value(answer: Answer, figures: dict[str, Figure]) -> bool:
+    """Whether the answer's quantity or period is not simply the value of its figure, and so needs a node of its own."""
+    stated = figures[answer.figure].value if answer.figure in figures else None
+    return any(value is not None and value != stated for value in (answer.quantity, answer.period))
+
+
+def _with_value(answer: Answer, figures: dict[str, Figure]) -> Answer:
+    if answer.figure not in figures or answer.quantity or answer.period:
+        return answer
+    value = figures[answer.figure].value
+    if isinstance(value, Quantity):
+        return dataclasses.replace(answer, quantity=value)
+    return dataclasses.replace(answer, period=value)
+
+
+def _figure(figure: Figure) -> Figure:
+    return dataclasses.replace(figure, rules=_set(figure.rules))
+
+
+def _first(claim: Claim) -> tuple[int, int]:
+    return (claim.evidence[0].start, claim.evidence[0].end) if claim.evidence else (0, 0)
+
+
+def _set(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(set(values)))

@@ -1,0 +1,97 @@
+"""RDF terms as plain tuples, cheap to sort and compare, and their way to and from pyoxigraph.
+
+A node is the string of its IRI; a value is ``(sort, text, extra)``: an IRI, a plain literal, a literal in a language or
+a typed one. Numbers are written in one form only (``500000``, ``0.25``), so that no store has anything to canonicalise.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from incident_graph import vocabulary as v
+
+if TYPE_CHECKING:
+    from pyoxigraph import Literal, NamedNode, Quad
+
+IRI, PLAIN, LANGUAGE, TYPED = range(4)
+
+
+class Value(NamedTuple):
+    """The object of a triple; ``extra`` is the language tag or the datatype's IRI."""
+
+    sort: int
+    text: str
+    extra: str = ""
+
+
+class Row(NamedTuple):
+    """A quad of plain strings; ``graph`` is ``""`` for the default graph."""
+
+    graph: str
+    subject: str
+    predicate: str
+    value: Value
+
+
+def iri(text: str) -> Value:
+    """The IRI ``text`` as a value."""
+    return Value(IRI, text)
+
+
+def plain(text: str) -> Value:
+    """A literal of no language: hedges, file names, quotations."""
+    return Value(PLAIN, text)
+
+
+def words(text: str) -> Value:
+    """A label in English, the language the profiles read."""
+    return Value(LANGUAGE, text, "en")
+
+
+def number(amount: Decimal | int | float) -> Value:
+    """An xsd:integer when it is whole, else an xsd:decimal without exponent or trailing zeros.
+
+    >>> number(Decimal("5E+5")).text, number(Decimal("0.250")).text, number(0.05).text
+    ('500000', '0.25', '0.05')
+    """
+    exact = Decimal(str(amount))
+    if exact == exact.to_integral_value():
+        return Value(TYPED, str(int(exact)), v.XSD + "integer")
+    return Value(TYPED, format(exact, "f").rstrip("0"), v.XSD + "decimal")
+
+
+def truth(yes: bool) -> Value:
+    """An xsd:boolean."""
+    return Value(TYPED, "true" if yes else "false", v.XSD + "boolean")
+
+
+def date(day: dt.date) -> Value:
+    """An xsd:date, or an xsd:dateTime for a datetime."""
+    return Value(TYPED, day.isoformat(), v.XSD + ("dateTime" if isinstance(day, dt.datetime) else "date"))
+
+
+def to_quads(rows: Iterable[Row]) -> "Iterator[Quad]":
+    """Rows as pyoxigraph quads, in the order given. An IRI that is not one raises ``ValueError``."""
+    from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+
+    nodes: dict[str, NamedNode] = {}
+    default = DefaultGraph()
+
+    def node(text: str) -> NamedNode:
+        found = nodes.get(text)
+        if found is None:
+            found = nodes[text] = NamedNode(text)
+        return found
+
+    def term(value: Value) -> "NamedNode | Literal":
+        if value.sort == IRI:
+            return node(value.text)
+        if value.sort == PLAIN:
+            return Literal(value.text)
+        if value.sort == LANGUAGE:
+            return Literal(value.text, language=value.extra)
+        return Literal(value.text, datatype=node(value.extra))
+
+    for graph, subject, predicate, value in rows:
+        yield Quad(node(subject), node(predicate), term(value), node(graph) if graph else default)
