@@ -1,0 +1,178 @@
+"""Page furniture: the lines of an account that are not its prose (cookie notices, share bars, by-lines, credits).
+
+Everything here looks at one line by itself; `blocks` adds what its neighbours say.
+"""
+
+import re
+
+MONTHS = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DATE = (
+    rf"(?:(?:{WEEKDAYS}),?\s+)?(?:{_DAY}\s+(?:of\s+)?{MONTHS}|{MONTHS}\s+{_DAY})(?:,?\s+(?:19|20)\d\d)?"
+    rf"|(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)?\d\d|{MONTHS}\s+(?:19|20)\d\d"
+)
+_CLOCK = r"(?:(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?|\d{1,2}\s*[ap]\.?m\.?)"
+_DATE_TAIL = rf"(?:[\s,|·•@–—-]*(?:{_CLOCK}))?"
+
+_SERVICE = (
+    r"(?:facebook|twitter|x|linkedin|whatsapp|reddit|telegram|e-?mail|print|pinterest|tumblr|copy(?: link)?|threads"
+    r"|bluesky|mastodon|messenger|save|share|tweet|pin|like|comment|bookmark|more|flipboard|pocket|sms|link)"
+)
+_COUNT = r"[\d.,]+\s*[km]?\s*(?:views?|shares?|likes?|comments?|reads?|mins?|minutes?|reactions?|retweets?|votes?)"
+
+_BOILERPLATE = re.compile(
+    "|".join(
+        (
+            # consent and legal
+            r"\b(?:we|this (?:web)?site|our (?:web)?site) uses? (?:\w+ ){0,3}cookies\b",
+            r"\b(?:accept|reject|manage|allow) (?:all |your )?cookies\b|\bcookie (?:policy|settings|preferences|notice)\b",
+            r"\bby continuing to (?:use|browse)\b|\ball rights reserved\b|^(?:©|\(c\)|copyright\b)",
+            r"^(?:privacy policy|terms (?:of (?:use|service)|and conditions|& conditions)|about us|contact us)\b",
+            # share bars and counters
+            rf"^{_SERVICE}(?:[\s|·•,/]+{_SERVICE})*$",
+            r"^(?:click to |please )?share (?:this|on|via|the (?:article|story))\b|^(?:follow|like|find|join) us\b",
+            rf"^(?:{_COUNT}[\s|·•,/]*)+(?:read)?$|^[\d.,]+[\s-]*(?:min|mins|minutes?)[\s-]*(?:read|reading)(?:\s+time)?$",
+            r"^(?:estimated )?reading time\b|^read(?:ing)? time\b|^time to read\b|^views?\s*:\s*[\d.,]+k?$",
+            # newsletters, paywalls, apps
+            r"\bnewsletters?\b.{0,60}\b(?:sign|subscri|inbox|deliver|register)|\b(?:sign up|signup|subscribe)\b.{0,80}"
+            r"\b(?:newsletter|inbox|updates|alerts|e-?mail|free|access|today|now)\b|^(?:sign up|subscribe|log in|sign in)\b",
+            r"\b(?:delivered|straight|direct(?:ly)?) to your inbox\b|\bdownload (?:our|the) app\b",
+            r"\balready (?:a|an) (?:subscriber|member)\b|\bto continue reading\b|\bsupport our journalism\b",
+            r"\b(?:join|follow) our (?:whatsapp|telegram|facebook|youtube) (?:channel|group|page|community)\b",
+            # adverts and affiliate lines
+            r"\baffiliate (?:links?|partners?|commission|disclosure)\b|\bearn (?:a|an) (?:\w+ ){0,2}commission\b",
+            r"^(?:advertisements?|advert|ad|sponsored(?: content| post)?|promoted|paid (?:content|partnership))\b[:.]?$",
+            r"^story continues below\b|^article continues (?:below|after)\b|^(?:shop|buy|order) now\b",
+            r"\buse (?:the )?(?:promo |discount |coupon )?code [A-Z0-9]{4,}\b|\b\d+% off\b.{0,40}\b(?:code|deal|today|now)\b",
+            # comments
+            r"^leave (?:a|your) (?:reply|comment)\b|^(?:post|add|write) (?:a|your) comment\b|^cancel reply\b",
+            r"\brequired fields are marked\b|\bemail address will not be published\b|\bsave my name,? e-?mail\b",
+            r"^(?:view |show |see )?(?:all )?(?:\d+ |no )?(?:comments?|responses?)(?: \(\d+\))?$|^comments are closed\b",
+            r"^notify me of (?:new|follow)|^(?:name|e-?mail|website|comment) ?\*$|\blog(?:ged)? in to (?:post|leave|comment)",
+            # pictures
+            r"^(?:photo|image|picture|photograph|illustration|video|graphic|file photo|stock (?:photo|image))s?"
+            r"(?: (?:credits?|by|courtesy|via|source))*\s*[:/©]|^(?:photo|image|picture|photograph)s? (?:by|courtesy|via)\b",
+            r"\b(?:getty images|ap photo|shutterstock|alamy|istock|afp via getty|epa-efe)\b\s*[)\].]?$|^(?:credit|caption)\s*:",
+            # pointers elsewhere
+            r"^(?:read (?:more|also|next|the full)|see also|also read|more (?:on this|from|stories|news|like this)|continue reading"
+            r"|related(?: (?:stories|articles|posts|news|topics|content|coverage|reading))?|you (?:may|might) (?:also )?like"
+            r"|most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|don[’']?t miss|top stories|latest news"
+            r"|what to read next|up next|watch(?: now)?|listen(?: now)?|in case you missed it|editor[’']s picks?"
+            r"|popular (?:posts|stories)|(?:previous|next) (?:post|article|story))(?:\s*[:»>|–—-].*|\s*[.…]*)$",
+            # navigation
+            r"^(?:skip to (?:main )?content|back to top|toggle navigation|main menu|menu|search|home|close|load more|show more)$",
+            r"^click here\b|^tap here\b|^(?:#\w+[\s,]*)+$|^(?:tags?|topics?|filed under|posted in|categor(?:y|ies))\s*[:|]",
+        )
+    ),
+    re.IGNORECASE,
+)
+_LIST_OPENER = re.compile(
+    r"^(?:related|read (?:more|also|next)|see also|also read|more (?:on|from|stories|news)|you (?:may|might)|most (?:read|popular"
+    r"|viewed)|trending|recommended|top stories|latest news|don[’']?t miss|what to read|popular|editor[’']s picks?)\b[^.:]*[:.…]?$",
+    re.IGNORECASE,
+)
+_COMMENT_FORM = re.compile(
+    r"^(?:leave (?:a|your) (?:reply|comment)|(?:post|add|write) (?:a|your) comment|join the (?:conversation|discussion))\b",
+    re.IGNORECASE,
+)
+
+#: A name as by-lines and datelines write it: capitalised words, particles and initials.
+_NAME_WORDS = r"[^\W\d_][\w.’'‑-]*(?:\s+[^\W\d_][\w.’'‑-]*){0,4}"
+BY_LINE = re.compile(
+    rf"^(?:(?:words|story|text|report(?:ed|ing)?|written|posted|published|edited|compiled)\s+)?by:?\s+(?P<who>{_NAME_WORDS}"
+    rf"(?:\s*(?:,|&|\band\b)\s*{_NAME_WORDS}){{0,4}})(?P<rest>[\s|·•,–—-].{{0,80}})?$",
+    re.IGNORECASE,
+)
+DATE_LINE = re.compile(
+    rf"^(?:(?:first |last )?(?:published|updated|posted|modified|created|date)(?:\s+on)?\s*[:|–—-]?\s*)?"
+    rf"(?P<place>[A-Z][^.!?;:]{{0,60}}?[\s]*[,|·•–—-]\s*)?(?P<date>{DATE}){_DATE_TAIL}"
+    rf"(?:\s*[|·•,–—-]\s*(?:updated|last updated|published|posted)?.{{0,60}})?\s*$",
+    re.IGNORECASE,
+)
+CREDIT = re.compile(
+    r"^\W?(?:sources?|via|credits?|from|original(?:ly)? (?:published|appeared)(?: (?:by|in|on|at))?|first published (?:by|in|on|at)"
+    r"|this (?:article|story|report|piece) (?:was |has been )?(?:first |originally )?(?:published|appeared|reported)(?: (?:by|in|on|at))?"
+    r"|with (?:additional )?(?:reporting|files|inputs?) (?:by|from)|(?:additional )?reporting by|agencies$)\s*[:–—-]?\s*(?P<who>.*)$",
+    re.IGNORECASE,
+)
+_CREDIT_STRICT = re.compile(
+    r"^\W?(?:sources?|via|credits?|from)\s*[:–—]|^\W?(?!sources?\b|via\b|credits?\b|from\b)", re.IGNORECASE
+)
+SECTION = re.compile(
+    r"^(?:in\s+)?(?:[A-Z][\w&-]*\s+){0,3}(?:News|NEWS|Politics|Business|World|Opinion|Analysis|Technology|Tech|Health|Sport|Culture"
+    r"|Science|Exclusive|Explainer|Features?|Editorial|Breaking News|Latest|Blog|Press Release)$"
+    r"|^[\w &-]{2,30}(?:\s*[»›>]\s*[\w &-]{2,40}){1,5}$"
+)
+
+_JOINING = frozenset("of the and de la le on in for a der die das".split())
+_CAMEL = re.compile(r"\b(?:[A-Z]?[a-z]+[A-Z]\w*|\d+[A-Z]\w*|[A-Za-z]+\d\w*)\b")
+_PRICE = re.compile(
+    r"\((?:from |only )?[£$€¥]\s?\d[^)]{0,40}\)|[£$€]\d[\d.,]*\s*(?:/|a |per )\s*(?:mo|month|year|yr)", re.IGNORECASE
+)
+_PLAN = re.compile(
+    r"\b(?:Premium|Families|Family|Plus|Pro|Complete|Ultimate|Basic|Deluxe|Unlimited|Subscription|Protect|Protection|Suite|Edition"
+    r"|Antivirus|VPN|Password Manager|Shield|Guard)\b"
+)
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+_LABEL = re.compile(r"^(?P<label>[^:–—]{3,80}?)\s*(?::|\s[–—-])\s+\S")
+
+
+def is_boilerplate(line: str) -> bool:
+    """Whether a line is page furniture by its own words; long lines are prose unless they ask for consent or money.
+
+    >>> is_boilerplate("7 mins read"), is_boilerplate("Leave a Reply"), is_boilerplate("Seven minutes later it sank.")
+    (True, True, False)
+    """
+    return len(line) <= 260 and _BOILERPLATE.search(line) is not None
+
+
+def opens_link_list(line: str) -> bool:
+    """Whether a line stands over a list of other stories ("Related articles")."""
+    return len(line) <= 60 and _LIST_OPENER.match(line) is not None
+
+
+def opens_comment_form(line: str) -> bool:
+    """Whether a line stands over the readers' comments."""
+    return len(line) <= 60 and _COMMENT_FORM.match(line) is not None
+
+
+def is_advert(item: str) -> bool:
+    """Whether a list item recommends a product: a brand, then a colon or dash and its selling point.
+
+    >>> is_advert("LockBox Premium or SafeKey Plus: One vault for all your logins.")
+    True
+    >>> is_advert("Supplier checks: Contractors must meet the same standard.")
+    False
+    """
+    found = _LABEL.match(item)
+    if not found:
+        return False
+    label = found["label"]
+    score = len(_CAMEL.findall(label)) + len(_PLAN.findall(label)) + 1.5 * bool(_PRICE.search(label))
+    score += 0.5 * bool(_ACRONYM.search(label)) + 0.5 * (" or " in label)
+    return score >= 2
+
+
+def metadata_sort(line: str) -> str:
+    """``"by-line"``, ``"dateline"``, ``"credit"``, ``"section"`` or ``""`` for a line that is none of them.
+
+    >>> [metadata_sort(s) for s in ("By Ana Diaz in Lisbon", "Porto Gazette, 3 May", "Source: Reuters", "By noon all was lost.")]
+    ['by-line', 'dateline', 'credit', '']
+    """
+    if len(line) > 160:
+        return ""
+    if (found := BY_LINE.match(line)) and found["who"][:1].isupper() and not line.endswith((".", "?", "!", ":")):
+        return "by-line"
+    if (found := DATE_LINE.match(line)) and all(
+        w[0].isupper() or w in _JOINING for w in re.findall(r"[^\W\d_]+", found["place"] or "")
+    ):
+        return "dateline"
+    if len(line) <= 120 and CREDIT.match(line) and _CREDIT_STRICT.match(line):
+        return "credit"
+    if len(line) <= 60 and SECTION.match(line):
+        return "section"
+    return ""
