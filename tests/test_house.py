@@ -46,22 +46,8 @@ HEAVY = frozenset(
 MAX_LINES = 450
 
 MODULES = sorted(path for path in SOURCE.rglob("*.py"))
-TEXTS = (
-    ".py",
-    ".md",
-    ".ttl",
-    ".rq",
-    ".yaml",
-    ".yml",
-    ".toml",
-    ".cfg",
-    ".cff",
-    ".txt",
-    ".js",
-    ".css",
-    ".html",
-    ".jsonld",
-)
+TEXTS = tuple(".py .md .ttl .rq .yaml .yml .toml .cfg .cff .txt .js .css .html .jsonld .json .jsonl".split())
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def name_of(path: Path) -> str:
@@ -100,9 +86,7 @@ def imports(node: ast.AST, *, types: bool = True, inside: bool = True) -> Iterat
             assert child.level == 0, f"line {child.lineno}: imports are absolute"
             for alias in child.names:
                 yield f"{child.module}.{alias.name}", child.lineno
-        elif (type_checking(child) and not types) or (
-            isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not inside
-        ):
+        elif (type_checking(child) and not types) or (isinstance(child, FUNCTIONS) and not inside):
             continue
         else:
             yield from imports(child, types=types, inside=inside)
@@ -186,9 +170,7 @@ def test_public_things_say_what_they_are(path: Path) -> None:
     while todo:
         prefix, node = todo.pop()
         for child in ast.iter_child_nodes(node):
-            if not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) or child.name.startswith(
-                "_"
-            ):
+            if not isinstance(child, (*FUNCTIONS, ast.ClassDef)) or child.name.startswith("_"):
                 continue
             if not ast.get_docstring(child):
                 missing.append(f"line {child.lineno}: {prefix}{child.name}")

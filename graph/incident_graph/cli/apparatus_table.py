@@ -1,0 +1,75 @@
+"""The apparatus for a terminal: aligned, wrapped to its width, in the colours of the palette."""
+
+import os
+from collections.abc import Sequence
+from typing import IO, TYPE_CHECKING
+
+from incident_graph.cli.apparatus_text import KEY, Quotes, account_line, verdict_words
+from incident_graph.cli.console import coloured
+from incident_graph.cli.plain_text import one_line
+
+if TYPE_CHECKING:
+    from incident_graph.comparison import Row
+    from incident_graph.model import Incident
+
+#: Colours of the verdicts (design, section 9); the glyph always says the same.
+COLOURS = {
+    "Agrees": "#0072B2",
+    "Refines": "#56B4E9",
+    "Complements": "#E69F00",
+    "Contests": "#B23A08",
+    "Conflicts": "#B23A08",
+    "SingleAccount": "#6B6B6B",
+}
+PIPE_WIDTH = 100  # columns when the output is no terminal and COLUMNS says nothing
+
+
+def print_table(incident: "Incident", rows: "Sequence[Row]", stream: IO[str], *, quotes: bool = False) -> None:
+    """Print the summary, the apparatus and the list of accounts to ``stream``."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from incident_graph.comparison import summary
+
+    terminal = stream.isatty()
+    width = None if terminal else int(os.environ.get("COLUMNS", "") or PIPE_WIDTH)
+    colour = coloured(stream)
+    console = Console(
+        file=stream, width=width, force_terminal=colour, no_color=not colour, highlight=False, markup=False, emoji=False
+    )
+    lookup = Quotes(incident)
+    sentence = one_line(summary(incident))
+    if sentence:
+        console.print(Text(sentence, style="bold" if colour else ""))
+        console.print()
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(width=1, no_wrap=True)
+    table.add_column(max_width=max(16, console.width // 4))
+    table.add_column(no_wrap=False, max_width=max(8, console.width // 6))
+    table.add_column(overflow="fold")
+    for row in rows:
+        style = COLOURS[row.verdict.value]
+        head = [Text(row.glyph, style=f"bold {style}"), Text(one_line(row.question), style="bold")]
+        for place, line in enumerate(row.readings):
+            label = Text(one_line(line.label))
+            if line.speakers:
+                label.append(f" (per {one_line(', '.join(line.speakers))})", style="dim")
+            if place == len(row.readings) - 1 and row.silent:
+                label.append(f"  [{' '.join(row.silent)} silent]", style="dim")
+            table.add_row(*(head if place == 0 else ["", ""]), Text(line.letters, style=style), label)
+            for quote in lookup.of(line.reading) if quotes else ():
+                where = f" {quote.letter}, line {quote.line}" if quote.line else f" {quote.letter}"
+                said = Text(f"“{one_line(quote.text)}”", style="italic").append(where, style="not italic dim")
+                table.add_row("", "", "", said)
+        if row.rests_on or (row.weak and row.verdict.value == "Conflicts"):
+            table.add_row("", "", "", Text(verdict_words(row), style="dim"))
+        table.add_section()
+    if rows:
+        console.print(table)
+    else:
+        console.print("no question to show")
+    console.print()
+    for index, account in enumerate(incident.accounts):
+        console.print(Text(f"{account.letter}  ", style="bold").append(account_line(incident, index), style="not bold"))
+    console.print(Text(KEY, style="dim"))

@@ -1,0 +1,199 @@
+"""The apparatus as Markdown, CSV and JSON, and what all its printings share: quotations and the words of verdicts."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from incident_graph.cli.plain_text import one_line, safe_cell
+
+if TYPE_CHECKING:
+    from incident_graph.comparison import Row
+    from incident_graph.model import Claim, Incident
+
+KEY = "~ hedged   @ attributed   ! denied   ? no evidence or not known"
+
+
+class Quote(NamedTuple):
+    """The words with which an account gives a reading."""
+
+    letter: str
+    file_name: str
+    line: int
+    text: str
+    speakers: tuple[str, ...]
+    hedge: str
+    stance: str
+
+
+class Quotes:
+    """Looks up the quotations of the readings of an incident."""
+
+    def __init__(self, incident: "Incident") -> None:
+        self._accounts = {account.id: account for account in incident.accounts}
+        self._order = {account.id: place for place, account in enumerate(incident.accounts)}
+        self._claims = {claim.id: claim for claim in incident.claims}
+        self._readings = {reading.id: reading for reading in incident.readings}
+
+    def of(self, reading: str) -> list[Quote]:
+        """The quotations of the reading with this id, account by account, in the order they stand in the text."""
+        claims = [self._claims[c] for c in self._readings[reading].claims if c in self._claims]
+        found = {
+            (self._order[claim.account], e.start, e.end): self._quote(claim, i)
+            for claim in claims
+            for i, e in enumerate(claim.evidence[:1])
+        }
+        return [found[key] for key in sorted(found)]
+
+    def _quote(self, claim: "Claim", index: int) -> Quote:
+        excerpt, account = claim.evidence[index], self._accounts[claim.account]
+        line = account.line_of(excerpt.start) if account.text else 0
+        speakers = tuple(speaker.label for speaker in claim.speakers)
+        return Quote(account.letter, account.file_name, line, excerpt.text, speakers, claim.hedge, claim.stance.value)
+
+
+def account_line(incident: "Incident", index: int) -> str:
+    """One account for the list at the foot: letter, title, publisher, date, file."""
+    account = incident.accounts[index]
+    known = [account.title or account.file_name, account.publisher, str(account.issued) if account.issued else None]
+    credit = f"crediting {account.credit}" if account.credit else None
+    return one_line(", ".join(part for part in (*known, credit) if part))
+
+
+def verdict_words(row: "Row") -> str:
+    """``conflicts, if there was one listing``: the verdict and what it rests on."""
+    words = {"SingleAccount": "one account alone"}.get(row.verdict.value, row.verdict.value.lower())
+    weak = "one side is hedged or attributed" if row.weak else ""
+    return "; ".join(part for part in (words, *row.rests_on, weak) if part)
+
+
+def to_markdown(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> str:
+    """A heading, the accounts, and a section a question."""
+    from incident_graph.comparison import summary
+
+    lookup = Quotes(incident)
+    out = [f"# {_md(incident.title)}", "", _md(summary(incident)), "", "| | account | file |", "|---|---|---|"]
+    out += [
+        f"| {a.letter} | {_md(account_line(incident, i))} | {_md(a.file_name)} |"
+        for i, a in enumerate(incident.accounts)
+    ]
+    for row in rows:
+        out += ["", f"## {row.glyph} {_md(row.question)}", "", f"*{_md(verdict_words(row))}*", ""]
+        for line in row.readings:
+            per = f" (per {_md(', '.join(line.speakers))})" if line.speakers else ""
+            out.append(f"- **{_md(line.letters)}** {_md(line.label)}{per}")
+            if quotes:
+                out += [f"  > “{_md(q.text)}” — {_source(q)}" for q in lookup.of(line.reading)]
+        if row.silent:
+            out += ["", f"Not stated by {', '.join(row.silent)}."]
+    return "\n".join(out).rstrip() + f"\n\nMarks: {_md(KEY)}. Nothing here says who is right.\n"
+
+
+def to_csv(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> str:
+    """One line a reading and witness; cells that a spreadsheet could take for a formula are led by an apostrophe."""
+    lookup = Quotes(incident)
+    files = {account.letter: account.file_name for account in incident.accounts}
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    header = ["question", "verdict", "rests on", "reading", "account", "marks", "file", "speakers"]
+    writer.writerow(header + (["line", "quotation"] if quotes else []))
+    for row in rows:
+        for line in row.readings:
+            for witness in line.witnesses:
+                cells = [row.question, row.verdict.value, "; ".join(row.rests_on), line.label, witness.letter]
+                cells += [witness.marks, files.get(witness.letter, ""), "; ".join(witness.speakers)]
+                if quotes:
+                    said = [q for q in lookup.of(line.reading) if q.letter == witness.letter]
+                    cells += ["; ".join(str(q.line) for q in said), " … ".join(q.text for q in said)]
+                writer.writerow([safe_cell(cell) for cell in cells])
+        for letter in row.silent:
+            cells = [
+                row.question,
+                row.verdict.value,
+                "; ".join(row.rests_on),
+                "",
+                letter,
+                "silent",
+                files.get(letter, ""),
+            ]
+            writer.writerow([safe_cell(cell) for cell in (*cells, *[""] * (3 if quotes else 1))])
+    return stream.getvalue()
+
+
+def to_json(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> str:
+    """The apparatus as one JSON object: title, summary, accounts, questions with their readings."""
+    from incident_graph.comparison import summary
+
+    lookup = Quotes(incident)
+    data = {
+        "title": incident.title,
+        "summary": summary(incident),
+        "accounts": [
+            {
+                "letter": a.letter,
+                "file": a.file_name,
+                "sha256": a.sha256,
+                "title": a.title,
+                "publisher": a.publisher,
+                "issued": str(a.issued) if a.issued else None,
+                "credit": a.credit,
+            }
+            for a in incident.accounts
+        ],
+        "questions": [
+            {
+                "id": row.issue,
+                "question": row.question,
+                "verdict": row.verdict.value,
+                "weak": row.weak,
+                "restsOn": list(row.rests_on),
+                "readings": [
+                    {
+                        "id": line.reading,
+                        "label": line.label,
+                        "independentWitnesses": line.independent_witnesses,
+                        "witnesses": [
+                            {"account": w.letter, "marks": w.marks, "speakers": list(w.speakers)}
+                            for w in line.witnesses
+                        ],
+                        **({"quotes": list(_quote_data(lookup.of(line.reading)))} if quotes else {}),
+                    }
+                    for line in row.readings
+                ],
+                "silent": list(row.silent),
+            }
+            for row in rows
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _quote_data(quotes: Sequence[Quote]) -> Iterator[dict[str, object]]:
+    for q in quotes:
+        yield {
+            "account": q.letter,
+            "line": q.line or None,
+            "text": q.text,
+            "stance": q.stance,
+            "hedge": q.hedge or None,
+            "speakers": list(q.speakers),
+        }
+
+
+def _source(quote: Quote) -> str:
+    line = f", line {quote.line}" if quote.line else ""
+    per = f", per {_md(', '.join(quote.speakers))}" if quote.speakers else ""
+    return f"{quote.letter}{line}{per}"
+
+
+def _md(text: str) -> str:
+    """Text in which nothing is Markdown or HTML."""
+    return "".join(f"\\{c}" if c in "\\`*_[]<>|#~" else "&amp;" if c == "&" else c for c in one_line(text))
+
+
+FORMATS: "dict[str, Callable[[Incident, Sequence[Row], bool], str]]" = {
+    "markdown": to_markdown,
+    "csv": to_csv,
+    "json": to_json,
+}

@@ -1,0 +1,83 @@
+"""``incident-graph compare``: the apparatus."""
+
+import sys
+
+import click
+
+from incident_graph.cli.options import graph_option, open_incident
+
+#: What a user calls a verdict -> its name in the graph.
+VERDICTS = {
+    "conflicts": "Conflicts",
+    "contests": "Contests",
+    "complements": "Complements",
+    "refines": "Refines",
+    "agrees": "Agrees",
+    "single": "SingleAccount",
+}
+
+
+@click.command("compare")
+@graph_option()
+@click.option(
+    "--only", "only", multiple=True, type=click.Choice(list(VERDICTS)), help="Only these verdicts. Repeatable."
+)
+@click.option("--quotes", is_flag=True, help="Quote the words under each reading, with account and line.")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["table", "markdown", "csv", "json"]),
+    default="table",
+    show_default=True,
+)
+@click.option("-o", "--output", metavar="FILE", default="-", help="Where to write; - is standard output.")
+@click.option(
+    "--fail-on",
+    "fail_on",
+    multiple=True,
+    type=click.Choice(list(VERDICTS)),
+    help="Exit 1 when a question has this verdict. Repeatable.",
+)
+def command(graph: str, only: tuple[str, ...], quotes: bool, form: str, output: str, fail_on: tuple[str, ...]) -> None:
+    """Print where the accounts agree, refine, contest and conflict.
+
+    One block a question: its verdict, then a line a reading with the letters of the accounts that hold it, then who
+    says nothing. Divergence alone is no failure: the exit code is 0 unless --fail-on says otherwise.
+
+    \b
+    Verdicts    ≠ conflicts   ! contests   ∥ complements   ⊂ refines   = agrees   1 one account alone
+    Accounts    ~ hedged   @ attributed   ! denied   ? no evidence, or not known
+    """
+    from incident_graph.cli import apparatus_text
+    from incident_graph.cli.output import write_text
+    from incident_graph.comparison import apparatus
+    from incident_graph.errors import GateError
+
+    incident = open_incident(graph)
+    rows = apparatus(incident)
+    wanted = {VERDICTS[name] for name in only}
+    shown = [row for row in rows if not wanted or row.verdict.value in wanted]
+    if form == "table" and output == "-":
+        from incident_graph.cli.apparatus_table import print_table
+
+        print_table(incident, shown, sys.stdout, quotes=quotes)
+    elif form == "table":
+        import io
+
+        from incident_graph.cli.apparatus_table import print_table
+
+        stream = io.StringIO()
+        print_table(incident, shown, stream, quotes=quotes)
+        write_text(output, stream.getvalue())
+    else:
+        write_text(output, apparatus_text.FORMATS[form](incident, shown, quotes))
+    failing = {VERDICTS[name]: name for name in fail_on}
+    failed = [row for row in rows if row.verdict.value in failing]
+    if failed:
+        names = "; ".join(row.question for row in failed[:5]) + ("; …" if len(failed) > 5 else "")
+        raise GateError(
+            f"{len(failed)} of {len(rows)} questions: {', '.join(sorted({failing[r.verdict.value] for r in failed}))}",
+            where=names,
+            hint=f"asked for by --fail-on; read them with: incident-graph compare -g {graph} --quotes",
+        )

@@ -1,0 +1,83 @@
+"""``incident-graph profile``: what is asked of accounts."""
+
+import sys
+
+import click
+
+from incident_graph.cli.console import coloured, note
+from incident_graph.cli.plain_text import one_line
+
+
+@click.group("profile")
+def command() -> None:
+    """List, show and check the profiles that say what is asked.
+
+    A profile is a Turtle file of questions, kinds and cues for one sort of incident. The general one is always in use.
+    """
+
+
+@command.command("list")
+def list_command() -> None:
+    """List the profiles that come with incident-graph."""
+    from incident_graph.profile import list_profiles
+
+    found = list_profiles()
+    width = max(map(len, found), default=0)
+    for name, about in found.items():
+        click.echo(f"{name:<{width}}  {one_line(about)}".rstrip())
+
+
+@command.command("show")
+@click.argument("names", nargs=-1, required=True, metavar="NAME|FILE…")
+def show_command(names: tuple[str, ...]) -> None:
+    """Show the questions of profiles: group, question, what answers it, how answers are compared."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from incident_graph.profile import load_profiles
+
+    profile = load_profiles(names)
+    colour = coloured(sys.stdout)
+    console = Console(
+        no_color=not colour, highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else 120
+    )
+    table = Table(box=None, pad_edge=False, header_style="bold" if colour else "")
+    for heading in ("group", "name", "question", "answer", "answers", "compared by"):
+        table.add_column(heading, no_wrap=heading == "name")
+    for question in profile.questions.values():
+        many = "one" if question.one_answer else "many"
+        cells = (question.group, question.name, question.text or question.label, question.answer.value, many)
+        table.add_row(*(Text(one_line(cell)) for cell in (*cells, question.compare_by.value)))
+    console.print(table)
+    note(f"{len(profile.questions)} questions, {len(profile.kinds.by_iri)} kinds, from {', '.join(profile.names)}")
+
+
+@command.command("lint")
+@click.argument("names", nargs=-1, metavar="[NAME|FILE…]")
+@click.option(
+    "--accounts",
+    "accounts",
+    multiple=True,
+    metavar="PATHS",
+    help="Accounts to try the cues on: cues that fire in too many sentences are named. Repeatable.",
+)
+def lint_command(names: tuple[str, ...], accounts: tuple[str, ...]) -> None:
+    """Check profiles for what would silently ruin extraction; without names, all that come with incident-graph.
+
+    Exit 1 when there is an error; warnings alone exit 0.
+    """
+    from incident_graph.accounts import read_accounts
+    from incident_graph.cli.console import warn
+    from incident_graph.errors import GateError
+    from incident_graph.profile import lint, list_profiles, load_profiles
+
+    read = read_accounts(accounts, warn=warn) if accounts else None
+    profile = load_profiles(names or tuple(list_profiles()))
+    findings = lint(profile, read)
+    for finding in findings:
+        click.echo(f"{finding.severity}: {finding.where}: {finding.message}")
+    errors = sum(finding.severity == "error" for finding in findings)
+    note(f"{', '.join(profile.names)}: {errors} errors, {len(findings) - errors} warnings")
+    if errors:
+        raise GateError(f"{errors} errors in the profile", hint="mend the declarations named above")

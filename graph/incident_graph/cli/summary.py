@@ -1,0 +1,52 @@
+"""What a build ends with: how much was found, and how the accounts lie to each other. Never who is right."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from incident_graph.model import Incident
+
+_WORDS = (
+    ("Conflicts", "in conflict"),
+    ("Contests", "contested"),
+    ("Complements", "where both could be true"),
+    ("Refines", "where one is more specific"),
+    ("Agrees", "agreed"),
+    ("SingleAccount", "answered by one account alone"),
+)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """
+    >>> count(1, "account"), count(2, "entity", "entities"), count(0, "claim"), count(1200, "claim")
+    ('1 account', '2 entities', '0 claims', '1,200 claims')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def summary_lines(incident: "Incident", *, warnings: int = 0) -> list[str]:
+    """A few lines: accounts, entities, figures and claims; questions by verdict; who says nothing; warnings."""
+    from incident_graph.comparison import summary
+
+    named = sum(entity.named for entity in incident.entities)
+    letters = [account.letter for account in incident.accounts]
+    span = f" ({letters[0]}–{letters[-1]})" if len(letters) > 1 else ""
+    lines = [
+        f"{count(len(letters), 'account')}{span}, {count(named, 'named entity', 'named entities')}, "
+        f"{count(len(incident.figures), 'figure')}, {count(len(incident.claims), 'claim')}"
+    ]
+    verdicts = Counter(issue.verdict.value for issue in incident.issues)
+    found = [f"{verdicts[name]} {words}" for name, words in _WORDS if verdicts[name]]
+    lines.append(f"{count(len(incident.issues), 'question')} answered" + (": " + ", ".join(found) if found else ""))
+    silent = Counter(account for issue in incident.issues for account in issue.silent)
+    quiet = [f"{a.letter} on {silent[a.id]}" for a in incident.accounts if silent[a.id]]
+    if quiet:
+        lines.append(f"not stated: {', '.join(quiet)} of the {len(incident.issues)} questions")
+    sentence = summary(incident)
+    if sentence:
+        lines.append(sentence)
+    if incident.rejected:
+        lines.append(f"{count(len(incident.rejected), 'proposal')} not believed (kept in the run report)")
+    if warnings:
+        lines.append(f"{count(warnings, 'warning')}, above")
+    return lines
