@@ -1,6 +1,6 @@
 """Claims in, issues and verdicts out."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -99,7 +99,10 @@ class _OneIssue:
         standing = [claim for claim in claims if claim.id not in yielding]
         drafts = gather(standing, self.meaning, self.question, self.kinds, one_answer=self.one_answer)
         drafts.sort(key=self._draft_order)
-        readings = [self._reading(draft) for draft in drafts]
+        labels = [draft.label for draft in drafts]
+        often = Counter(labels)
+        named = [draft.full_label if often[label] > 1 else label for draft, label in zip(drafts, labels, strict=True)]
+        readings = [self._reading(draft, label) for draft, label in zip(drafts, named, strict=True)]
         pairs = list(combinations(range(min(len(drafts), LIMIT)), 2))
         comparisons = [self._comparison((drafts[i], readings[i]), (drafts[j], readings[j])) for i, j in pairs]
         across = [
@@ -130,11 +133,11 @@ class _OneIssue:
         first = min(number for number, account in enumerate(self.accounts) if account.id in draft.witnesses)
         return -len(draft.witnesses), -independent, first, draft.key
 
-    def _reading(self, draft: Draft) -> Reading:
+    def _reading(self, draft: Draft, label: str) -> Reading:
         return Reading(
             id=make_id("reading", self.incident_id, self.id, *draft.key),
             issue=self.id,
-            label=draft.label,
+            label=label,
             claims=tuple(sorted(claim.id for claim in draft.claims)),
             witnesses=tuple(account.id for account in self.accounts if account.id in draft.witnesses),
             independent_witnesses=len({self.groups[account] for account in draft.witnesses}),

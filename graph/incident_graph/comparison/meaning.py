@@ -37,7 +37,7 @@ class Meaning:
     """The value of an answer, ready to compare.
 
     ``sort`` is ``named``, ``described`` (known by kinds, attributes or words), ``quantity``, ``period``, ``polarity``
-    or ``open`` (nothing in particular: "it is not known"). Two meanings with one ``key`` are equal; figures may be equal
+    or ``open`` (nothing in particular: "it is not known"). Meanings with one ``key`` are equal; figures may be equal
     under different keys. ``kinds`` and ``attributes`` hold no contradictions.
     """
 

@@ -62,6 +62,14 @@ class Draft:
         prefix = {Stance.DENIES: "not ", Stance.NO_EVIDENCE: "no evidence of ", Stance.UNKNOWN: "not known whether "}
         return prefix.get(self.stance, "") + label
 
+    @property
+    def full_label(self) -> str:
+        """The label with what is counted and the basis, for readings whose labels would otherwise look alike."""
+        first = self.variants[0][0]
+        label = str(first.quantity) if first.quantity is not None and self.stance is Stance.ASSERTS else self.label
+        basis = next((part for claim in self.claims for part in (claim.answer.basis, claim.basis) if part), "")
+        return f"{label} ({basis})" if basis else label
+
     def _wording(self, meaning: Meaning) -> str:
         figure = meaning.quantity or meaning.period
         if figure is not None:
