@@ -17,6 +17,8 @@ from incident_graph.profile import AnswerType, Cue, Profile, Question
 #: Words that may stand between a cue and its answer when the cue ends at it ("on the", "at a").
 _NEAR = re.compile(r"[\s\"',]*(?:(?:the|a|an|its|their|his|her|some|several|various|at|least|about|approximately|nearly|over|more|than|up|to)[\s\"']+){0,3}", re.IGNORECASE)
 _LIST_GLUE = re.compile(r"[\s\"']*(?:,|,?\s*and|,?\s*or|/|&|,?\s*as well as)\s*(?:(?:the|a|an|in|on|from|by|even|also)\s+){0,2}[\"']*(?:[\w-]+\s+){0,2}", re.IGNORECASE)
+#: "either a leak by an individual with access or an attack": what may stand before "or".
+_ALTERNATIVE = re.compile(r"(?:[\s\"'-]+[\w'-]+){0,10}?,?\s+or\s+(?:[\w'-]+\s+){0,4}", re.IGNORECASE)
 _LOOSE_WORDS = 8
 
 
@@ -33,9 +35,9 @@ def find_answers(
     votes: list[ClaimVote] = []
     for view in _views(document, index, names, figures):
         for question in profile.questions.values():
-            if view.role == "hypothetical" or (view.role == "background" and not question.any_role):
+            if view.role == "hypothetical" or (view.role != "incident" and not question.any_role):
                 continue
-            if not question.cues or not _context(document, view, question):
+            if not (question.cues or question.weak_cues) or not _context(document, view, question):
                 continue
             votes += _answers_in(document, view, question, profile, classes, countries)
     return votes
@@ -71,7 +73,7 @@ def _any_match(cues: Sequence[Cue], text: str, words: frozenset[str]) -> bool:
 def _answers_in(
     document: Document, view: SentenceView, question: Question, profile: Profile, classes: Mapping[str, str], countries: Mapping[str, str]
 ) -> list[ClaimVote]:
-    live = [cue for cue in question.cues if cue.could_match(view.words)]
+    live = [cue for cue in (*question.cues, *question.weak_cues) if cue.could_match(view.words)]
     if not live:
         return []
     found: list[Candidate] | None = None
@@ -129,14 +131,17 @@ def _fits(text: str, start: int, end: int, left: re.Match[str] | None, right: re
 def _reaches(between: str, loose: bool) -> bool:
     if re.search(r"[;:()—–.!?]", between.replace("...", "")):
         return False
-    return len(between.split()) <= _LOOSE_WORDS if loose else _NEAR.fullmatch(between) is not None
+    if _NEAR.fullmatch(between):
+        return True
+    return loose and not re.search(r",\s", between) and len(between.split()) <= _LOOSE_WORDS
 
 
 def _coordinated(text: str, base: int, first: Candidate, found: Sequence[Candidate]) -> list[Candidate]:
     """What follows ``first`` in its list: "on A, B and C"."""
     out, last = [], first
     for c in found:
-        if c.start >= last.end and _LIST_GLUE.fullmatch(text[last.end - base : c.start - base]):
+        between = text[last.end - base : c.start - base]
+        if c.start >= last.end and (_LIST_GLUE.fullmatch(between) or _ALTERNATIVE.fullmatch(between)):
             out.append(c)
             last = c
     return out
@@ -152,8 +157,9 @@ def _wordings(view: SentenceView, question: Question, cue: Cue, profile: Profile
         a, b = m.span()
         if question.answer is AnswerType.PHRASE:
             seg_a, seg_b = segment_at(view.text, a, b)
-            lo, hi = (b, seg_b) if cue.has_slot and cue.left else (seg_a, a) if cue.has_slot else (a, seg_b)
-            label = clip(view.text[lo:hi])
+            lo, hi = (b, seg_b) if cue.has_slot and cue.left else (seg_a, a) if cue.has_slot else (seg_a, seg_b)
+            label = clip(_bare(view.text[lo:hi]), 18)
+            lo += len(view.text[lo:hi]) - len(view.text[lo:hi].lstrip(" ,;:—–-"))
             if len(label) > 2:
                 yield Candidate(base + lo, base + hi, label, phrase=True), (min(a, lo), max(b, hi))
         elif question.answer is AnswerType.POLARITY:
@@ -161,6 +167,11 @@ def _wordings(view: SentenceView, question: Question, cue: Cue, profile: Profile
         elif question.answer is AnswerType.KIND and len(question.answer_kinds) == 1:
             kind = question.answer_kinds[0]
             yield Candidate(base + a, base + b, profile.kinds.by_iri[kind].label, kind=kind, kinds=frozenset({kind})), (a, b)
+
+
+def _bare(text: str) -> str:
+    """A clause without the conjunction that opens it."""
+    return re.sub(r"^[\s,;:—–-]*(?:(?:and|but|while|although|though|which|who|that|because|so)\s+)?", "", text, flags=re.IGNORECASE)
 
 
 def _blocked(view: SentenceView, question: Question, candidate: Candidate, span: tuple[int, int]) -> bool:
@@ -181,10 +192,10 @@ def _blocked(view: SentenceView, question: Question, candidate: Candidate, span:
 def _vote(document: Document, view: SentenceView, question: Question, candidate: Candidate, span: tuple[int, int], cue: Cue) -> ClaimVote:
     base = view.sentence.start
     start, end = candidate.start - base, candidate.end - base
-    how = modality(view.text, start, end, *span)
+    how = modality(view.text, start, end, *span, whole=candidate.kind is not None)
     speaker = speaker_of(document, view.index, candidate.start, candidate.end)
     rules = [f"cue {cue.source}"]
-    tier = "A" if cue.left is not None and cue.has_slot else "B"
+    tier = "C" if cue in question.weak_cues else "A" if cue.left is not None and cue.has_slot else "B"
     if view.sentence.block.kind in ("title", "heading"):
         rules.append("headline")
         tier = "C"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from incident_graph.extraction.evidence import Candidate, FigureMention, NameMention, Sentence
 from incident_graph.extraction.kind_index import KindIndex, KindMatch
-from incident_graph.extraction.phrases import clip, is_head, noun_phrase
+from incident_graph.extraction.phrases import clip, is_head, noun_phrase, with_complement
 from incident_graph.profile import Kinds, Question
 from incident_graph.values import Period, Quantity
 
@@ -90,6 +90,9 @@ def _entities(view: SentenceView, question: Question, kinds: Kinds, classes: Map
         if m in used or not is_head(view.text, m.end):
             continue
         a, b = noun_phrase(view.text, m.start, m.end)
+        b = with_complement(view.text, b)
+        if any(c.start < base + b and base + a < c.end and c.name is None for c in found):
+            continue
         if any(a < n.excerpt.end - base and n.excerpt.start - base < b and classes.get(n.surface) in question.answer_classes for n in view.names):
             continue
         label = clip(view.text[a:b])

@@ -19,6 +19,7 @@ class KindIndex:
     """Labels of all kinds of a profile, found by the first word they begin with."""
 
     def __init__(self, kinds: Kinds) -> None:
+        self._roots = {iri: frozenset(a for a in kinds.ancestors(iri) if not (kinds.by_iri[a].wider if a in kinds.by_iri else ())) for iri in kinds.by_iri}
         self._by_stem: dict[str, list[tuple[re.Pattern[str], str]]] = {}
         for iri in sorted(kinds.by_iri):
             for label in kinds.by_iri[iri].labels:
@@ -28,11 +29,19 @@ class KindIndex:
                     self._by_stem.setdefault(stem, []).append((pattern, iri))
 
     def find(self, text: str) -> list[KindMatch]:
-        """All matches in ``text`` (folded), longest first where one lies in another of the same start or end; in order."""
+        """All matches in ``text`` (folded), in order; of two of one family the one that lies within the other is left out."""
         stems = {word[:3] for word in re.findall(r"[^\W_]+", text.lower())}
         found: set[tuple[int, int, str]] = set()
         for stem in {stem[:size] for stem in stems for size in (1, 2, 3)}:
             for pattern, iri in self._by_stem.get(stem, ()):
                 found.update((m.start(), m.end(), iri) for m in pattern.finditer(text))
         matches = [KindMatch(*row) for row in sorted(found)]
-        return [m for m in matches if not any(o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start) for o in matches)]
+        return [m for m in matches if not any(self._covers(o, m) for o in matches)]
+
+    def _covers(self, wide: KindMatch, narrow: KindMatch) -> bool:
+        return (
+            wide.start <= narrow.start
+            and narrow.end <= wide.end
+            and wide.end - wide.start > narrow.end - narrow.start
+            and not self._roots[wide.kind].isdisjoint(self._roots[narrow.kind])
+        )

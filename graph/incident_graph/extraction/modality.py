@@ -17,7 +17,8 @@ _UNKNOWN = re.compile(
     r"\bwhether\b"
     r"|\b(?:unclear|unknown|not (?:yet )?(?:clear|known|certain)|too early|remains? to be (?:seen|determined|established)|uncertain)\b"
     r"|\b(?:did|does|do|has|have|had|would|could|will)(?: not|n't) (?:say|confirm|comment|know|rule out|deny|specify|disclose)\b"
-    r"|\b(?:determin|establish|understand|investigat|examin|work)\w*(?: out)? (?:if|how|who|the precise|the exact|what)\b",
+    r"|\b(?:determin|establish|investigat|examin|check|ask|consider|find out|see)\w* if\b"
+    r"|\b(?:determin|establish|clarify|find out)\w*(?: the)? (?:precise|exact)\b",
     _I,
 )
 _UNKNOWN_AFTER = re.compile(
@@ -40,13 +41,13 @@ _NOT_REALLY = re.compile(
 _NO = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}?$", _I)
 _NOT_AFTER = re.compile(
     r"^(?:\s+[\w'-]+){0,4}?\s+(?:(?:is|are|was|were|has|have|had|did|does|do|could|can|would|will|should)(?: not|n't| never)"
-    r"|won't|can't|never)\b",
+    r"|won't|can't|never)\b(?!\s+(?:a|an|the|only|just|merely|yet)\b)",
     _I,
 )
 _HEDGE = re.compile(
-    r"\b(?:may|might|could|appear(?:s|ed|ing)?|seem(?:s|ed|ing)?|seemingly|likely|unlikely|probabl[ey]|possibl[ey]|perhaps|maybe|reported(?:ly)?|alleged(?:ly)?"
-    r"|apparent(?:ly)?|purported(?:ly)?|supposed(?:ly)?|suspect(?:s|ed|ing)?|believ(?:e|es|ed)|thought to|understood to|suggest(?:s|ed|ing)?"
-    r"|claim(?:s|ed|ing)?|alleg(?:es|ing)|potential(?:ly)?|presum(?:ed|ably)|preliminary|is said to|are said to|was said to|expected to|so-called|unconfirmed|unverified)\b",
+    r"\b(?:may|might|could|(?:appear|seem)(?:s|ed|ing)? (?:to|that|as)|it appears|seemingly|likely|unlikely|probabl[ey]|possibl[ey]|perhaps|maybe|reported(?:ly)?|alleged(?:ly)?"
+    r"|apparent(?:ly)?|purported(?:ly)?|supposed(?:ly)?|suspected|suspects? (?:that|of)|believ(?:e|es|ed)|thought to|understood to|suggest(?:s|ed|ing)?"
+    r"|claimed|claims (?:that|to|it|he|she|they|the)|claiming|alleg(?:es|ing)|potential(?:ly)?|presum(?:ed|ably)|preliminary|is said to|are said to|was said to|expected to|so-called|unconfirmed|unverified)\b",
     _I,
 )
 _COULD_NOT = re.compile(r"\b(?:could|may|might)(?: not|n't)\b", _I)
@@ -61,8 +62,10 @@ class Modality:
     hedge: str = ""
 
 
-def modality(text: str, start: int, end: int, cue_start: int | None = None, cue_end: int | None = None) -> Modality:
+def modality(text: str, start: int, end: int, cue_start: int | None = None, cue_end: int | None = None, *, whole: bool = False) -> Modality:
     """How the answer at ``start``..``end`` of a folded sentence is said; the cue that found it widens the look.
+
+    ``whole``: a negation inside the words is part of what they mean ("not an isolated case").
 
     >>> modality("The records were not encrypted", 21, 30).stance
     <Stance.DENIES: 'Denies'>
@@ -71,7 +74,7 @@ def modality(text: str, start: int, end: int, cue_start: int | None = None, cue_
     >>> modality("Police found no evidence that arson was the cause", 30, 35).stance
     <Stance.NO_EVIDENCE: 'NoEvidence'>
     >>> modality("The fire appears to have begun in a shop", 36, 40)
-    Modality(stance=<Stance.ASSERTS: 'Asserts'>, certainty=<Certainty.HEDGED: 'Hedged'>, hedge='appears')
+    Modality(stance=<Stance.ASSERTS: 'Asserts'>, certainty=<Certainty.HEDGED: 'Hedged'>, hedge='appears to')
     """
     low = min(start, cue_start if cue_start is not None else start)
     high = max(end, cue_end if cue_end is not None else end)
@@ -80,7 +83,7 @@ def modality(text: str, start: int, end: int, cue_start: int | None = None, cue_
     before, after = text[seg_start:start], text[end:seg_end]
     hedge = _hedge(text[min(wide_start, seg_start) : start], after)
     certainty = Certainty.HEDGED if hedge else Certainty.PLAIN
-    return Modality(_stance(before, text[start:end], after), certainty, hedge)
+    return Modality(_stance(before, "" if whole else text[start:end], after), certainty, hedge)
 
 
 def _stance(before: str, value: str, after: str) -> Stance:

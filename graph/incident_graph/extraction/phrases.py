@@ -39,6 +39,24 @@ def noun_phrase(text: str, start: int, end: int, *, limit: int = 6) -> tuple[int
     return left, end
 
 
+_COMPLEMENT = re.compile(
+    r"\s+(?:of|on|in|at|for|from|dedicated to|devoted to|operated by|run by|based in)\s+(?:(?:the|a|an|its|their)\s+)?(?:[\w'’-]+\s+){0,2}?[\w'’-]+"
+    r"(?=\s*(?:[.,;:()—–\"]|$)|\s+(?:who|which|that|was|were|is|are|has|have|had|and|or|but|for|to|in|on|by|with|where|will|could|may)\b)",
+    re.IGNORECASE,
+)
+
+
+def with_complement(text: str, end: int) -> int:
+    """Where the phrase ends when what follows is a short complement: "marketplace on the dark web", "forums in China".
+
+    >>> s = "a marketplace on the dark web was used"
+    >>> s[:with_complement(s, 13)]
+    'a marketplace on the dark web'
+    """
+    found = _COMPLEMENT.match(text, end)
+    return found.end() if found else end
+
+
 def is_head(text: str, end: int) -> bool:
     """Whether the word ending at ``end`` ends its noun phrase: what follows is no further noun.
 

@@ -1,4 +1,4 @@
-"""The role of a sentence: about this incident, background to it, or hypothetical."""
+"""The role of a sentence: about this incident, background to it, a proposal, or hypothetical."""
 
 import re
 
@@ -16,10 +16,21 @@ _BACKGROUND = re.compile(
     r"|^\s*(?:common(?:ly)?|typical(?:ly)?|generally|often|usually|in general|traditionally)\b|\b(?:is|are) (?:often|usually|typically|generally|frequently) ",
     _I,
 )
+_PROPOSAL = re.compile(
+    r"\b(?:have|has|had|is|are|was|were|been|being)?\s*(?:called|calling|calls) (?:for|on)\b|\b(?:urg(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|advocat(?:e|es|ed|ing)|propos(?:e|es|ed|ing))\b"
+    r"|\b(?:should|must|need to|needs to|ought to)\b|\bthe need (?:for|to)\b|^\s*(?:to|in order to) (?:prevent|protect|avoid|reduce)\b",
+    _I,
+)
+_GENERAL = re.compile(
+    r"^\s*(?:many|most|some|few|all|every|experts|specialists|analysts|cyber-?criminals|criminals|attackers|hackers|companies|organi[sz]ations|employers|patients|customers|people|researchers)\s+(?:\w+\s+){0,4}?"
+    r"(?:rely|relies|use|uses|are|have no|believe|agree|say|face|want|tend|often|know|find|do not|don't|warn|have (?:long )?(?:warned|proven|shown|argued))\b"
+    r"|\b(?:becoming|become) increasingly\b|\bin general\b",
+    _I,
+)
 
 
 def role_of(sentence: str, lead_in: str = "") -> str:
-    """``"incident"``, ``"background"`` or ``"hypothetical"`` for a sentence (and the line that opens its list).
+    """``"incident"``, ``"background"``, ``"proposal"`` or ``"hypothetical"`` for a sentence (and the line that opens its list).
 
     >>> role_of("Imagine a man whose records are sold."), role_of("In 2019 a similar fire killed six people.")
     ('hypothetical', 'background')
@@ -29,6 +40,8 @@ def role_of(sentence: str, lead_in: str = "") -> str:
     for text in (fold(sentence), fold(lead_in)):
         if _HYPOTHETICAL.search(text):
             return "hypothetical"
-        if _BACKGROUND.search(text):
+        if _BACKGROUND.search(text) or _GENERAL.search(text):
             return "background"
+        if _PROPOSAL.search(text):
+            return "proposal"
     return "incident"

@@ -97,7 +97,7 @@ def _in_sentence(text: str, offset: int, start: int, end: int) -> Said | None:
         return _said(text, offset, according.start(1), according.end(1))
     best: Said | None = None
     for verb in _SUBJECT_VERB.finditer(text):
-        if verb.end() > start + 1 or _PASSIVE_BEFORE.search(text[: verb.start()]):
+        if verb.end() > start + 1 or _PASSIVE_BEFORE.search(text[: verb.start()]) or _is_noun(text, verb):
             continue
         between = text[verb.end() : start]
         if re.search(r";|\.\s|—", between):
@@ -114,6 +114,15 @@ def _in_sentence(text: str, offset: int, start: int, end: int) -> Said | None:
     if passive := _PASSIVE_BY.search(text):
         return _said(text, offset, passive.start(1), passive.end(1))
     return None
+
+
+_NOUNS = re.compile(r"(?:reports|notes|claims|estimates|states|blame|stress|tells|records|shows|showed|called|described|recorded|reported|posted)$", _I)
+_BEFORE_VERB = re.compile(r"(?:[A-Z][\w'-]*|\b(?:he|she|it|they|who|officials|police|authorities|investigators|witnesses|company|firm|ministry|spokes\w+|[\w'-]+ers|has|have|had|also|\w+ly))[\")]?\s+$")
+
+
+def _is_noun(text: str, verb: re.Match[str]) -> bool:
+    """Whether what looks like a verb of speech is more likely a noun or participle: "credit reports", "patient notes"."""
+    return _NOUNS.search(verb.group()) is not None and _BEFORE_VERB.search(text[: verb.start()]) is None
 
 
 def _antecedent(document: Document, index: int) -> Said | None:

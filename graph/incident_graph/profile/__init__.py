@@ -2,6 +2,7 @@
 
 from incident_graph.profile.cue import Cue, compile_cue, label_pattern
 from incident_graph.profile.kinds import Kind, Kinds
+from incident_graph.profile.lint import Finding, lint
 from incident_graph.profile.loading import list_profiles, load_profiles
 from incident_graph.profile.profile import Profile
 from incident_graph.profile.question import AnswerType, CompareBy, Question
@@ -10,12 +11,14 @@ __all__ = [
     "AnswerType",
     "CompareBy",
     "Cue",
+    "Finding",
     "Kind",
     "Kinds",
     "Profile",
     "Question",
     "compile_cue",
     "label_pattern",
+    "lint",
     "list_profiles",
     "load_profiles",
 ]

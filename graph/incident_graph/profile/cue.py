@@ -77,18 +77,19 @@ def _word(token: str) -> tuple[str, frozenset[str]]:
 
 def _side(tokens: list[str], source: str) -> tuple[re.Pattern[str] | None, list[frozenset[str]]]:
     """Regex of the tokens on one side of the value, and the anchors they demand."""
-    out, anchors, depth, glue = "", [], 0, ""
+    out, anchors, depth, glue, leading = "", list[frozenset[str]](), 0, "", False
     for token in tokens:
         if token in ("...", "…"):
             glue = SKIP
         elif token == "(":
+            leading = not out
             out += f"(?:{glue if out else ''}"
             depth, glue = depth + 1, ""
         elif token == ")?":
             if not depth:
                 raise ProfileError(f"cue “{source}”: “)?” without “(”")
-            out += ")?"
-            depth, glue = depth - 1, GAP
+            out += f"{GAP})?" if leading else ")?"
+            depth, glue = depth - 1, "" if leading else GAP
         else:
             regex, words = _word(token)
             out += glue + rf"(?<!\w){regex}(?!\w)"

@@ -175,6 +175,7 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
         answer_classes=tuple(c.removeprefix(v.INC) for c in turtle.values(node, v.INC + "answerClass")),
         answer_kinds=tuple(turtle.values(node, v.INC + "answerKind")),
         cues=_cues(turtle, node, "cue", where),
+        weak_cues=_cues(turtle, node, "weakCue", where),
         anti_cues=_cues(turtle, node, "antiCue", where),
         requires=_cues(turtle, node, "requires", where),
         counts=tuple(turtle.values(node, v.INC + "counts")),

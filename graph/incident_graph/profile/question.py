@@ -50,6 +50,7 @@ class Question:
     answer_classes: tuple[str, ...] = ()
     answer_kinds: tuple[str, ...] = ()
     cues: tuple[Cue, ...] = ()
+    weak_cues: tuple[Cue, ...] = ()  # give way to what other cues find in the same account
     anti_cues: tuple[Cue, ...] = ()
     requires: tuple[Cue, ...] = ()
     counts: tuple[str, ...] = ()

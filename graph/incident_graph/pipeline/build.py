@@ -1,0 +1,91 @@
+"""Build: accounts to evidence to claims to comparisons; the whole incident as plain objects."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from incident_graph.accounts import Account
+from incident_graph.comparison import compare
+from incident_graph.entities import resolve
+from incident_graph.extraction.answers import find_answers
+from incident_graph.extraction.documents import read_document
+from incident_graph.extraction.evidence import ClaimVote, NameMention
+from incident_graph.extraction.figures import find_figures
+from incident_graph.extraction.kind_index import KindIndex
+from incident_graph.extraction.names import find_names
+from incident_graph.model import Entity, Incident
+from incident_graph.model.ids import slug
+from incident_graph.pipeline.settle import settle
+from incident_graph.profile import load_profiles
+
+Progress = Callable[[str, int, int], None]
+
+
+def build(
+    accounts: Sequence[Account],
+    *,
+    profiles: Sequence[str] = (),
+    title: str | None = None,
+    base: str | None = None,
+    progress: Progress | None = None,
+) -> Incident:
+    """Everything the accounts say of their incident, and how their sayings lie to each other.
+
+    ``profiles`` are names or paths of Turtle files (``general`` is always added); ``title`` defaults to the first account's;
+    ``base`` is the IRI prefix of the data, by default ``https://example.org/<slug of the title>/``; ``progress`` is told
+    (what, done, of how many). The same input gives the same result, whatever the hash seed.
+    """
+    tell = progress or (lambda what, done, total: None)
+    total = len(accounts)
+    profile = load_profiles(tuple(profiles))
+    documents = []
+    for n, account in enumerate(accounts):
+        tell("reading", n, total)
+        documents.append(read_document(account))
+    names = find_names(documents, profile.gazetteer)
+    entities = resolve(names, accounts, profile.aliases)
+    classes = _classes(entities, names)
+    index = KindIndex(profile.kinds)
+    figures = {}
+    votes: list[ClaimVote] = []
+    for n, document in enumerate(documents):
+        tell("extracting", n, total)
+        figures[document.account.id] = find_figures(document)
+        votes += find_answers(document, profile, index, names.get(document.account.id, ()), figures[document.account.id], classes, countries())
+    settled = settle(votes, entities, figures, profile)
+    tell("comparing", total, total)
+    issues, readings, comparisons, claims = compare(settled.claims, profile.questions, profile.kinds, accounts)
+    heading = title or next((a.title for a in accounts if a.title), None) or "incident"
+    used = {k for c in claims for k in (*c.answer.kinds, c.answer.kind) if k}
+    used |= {k for e in settled.entities.values() for k in e.kinds}
+    wanted = {a for k in used for a in profile.kinds.ancestors(k)}
+    return Incident(
+        title=heading,
+        base=base or f"https://example.org/{slug(heading)[:60].strip('-') or 'incident'}/",
+        accounts=tuple(accounts),
+        entities=tuple(sorted(settled.entities.values(), key=lambda e: e.id)),
+        figures=tuple(sorted(settled.figures.values(), key=lambda f: (f.excerpt, f.id))),
+        claims=tuple(claims),
+        issues=tuple(issues),
+        readings=tuple(readings),
+        comparisons=tuple(comparisons),
+        kinds=tuple(profile.kinds.by_iri[k] for k in sorted(wanted) if k in profile.kinds.by_iri),
+        profiles=profile.names,
+    )
+
+
+def _classes(entities: Sequence[Entity], names: Mapping[str, Sequence[NameMention]]) -> dict[str, str]:
+    """The class of each surface form, by the entity most of its mentions belong to."""
+    where = {excerpt: e.kind for e in entities for excerpt in e.mentions}
+    votes: dict[str, Counter[str]] = {}
+    for rows in names.values():
+        for mention in rows:
+            if kind := where.get(mention.excerpt, ""):
+                votes.setdefault(mention.surface, Counter())[kind] += 1
+    return {surface: min(counter, key=lambda k: (-counter[k], k)) for surface, counter in votes.items()}
+
+
+def countries() -> dict[str, str]:
+    """Country codes by country name and adjective, lower case."""
+    from incident_graph.extraction.world import country_codes
+
+    return country_codes()

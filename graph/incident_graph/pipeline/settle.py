@@ -1,0 +1,156 @@
+"""Votes to claims: names become entities, descriptions get an identity of their own, equal votes become one claim."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from incident_graph.accounts import Excerpt
+from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention
+from incident_graph.extraction.folding import fold
+from incident_graph.model import Answer, Certainty, Claim, Entity, Figure, Speaker, Stance
+from incident_graph.model.ids import make_id
+from incident_graph.profile import AnswerType, Profile, Question
+from incident_graph.values import Period, Quantity
+
+
+@dataclass
+class Settled:
+    """What settling gives: claims, the entities (kinds stated of them added, descriptions new) and the figures."""
+
+    claims: list[Claim] = field(default_factory=list)
+    entities: dict[str, Entity] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
+
+
+def figure_of(mention: FigureMention) -> Figure:
+    """The figure a mention states; its id depends on the account and the place alone."""
+    excerpt = mention.excerpt
+    return Figure(
+        id=make_id("figure", excerpt.account, mention.core.start, mention.core.end),
+        excerpt=excerpt,
+        value=mention.value,
+        measures=mention.measures,
+        noun=mention.noun,
+        role=mention.role,
+        subset_of=make_id("figure", excerpt.account, mention.subset_of) if mention.subset_of is not None else None,
+        rules=mention.rules,
+    )
+
+
+def settle(
+    votes: Sequence[ClaimVote], entities: Iterable[Entity], mentions: Mapping[str, Sequence[FigureMention]], profile: Profile
+) -> Settled:
+    """Turn votes into claims. The order of the result is that of questions, accounts and places."""
+    out = Settled({}.fromkeys(()) or [], {e.id: e for e in entities})
+    by_core: dict[tuple[str, int], str] = {}
+    for rows in mentions.values():
+        for mention in rows:
+            figure = figure_of(mention)
+            by_core[figure.excerpt.account, mention.core.start] = figure.id
+            out.figures[figure.id] = figure
+    for rows in mentions.values():
+        for mention in rows:
+            if mention.subset_of is not None:
+                figure = out.figures[figure_of(mention).id]
+                out.figures[figure.id] = replace(figure, subset_of=by_core.get((figure.excerpt.account, mention.subset_of)))
+    where = {excerpt: e.id for e in out.entities.values() for excerpt in e.mentions}
+    grouped: dict[tuple[object, ...], list[ClaimVote]] = {}
+    answers: dict[tuple[object, ...], Answer] = {}
+    speakers: dict[tuple[object, ...], Speaker | None] = {}
+    for vote in votes:
+        question = profile.questions[vote.question]
+        answer = _answer(vote, question, where, out)
+        speaker = _speaker(vote.speaker, where)
+        key = (vote.account, vote.question, _key(answer), vote.stance, bool(vote.hedge), speaker and (speaker.entity or speaker.label.casefold()))
+        grouped.setdefault(key, []).append(vote)
+        answers.setdefault(key, answer)
+        speakers.setdefault(key, speaker)
+    for key, rows in grouped.items():
+        out.claims.append(_claim(rows, answers[key], speakers[key]))
+    order = {iri: n for n, iri in enumerate(profile.questions)}
+    out.claims.sort(key=lambda c: (order[c.question], c.account, c.evidence[0].start, c.id))
+    return out
+
+
+def _claim(rows: list[ClaimVote], answer: Answer, speaker: Speaker | None) -> Claim:
+    first = rows[0]
+    tier = min(r.tier for r in rows)
+    evidence = tuple(dict.fromkeys(r.evidence for r in sorted(rows, key=lambda r: (r.tier, r.evidence.start))))
+    rules = tuple(dict.fromkeys(rule for r in sorted(rows, key=lambda r: (r.tier, r.evidence.start)) for rule in r.rules if r.tier == tier))
+    hedge = "; ".join(dict.fromkeys(r.hedge for r in rows if r.hedge))
+    value = answer.entity or answer.figure or answer.kind or answer.phrase or str(answer.polarity)
+    return Claim(
+        id=make_id("claim", first.account, first.question, value, first.stance, bool(first.hedge), speaker.label if speaker else ""),
+        account=first.account,
+        question=first.question,
+        answer=answer,
+        evidence=evidence,
+        stance=Stance(first.stance),
+        certainty=Certainty.HEDGED if first.hedge else Certainty.PLAIN,
+        hedge=hedge,
+        speakers=(speaker,) if speaker else (),
+        tier=tier,
+        rules=rules,
+    )
+
+
+def _key(answer: Answer) -> tuple[object, ...]:
+    if answer.quantity is not None:
+        q = answer.quantity
+        return ("quantity", q.low, q.high, q.stated, q.unit)
+    if answer.period is not None:
+        return ("period", answer.period.edtf)
+    return (answer.entity, answer.kind, answer.phrase, answer.polarity)
+
+
+def _answer(vote: ClaimVote, question: Question, where: Mapping[Excerpt, str], out: Settled) -> Answer:
+    value: Candidate = vote.value
+    if value.figure is not None:
+        figure = figure_of(value.figure)
+        if isinstance(value.figure.value, Quantity):
+            quantity = replace(value.figure.value, unit=question.unit) if question.unit else value.figure.value
+            return Answer(quantity.label() + (f" {value.figure.measures}" if value.figure.measures else ""), figure=figure.id, quantity=quantity)
+        assert isinstance(value.figure.value, Period)
+        return Answer(value.figure.value.label(), figure=figure.id, period=value.figure.value)
+    if value.name is not None and value.name.excerpt in where:
+        entity = out.entities[where[value.name.excerpt]]
+        kinds = frozenset(entity.kinds) | value.kinds
+        attributes = frozenset(entity.attributes) | value.attributes
+        out.entities[entity.id] = replace(entity, kinds=tuple(sorted(kinds)), attributes=tuple(sorted(attributes)))
+        return Answer(entity.label, entity=entity.id, named=True, kinds=kinds, attributes=attributes)
+    if value.kind is not None:
+        return Answer(value.label, kind=value.kind, kinds=value.kinds, attributes=value.attributes)
+    if value.polarity is not None:
+        return Answer(value.label, polarity=value.polarity)
+    if value.phrase or value.name is not None:
+        return Answer(value.label, phrase=" ".join(fold(value.label).casefold().split()))
+    return _description(vote, question, out)
+
+
+def _description(vote: ClaimVote, question: Question, out: Settled) -> Answer:
+    """A thing without a name: it belongs to its account and is known by its kinds."""
+    value = vote.value
+    label = re.sub(r"^(?:the|a|an|its|their|his|her|this|that)\s+", "", fold(value.label), flags=re.IGNORECASE)
+    identity = make_id("entity", vote.account, "description", label.casefold(), sorted(value.kinds))
+    excerpt = Excerpt(vote.account, value.start, value.end, _slice(vote, value))
+    known = out.entities.get(identity)
+    mentions = tuple(sorted({*(known.mentions if known else ()), excerpt}))
+    kind = question.answer_classes[0] if question.answer_classes else "Group"
+    out.entities[identity] = Entity(
+        identity, value.label, known.kind if known else kind, named=False, mentions=mentions, kinds=tuple(sorted(value.kinds)), attributes=tuple(sorted(value.attributes))
+    )
+    return Answer(value.label, entity=identity, kinds=value.kinds, attributes=value.attributes)
+
+
+def _slice(vote: ClaimVote, value: Candidate) -> str:
+    start = value.start - vote.evidence.start
+    inside = vote.evidence.text[start : start + value.end - value.start] if start >= 0 else ""
+    return inside if len(inside) == value.end - value.start else value.label
+
+
+def _speaker(excerpt: Excerpt | None, where: Mapping[Excerpt, str]) -> Speaker | None:
+    if excerpt is None:
+        return None
+    inside = [e for e in where if e.account == excerpt.account and excerpt.start <= e.start and e.end <= excerpt.end]
+    entity = where[max(inside, key=lambda e: (e.end - e.start, -e.start))] if inside else None
+    return Speaker(excerpt.text, entity, excerpt)
