@@ -1,4 +1,4 @@
-"""A small incident made by hand: three accounts of a fire at an invented harbour, with every sort of value and verdict."""
+"""A small incident made by hand: three accounts of a fire at an invented harbour, every sort of value and verdict."""
 
 import dataclasses
 import datetime as dt
@@ -116,7 +116,8 @@ ENTITIES = (
 
 def _figure(account: Account, words: str, value: Quantity | Period, **more: str) -> Figure:
     excerpt = quote(account, words)
-    return Figure(make_id("figure", account.id, excerpt.start, excerpt.end), excerpt, value, **more)
+    name = make_id("figure", account.id, excerpt.start, excerpt.end)
+    return Figure(name, excerpt, value, **more)  # type: ignore[arg-type]
 
 
 def _people(low: int, high: int, stated: int | None) -> Quantity:

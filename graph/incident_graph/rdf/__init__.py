@@ -1,9 +1,10 @@
 """Incidents to RDF and back, and the sorted, prefixed writers of its formats."""
 
 from incident_graph.rdf.canonical import canonical
+from incident_graph.rdf.flat import flatten
 from incident_graph.rdf.jsonld import write_jsonld
 from incident_graph.rdf.names import Names, issue_id
-from incident_graph.rdf.nquads import write_nquads
+from incident_graph.rdf.nquads import write_nquads, write_ntriples
 from incident_graph.rdf.reading import read_incident
 from incident_graph.rdf.turtle import write_trig, write_turtle
 from incident_graph.rdf.writing import write_quads
@@ -11,10 +12,12 @@ from incident_graph.rdf.writing import write_quads
 __all__ = [
     "Names",
     "canonical",
+    "flatten",
     "issue_id",
     "read_incident",
     "write_jsonld",
     "write_nquads",
+    "write_ntriples",
     "write_quads",
     "write_trig",
     "write_turtle",

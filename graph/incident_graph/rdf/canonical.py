@@ -8,8 +8,11 @@ from incident_graph.model import Answer, Claim, Entity, Figure, Incident
 from incident_graph.profile import Question
 from incident_graph.values import Quantity
 
-#: What of a question only the profile knows: it steers reading and is of no use once the accounts are read.
-NOT_KEPT_OF_QUESTION = ("cues", "anti_cues", "requires", "counts", "any_role", "specialises")
+#: What the graph keeps of a question. The rest steers reading and is of no use once the accounts are read.
+KEPT_OF_QUESTION = frozenset(
+    "iri name label text answer compare_by one_answer order group tolerance answer_classes answer_kinds unit rests_on"
+    " profile".split()
+)
 
 
 def canonical(incident: Incident) -> Incident:
@@ -18,7 +21,7 @@ def canonical(incident: Incident) -> Incident:
     Everything without an order of its own is sorted (accounts by letter, claims by account and place, readings by
     witnesses); duplicates go. Of a claim's evidence the first excerpt stays first. An answer that names a figure and no
     value has the figure's. Not kept, because the graph does not
-    hold it: the path of an account's file, and what of a question only steers reading (``NOT_KEPT_OF_QUESTION``).
+    hold it: the path of an account's file, and what of a question only steers reading (all but ``KEPT_OF_QUESTION``).
     """
     accounts = tuple(sorted(set(incident.accounts), key=lambda a: (len(a.letter), a.letter, a.id)))
     rank = {account.id: (place, account.id) for place, account in enumerate(accounts)}
@@ -112,7 +115,7 @@ def canonical(incident: Incident) -> Incident:
 
 def kept(question: Question) -> Question:
     """``question`` without what only steers reading, its sets sorted."""
-    defaults = {f.name: f.default for f in dataclasses.fields(Question) if f.name in NOT_KEPT_OF_QUESTION}
+    defaults = {f.name: f.default for f in dataclasses.fields(Question) if f.name not in KEPT_OF_QUESTION}
     return dataclasses.replace(
         question,
         answer_classes=_set(question.answer_classes),

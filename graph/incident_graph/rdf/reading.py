@@ -196,8 +196,10 @@ class _Reader:
 
     def _period(self, node: str) -> Period:
         earliest, latest = (self.index.date(node, v.INC + name) for name in ("earliest", "latest"))
-        minute, zone = (self.index.whole(node, v.INC + name) for name in ("minute", "zone"))
-        return Period(self.index.one(node, v.INC + "edtf"), earliest, latest, minute, zone)
+        minute, zone, weekday = (self.index.whole(node, v.INC + name) for name in ("minute", "zone", "weekday"))
+        first, last = (self.index.whole(node, v.INC + name) for name in ("firstMinute", "lastMinute"))
+        minutes = None if first is None or last is None else (first, last)
+        return Period(self.index.one(node, v.INC + "edtf"), earliest, latest, minute, zone, minutes, weekday)
 
     # -- claims
 

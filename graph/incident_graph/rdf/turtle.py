@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from incident_graph import vocabulary as v
+from incident_graph.rdf.flat import flatten
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Triple
@@ -86,10 +87,10 @@ class Prefixes:
 def write_turtle(quads: "Iterable[Quad | Triple]", out: BinaryIO, *, base: str | None = None) -> None:
     """Write all triples as one Turtle graph, whatever graph they stand in: UTF-8, each triple once.
 
-    ``base`` is the IRI that ``d:`` stands for, by default that of the incident. What accounts assert as plain triples
-    becomes a statement of the file here; ``export.write_turtle`` leaves those out.
+    ``base`` is the IRI that ``d:`` stands for, by default that of the incident. The plain triples in accounts' graphs
+    are left out, so that the file never states as fact what an account says: nothing is lost, the claims say it all.
     """
-    quads = list(quads)
+    quads = list(flatten(quads))
     prefixes = Prefixes(data_base(quads) if base is None else base)
     body = "".join(_subjects(_rows(quads, prefixes, flat=True), prefixes))
     out.write((prefixes.header() + body).encode("utf-8"))

@@ -191,9 +191,11 @@ class _Writer:
         for name, day in (("earliest", value.earliest), ("latest", value.latest)):
             if day is not None:
                 self._add(graph, node, v.INC + name, date(day))
-        for name, minutes in (("minute", value.minute), ("zone", value.zone)):
-            if minutes is not None:
-                self._add(graph, node, v.INC + name, number(minutes))
+        first, last = value.minutes or (None, None)
+        whole = {"minute": value.minute, "firstMinute": first, "lastMinute": last}
+        for name, count in (whole | {"zone": value.zone, "weekday": value.weekday}).items():
+            if count is not None:
+                self._add(graph, node, v.INC + name, number(count))
 
     # -- claims
 

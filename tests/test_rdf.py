@@ -1,0 +1,408 @@
+"""RDF: what is written is the contract, and comes back as it was."""
+
+import dataclasses
+import datetime as dt
+import io
+import os
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from example_incident import ACCOUNTS, ARSON, FIRE, B, C, example
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
+
+from incident_graph import vocabulary as v
+from incident_graph.accounts import Account, Excerpt
+from incident_graph.errors import GraphError
+from incident_graph.model import (
+    Answer,
+    Certainty,
+    Claim,
+    Comparison,
+    Entity,
+    Figure,
+    Incident,
+    Issue,
+    Merge,
+    Reading,
+    Speaker,
+    Stance,
+    Verdict,
+)
+from incident_graph.profile import AnswerType, CompareBy, Kind, Question
+from incident_graph.rdf import canonical, flatten, issue_id, read_incident, write_quads, write_trig, write_turtle
+from incident_graph.rdf.canonical import KEPT_OF_QUESTION
+from incident_graph.values import Period, Quantity
+
+BASE = "https://example.org/fire-at-brackwater/"
+
+
+def node(local: str) -> NamedNode:
+    return NamedNode(BASE + local)
+
+
+def term(name: str) -> NamedNode:
+    prefix, local = name.split(":")
+    return NamedNode(v.PREFIXES[prefix] + local)
+
+
+@pytest.fixture(scope="module")
+def quads() -> list[Quad]:
+    return list(write_quads(example()))
+
+
+def objects(quads: list[Quad], subject: NamedNode, name: str) -> set[object]:
+    return {q.object for q in quads if q.subject == subject and q.predicate == term(name)}
+
+
+def test_comes_back_as_it_was(quads: list[Quad]) -> None:
+    assert read_incident(quads) == canonical(example())
+
+
+def test_comes_back_from_one_graph(quads: list[Quad]) -> None:
+    flat = [q.triple for q in flatten(quads)]  # type: ignore[union-attr]
+    assert len(flat) < len(quads)
+    assert read_incident(flat) == canonical(example())
+
+
+def test_no_blank_nodes_and_sorted(quads: list[Quad]) -> None:
+    assert not any(isinstance(t, BlankNode) for q in quads for t in q)
+    assert len(set(quads)) == len(quads)
+    keys = [(q.graph_name.value, q.subject.value, q.predicate.value) for q in quads]  # type: ignore[union-attr]
+    assert keys == sorted(keys)
+
+
+def test_every_triple_but_the_plain_ones_stands_in_one_graph(quads: list[Quad]) -> None:
+    rest = [q.triple for q in quads if q.subject != node("incident")]
+    assert len(rest) == len(set(rest))
+
+
+def test_excerpt_is_a_text_fragment_with_its_words_and_context(quads: list[Quad]) -> None:
+    words = "No torch was in use"
+    start = B.text.index(words)
+    excerpt = node(f"{B.id}#char={start},{start + len(words)}")
+    (selector,) = objects(quads, excerpt, "oa:hasSelector")
+    assert isinstance(selector, NamedNode)
+    assert objects(quads, excerpt, "oa:hasSource") == {node(B.id)}
+    assert objects(quads, selector, "oa:exact") == {Literal(words)}
+    assert objects(quads, selector, "oa:start") == {Literal(start)}
+    assert objects(quads, selector, "oa:prefix") == {Literal(B.text[start - 32 : start])}
+    assert objects(quads, selector, "oa:suffix") == {Literal(B.text[start + len(words) :][:32])}
+    assert objects(quads, selector, "rdf:type") == {term("oa:TextPositionSelector"), term("oa:TextQuoteSelector")}
+
+
+def test_plain_triples_are_what_an_account_asserts_and_stand_in_its_graph(quads: list[Quad]) -> None:
+    plain = [q for q in quads if q.subject == node("incident") and q.predicate.value.startswith(FIRE)]
+    assert {q.graph_name for q in plain} == {node(a.id) for a in ACCOUNTS}
+    assert Quad(node("incident"), NamedNode(FIRE + "causedBy"), NamedNode(ARSON), node(B.id)) in plain
+    assert not [
+        q for q in plain if q.predicate.value.endswith("causedBy") and q.graph_name == node(C.id)
+    ]  # no evidence
+    assert not [q for q in plain if q.predicate.value.endswith("torchInUse")]  # denied
+
+
+def test_unnamed_things_are_descriptions(quads: list[Quad]) -> None:
+    thing = node("entity-00000000000000c0")
+    assert objects(quads, thing, "rdf:type") == {term("inc:Organisation"), term("inc:Description")}
+    assert objects(quads, thing, "rdfs:label") == {Literal("a fishing co-operative", language="en")}
+    assert not objects(quads, thing, "skos:prefLabel")
+
+
+def test_unnamed_speakers_belong_to_their_account() -> None:
+    incident = example()
+    police = Speaker("Police")
+    claims = tuple(dataclasses.replace(c, speakers=(police,)) for c in incident.claims)
+    quads = list(write_quads(dataclasses.replace(incident, claims=claims)))
+    speakers = {q.object for q in quads if q.predicate == term("inc:accordingTo")}
+    assert len(speakers) == len(ACCOUNTS)
+    assert all(len(objects(quads, s, "inc:account")) == 1 for s in speakers if isinstance(s, NamedNode))
+
+
+def test_texts_can_be_left_out() -> None:
+    quads = list(write_quads(example(), texts=False))
+    assert not [q for q in quads if q.predicate == term("inc:text")]
+    back = read_incident(quads)
+    assert back.claims == canonical(example()).claims
+    assert {a.text for a in back.accounts} == {""}
+
+
+def test_claims_before_comparison_are_kept() -> None:
+    bare = dataclasses.replace(example(), issues=(), readings=(), comparisons=())
+    assert read_incident(write_quads(bare)) == canonical(bare)
+
+
+def test_issue_id() -> None:
+    assert issue_id(FIRE + "peopleHurt") == "issue-people-hurt"
+
+
+def test_nothing_is_read_from_a_graph_without_incident() -> None:
+    with pytest.raises(GraphError, match="no incident"):
+        read_incident([])
+
+
+def test_several_incidents_have_to_be_told_apart(quads: list[Quad]) -> None:
+    other = dataclasses.replace(example(), base="https://example.org/other/", title="Another")
+    both = [*quads, *write_quads(other)]
+    with pytest.raises(GraphError, match="several incidents"):
+        read_incident(both)
+    assert read_incident(both, incident=BASE + "incident") == canonical(example())
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "what"),
+    [
+        ("inc:stance", term("inc:Perhaps"), "inc:stance is not one of ours: Perhaps"),
+        ("oa:start", Literal("twelve"), "not a number: twelve"),
+        ("inc:earliest", Literal("in May"), "not a date: in May"),
+    ],
+)
+def test_what_does_not_fit_is_said(quads: list[Quad], name: str, value: NamedNode | Literal, what: str) -> None:
+    bad = [Quad(q.subject, q.predicate, value, q.graph_name) if q.predicate == term(name) else q for q in quads]
+    with pytest.raises(GraphError, match=what) as caught:
+        read_incident(bad)
+    assert BASE in caught.value.where
+
+
+def test_a_claim_without_value_is_said(quads: list[Quad]) -> None:
+    with pytest.raises(GraphError, match="a value is missing: value"):
+        read_incident([q for q in quads if q.predicate != term("inc:value")])
+
+
+def test_same_bytes_under_another_hash_seed() -> None:
+    here = Path(__file__).parent
+    code = (
+        "import sys; from example_incident import example; from incident_graph.rdf import write_quads, write_trig;"
+        "write_trig(write_quads(example()), sys.stdout.buffer)"
+    )
+    written = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            check=True,
+            cwd=here,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(here)},
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert written[0] == written[1] != b""
+
+
+# What the objects hold is listed here, so that a field added to one of them and not to the graph is noticed.
+FIELDS = {
+    Account: "sha256 file_name text letter body_start media_type title publisher issued credit derived_from_sha256"
+    " derived_from_file warnings path",
+    Excerpt: "account start end text",
+    Entity: "id label kind named alt_labels mentions merges kinds attributes tier rules",
+    Merge: "surface account reason",
+    Figure: "id excerpt value measures noun role subset_of rules",
+    Quantity: "low high stated unit",
+    Period: "edtf earliest latest minute zone minutes weekday",
+    Answer: "label entity named figure quantity period kind polarity phrase kinds attributes basis",
+    Speaker: "label entity excerpt",
+    Claim: "id account question answer evidence stance certainty hedge speakers tier rules basis yields_to",
+    Kind: "iri label labels wider disjoint",
+    Issue: "id question verdict silent",
+    Reading: "id issue label claims witnesses independent_witnesses",
+    Comparison: "id issue left right verdict rests_on weak",
+    Incident: "title base accounts entities figures claims issues readings comparisons kinds profiles rejected",
+}
+
+
+@pytest.mark.parametrize("kind", FIELDS, ids=lambda kind: kind.__name__)
+def test_every_field_is_written_or_known_not_to_be(kind: type) -> None:
+    assert {f.name for f in dataclasses.fields(kind)} == set(FIELDS[kind].split())
+
+
+def test_what_steers_reading_is_not_kept_of_a_question() -> None:
+    fields = {f.name: f for f in dataclasses.fields(Question)}
+    assert set(fields) >= KEPT_OF_QUESTION
+    assert not {name for name in set(fields) - KEPT_OF_QUESTION if fields[name].default is dataclasses.MISSING}
+
+
+# -- any incident at all comes back
+
+CHARACTERS = st.characters(exclude_categories=["Cs"])
+TEXT = st.text(CHARACTERS, max_size=12)
+WORDS = st.text(CHARACTERS, min_size=1, max_size=12)
+IRIS = st.sampled_from([FIRE + n for n in "abc"])
+NAMES = st.sets(WORDS, max_size=3).map(lambda s: tuple(sorted(s)))
+NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9)
+QUANTITIES = st.builds(Quantity, st.none() | NUMBERS, st.none() | NUMBERS, st.none() | NUMBERS, TEXT)
+DATES = st.none() | st.dates(min_value=dt.date(1000, 1, 1))
+MINUTES = st.integers(0, 1439)
+PERIODS = st.builds(
+    Period,
+    WORDS,
+    DATES,
+    DATES,
+    st.none() | MINUTES,
+    st.none() | st.integers(-720, 840),
+    st.none() | st.tuples(MINUTES, MINUTES),
+    st.none() | st.integers(0, 6),
+)
+
+
+@st.composite
+def incidents(draw: st.DrawFn) -> Incident:
+    accounts = tuple(
+        Account(
+            sha256=f"{n:x}" * 64,
+            file_name=draw(WORDS),
+            text=draw(st.text(CHARACTERS, min_size=5, max_size=80)),
+            letter="ABC"[n],
+            body_start=draw(st.integers(0, 5)),
+            title=draw(st.none() | WORDS),
+            issued=draw(DATES),
+            credit=draw(st.none() | WORDS),
+            derived_from_sha256=draw(st.none() | st.just("cd" * 32)),
+            warnings=draw(NAMES),
+        )
+        for n in range(draw(st.integers(1, 3)))
+    )
+
+    def excerpt(account: Account | None = None) -> Excerpt:
+        account = account or draw(st.sampled_from(accounts))
+        start = draw(st.integers(0, len(account.text) - 1))
+        return account.excerpt(start, draw(st.integers(start + 1, len(account.text))))
+
+    def attributes() -> tuple[tuple[str, str], ...]:
+        return tuple(draw(st.dictionaries(st.sampled_from(["country", "role"]), TEXT, max_size=2)).items())
+
+    figures = tuple(
+        Figure(f"figure-{n:016x}", excerpt(), draw(QUANTITIES | PERIODS), draw(TEXT), draw(TEXT), rules=draw(NAMES))
+        for n in range(draw(st.integers(0, 3)))
+    )
+    entities = tuple(
+        Entity(
+            f"entity-{n}",
+            draw(TEXT),
+            draw(st.sampled_from(["", *v.ENTITY_CLASSES])),
+            named=draw(st.booleans()),
+            alt_labels=draw(NAMES),
+            mentions=tuple({excerpt() for _ in range(draw(st.integers(0, 3)))}),
+            merges=tuple(Merge(draw(TEXT), a.id, draw(TEXT)) for a in accounts[: draw(st.integers(0, 2))]),
+            kinds=tuple(draw(st.sets(IRIS))),
+            attributes=attributes(),
+        )
+        for n in range(draw(st.integers(0, 3)))
+    )
+
+    def answer() -> Answer:
+        plain = Answer(draw(WORDS), kinds=frozenset(draw(st.sets(IRIS))), attributes=frozenset(attributes()))
+        sorts = (
+            ["kind", "polarity", "phrase", "label", "bare"] + ["entity"] * bool(entities) + ["figure"] * bool(figures)
+        )
+        match draw(st.sampled_from(sorts)):
+            case "entity":
+                entity = draw(st.sampled_from(entities))
+                return dataclasses.replace(plain, entity=entity.id, named=entity.named)
+            case "figure":
+                figure = draw(st.sampled_from(figures))
+                if isinstance(figure.value, Period):
+                    return dataclasses.replace(
+                        plain, figure=figure.id, period=draw(st.none() | PERIODS), basis=draw(TEXT)
+                    )
+                return dataclasses.replace(
+                    plain, figure=figure.id, quantity=draw(st.none() | QUANTITIES), basis=draw(TEXT)
+                )
+            case "kind":
+                return dataclasses.replace(plain, kind=draw(IRIS))
+            case "polarity":
+                return dataclasses.replace(plain, polarity=draw(st.booleans()))
+            case "phrase":
+                return dataclasses.replace(plain, phrase=draw(TEXT))
+            case "bare":
+                return dataclasses.replace(plain, quantity=draw(QUANTITIES))
+        return plain
+
+    claims = []
+    for n in range(draw(st.integers(0, 4))):
+        account = draw(st.sampled_from(accounts))
+        claims.append(
+            Claim(
+                f"claim-{n}",
+                account.id,
+                draw(IRIS),
+                answer(),
+                tuple({excerpt(account): None for _ in range(draw(st.integers(1, 3)))}),
+                draw(st.sampled_from(Stance)),
+                draw(st.sampled_from(Certainty)),
+                draw(TEXT),
+                tuple(
+                    Speaker(
+                        draw(WORDS), draw(st.none() | st.just("entity-9")), draw(st.none() | st.just(excerpt(account)))
+                    )
+                    for _ in range(draw(st.integers(0, 2)))
+                ),
+                draw(st.sampled_from("ABC")),
+                draw(NAMES),
+                yields_to=draw(st.none() | st.just("claim-0")),
+            )
+        )
+    issues = tuple(
+        Issue(
+            f"issue-{iri[-1]}",
+            Question(
+                iri,
+                iri[-1],
+                draw(TEXT),
+                draw(TEXT),
+                draw(st.sampled_from(AnswerType)),
+                draw(st.sampled_from(CompareBy)),
+                draw(st.booleans()),
+                order=draw(st.integers(0, 99)),
+                tolerance=draw(st.sampled_from([0.0, 0.05, 0.125])),
+                answer_classes=("Place",),
+            ),
+            draw(st.sampled_from(Verdict)),
+            tuple(a.id for a in accounts[:1]),
+        )
+        for iri in sorted({c.question for c in claims})
+    )
+    readings = tuple(
+        Reading(f"reading-{n}", f"issue-{c.question[-1]}", draw(TEXT), (c.id,), (c.account,), draw(st.integers(0, 3)))
+        for n, c in enumerate(claims)
+    )
+    return Incident(
+        title=draw(TEXT),
+        base="https://example.org/any/",
+        accounts=accounts,
+        entities=entities,
+        figures=figures,
+        claims=tuple(claims),
+        issues=issues,
+        readings=readings,
+        comparisons=tuple(
+            Comparison(
+                f"comparison-{n}", r.issue, r.id, r.id, draw(st.sampled_from(Verdict)), draw(TEXT), draw(st.booleans())
+            )
+            for n, r in enumerate(readings)
+        ),
+        kinds=tuple(Kind(iri, draw(TEXT), draw(NAMES), (FIRE + "x",)) for iri in sorted(draw(st.sets(IRIS)))),
+        profiles=draw(NAMES),
+        rejected=draw(NAMES),
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(incidents())
+def test_any_incident_comes_back(incident: Incident) -> None:
+    quads = list(write_quads(incident))
+    assert read_incident(quads) == canonical(incident)
+    assert canonical(canonical(incident)) == canonical(incident)
+    assert list(write_quads(read_incident(quads))) == quads
+
+
+@pytest.mark.parametrize("writer", [write_turtle, write_trig])
+def test_numbers_have_one_form(writer: object) -> None:
+    many = {Quantity(Decimal(n), None, None) for n in ("5E+5", "0.250", "-3.0", "12345678901234567890")}
+    value = example().figures[0]
+    figures = tuple(dataclasses.replace(value, id=f"figure-{n}", value=q) for n, q in enumerate(sorted(many, key=str)))
+    out = io.BytesIO()
+    writer(write_quads(dataclasses.replace(example(), figures=figures, claims=())), out)  # type: ignore[operator]
+    for text in ("inc:low 500000 ", "inc:low 0.25 ", "inc:low -3 ", "inc:low 12345678901234567890 "):
+        assert text in out.getvalue().decode()
