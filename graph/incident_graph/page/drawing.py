@@ -1,0 +1,250 @@
+"""The networks as they are drawn: pyvis's nodes and edges for the canvas, shapes for the SVG of the same picture."""
+
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from incident_graph.model import Incident
+from incident_graph.network import divergence_graph, entity_graph, place_divergence, place_entities
+from incident_graph.network.layout import CHIP, LINE, MOST_CHIPS
+from incident_graph.network.wrap import text_width
+from incident_graph.page.words import plain, visible
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Shapes = dict[str, Any]
+
+#: Line patterns of edges by firmness, in pixels of line and gap; a denial is solid and ends in a bar.
+DASHES = {"stated": [], "attributed": [2, 4], "hedged": [8, 5], "open": [8, 5], "denied": []}
+FILLS = {
+    "conflicts": "#B23A08",
+    "contests": "#B23A08",
+    "complements": "#E69F00",
+    "refines": "#56B4E9",
+    "agrees": "#0072B2",
+    "single": "#6B6B6B",
+    "": "#8A867C",
+}
+
+
+def _polygon(sides: int, turn: float, *, inner: float = 1.0) -> list[list[float]]:
+    """Corners of a regular polygon of radius 1 (a star with ``inner`` < 1), first corner at ``turn`` degrees."""
+    out = []
+    for k in range(sides):
+        radius = inner if k % 2 and inner < 1 else 1.0
+        angle = math.radians(turn + 360 * k / sides)
+        out.append([round(radius * math.cos(angle), 3), round(radius * math.sin(angle), 3)])
+    return out
+
+
+#: Shape by kind of entity: corners around a centre, radius 1; kinds that are not listed are circles.
+CORNERS: dict[str, list[list[float]]] = {
+    "Organisation": _polygon(4, 45),
+    "Platform": _polygon(6, 0),
+    "Place": _polygon(3, 90),
+    "Law": _polygon(5, -90),
+    "Event": _polygon(10, -90, inner=0.5),
+    "Product": _polygon(4, 0),
+    "Vehicle": _polygon(3, -90),
+    "incident": [[-1.2, -0.8], [1.2, -0.8], [1.2, 0.8], [-1.2, 0.8]],
+}
+
+
+def vis_script() -> str:
+    """The vis-network library as the installed pyvis brings it, without its source map."""
+    import pyvis
+
+    found = sorted(
+        Path(pyvis.__file__).parent.glob("**/vis-*/vis-network.min.js"), key=lambda p: (p.parent.name, str(p))
+    )
+    if not found:
+        raise FileNotFoundError("pyvis brings no vis-network.min.js; is pyvis 0.3.2 installed whole?")
+    script = found[-1].read_text(encoding="utf-8")
+    script = script.partition("//# sourceMappingURL")[0]
+    return script.replace("</script", "<\\/script")
+
+
+def networks(incident: Incident) -> dict[str, Shapes]:
+    """``divergence`` and ``entities``, each with ``vis`` (nodes and edges for the canvas) and ``svg`` (shapes)."""
+    return {"divergence": _divergence(incident), "entities": _entities(incident)}
+
+
+def _vis_data(nodes: list[Shapes], edges: list[Shapes]) -> Shapes:
+    """Run nodes and edges through pyvis, which gives them the form vis-network reads."""
+    from pyvis.network import Network
+
+    network = Network(directed=True, cdn_resources="in_line")
+    for node in nodes:
+        network.add_node(node["id"], " ", shape="custom", x=node["x"], y=node["y"], physics=False, own=node)
+    for edge in edges:
+        bar = {"to": {"enabled": True, "type": "bar", "scaleFactor": 0.6}} if edge["firmness"] == "denied" else ""
+        smooth: Any = {"type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.55}
+        network.add_edge(
+            edge["from"],
+            edge["to"],
+            id=edge["id"],
+            arrows=bar,
+            dashes=DASHES[edge["firmness"]] or False,
+            width=edge["width"],
+            smooth=smooth if edge["bent"] else False,
+            physics=False,
+            own=edge,
+        )
+    return {"nodes": network.nodes, "edges": network.edges}
+
+
+def _clean(value: Any) -> Any:
+    """Round numbers and clean strings, all the way down."""
+    if isinstance(value, float):
+        return round(value, 1)
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, list):
+        return [_clean(v) for v in value]
+    return value
+
+
+def _chips(letters: list[str], independent: int) -> list[Shapes]:
+    """The letters of the witnesses, each with its place from the left edge of the box; many become a count."""
+    shown = letters if len(letters) <= MOST_CHIPS else [f"{len(letters)}×"]
+    out, x = [], 7.0
+    for text in shown:
+        width = max(CHIP, text_width(text, 12) + 9)
+        out.append({"text": text, "x": round(x, 1), "w": round(width, 1)})
+        x += width + 3
+    return out
+
+
+def _divergence(incident: Incident) -> Shapes:
+    graph = divergence_graph(incident)
+    wide, narrow = place_divergence(graph), place_divergence(graph, columns=1)
+    ids = {node: f"d{n}" for n, node in enumerate(graph)}
+    ranks = {node: data["rank"] for node, data in graph.nodes(data=True) if data["kind"] == "question"}
+    nodes = []
+    for node, data in wide.nodes(data=True):
+        other = narrow.nodes[node]
+        shape = {"id": ids[node], "kind": data["kind"], "verdict": data.get("verdict", ""), "width": data["width"]}
+        shape |= {"x": data["x"], "y": data["y"], "height": data["height"], "lines": data["lines"]}
+        shape |= {
+            "narrow": [other["x"], other["y"]],
+            "side": data["side"],
+            "issue": ranks.get(str(data.get("issue")), -1),
+        }
+        shape |= {"firmness": data.get("firmness", "stated"), "letters": data.get("letters", [])}
+        shape["title"] = plain(data["label"], 300)
+        if data["kind"] == "incident":
+            shape |= {"width": data["width"], "narrowLines": other["lines"], "narrowWidth": other["width"]}
+        if data["kind"] == "reading":
+            shape |= {"chips": _chips(data["letters"], data["independent"]), "number": data["number"]}
+        nodes.append(shape)
+        if data["kind"] == "question":
+            lines = data["heading"]
+            nodes.append(
+                {
+                    **shape,
+                    "id": ids[node] + "h",
+                    "kind": "heading",
+                    "lines": lines,
+                    "glyph": data["glyph"],
+                    "x": data["heading_x"] + 118,
+                    "y": data["heading_y"] + len(lines) * LINE / 2,
+                    "width": 236.0,
+                    "height": len(lines) * LINE,
+                    "narrow": [other["heading_x"] + 118, other["heading_y"] + len(lines) * LINE / 2],
+                }
+            )
+    edges = []
+    for n, (one, end, data) in enumerate(graph.edges(data=True)):
+        edge: Shapes = {"id": f"de{n}", "from": ids[one], "to": ids[end], "bent": True, "kind": "fork", **data}
+        edge["width"] = 1 if graph.nodes[one]["kind"] == "incident" else 1.2 + 0.5 * min(len(data["letters"]), 5)
+        edge["spine"] = graph.nodes[one]["kind"] == "incident"
+        edge["issue"] = ranks.get(str(graph.nodes[end].get("issue")), -1)
+        edges.append(edge)
+    return _pack(nodes, edges, graph)
+
+
+def _entities(incident: Incident) -> Shapes:
+    graph = place_entities(entity_graph(incident))
+    ids = {node: f"e{n}" for n, node in enumerate(graph)}
+    place = {e.id: n for n, e in enumerate(incident.entities)}
+    ranks = _ranks(incident)
+    nodes = []
+    for node, data in graph.nodes(data=True):
+        shape = {"id": ids[node], "x": data["x"], "y": data["y"], "narrow": [data["x"], data["y"]]}
+        shape |= {"kind": "entity", "sort": data["kind"], "radius": data["size"], "lines": data["lines"]}
+        shape |= {"width": data["width"], "height": data["height"], "letters": data["letters"]}
+        shape |= {"entity": place.get(node, -1), "corners": CORNERS.get(data["kind"], []), "issue": -1}
+        nodes.append(shape | {"title": plain(data["label"], 300), "verdict": "", "firmness": "stated"})
+    edges = []
+    for n, (one, end, data) in enumerate(graph.edges(data=True)):
+        edge: Shapes = {"id": f"ee{n}", "from": ids[one], "to": ids[end], "bent": False, **data}
+        edge["width"] = 1 + 0.6 * min(len(data["letters"]), 5) if data["kind"] != "together" else 0.8
+        edge |= {"issue": ranks.get(data["issue"], -1), "label_text": plain(data["label"], 200), "spine": False}
+        edge["ends"] = [place.get(one, -1), place.get(end, -1)]
+        edges.append({k: v for k, v in edge.items() if k != "label"})
+    return _pack(nodes, edges, graph)
+
+
+def _ranks(incident: Incident) -> dict[str, int]:
+    from incident_graph.network import Lookup
+
+    return {issue.id: n for n, issue in enumerate(Lookup(incident).issues())}
+
+
+def _pack(nodes: list[Shapes], edges: list[Shapes], graph: "nx.Graph[str]") -> Shapes:
+    nodes = [{k: _clean(v) for k, v in node.items()} for node in nodes]
+    edges = [{k: _clean(v) for k, v in edge.items()} for edge in edges]
+    return {
+        "vis": {**_vis_data(nodes, edges), "left_out": graph.graph["left_out"]},
+        "svg": _svg(nodes, edges),
+    }
+
+
+def _svg(nodes: list[Shapes], edges: list[Shapes]) -> Shapes:
+    """Shapes of the SVG: its frame, paths for edges, boxes and polygons with absolute places for nodes."""
+    by_id = {n["id"]: n for n in nodes}
+    left = min((n["x"] - n["width"] / 2 for n in nodes), default=0) - 12
+    top = min((n["y"] - n["height"] / 2 for n in nodes), default=0) - 12
+    right = max((n["x"] + n["width"] / 2 for n in nodes), default=100) + 12
+    bottom = max((n["y"] + n["height"] / 2 for n in nodes), default=100) + 12
+    return {
+        "box": f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}",
+        "width": round(right - left),
+        "height": round(bottom - top),
+        "edges": [_svg_edge(e, by_id[e["from"]], by_id[e["to"]]) for e in edges],
+        "nodes": [_svg_node(n) for n in nodes],
+    }
+
+
+def _svg_edge(edge: Shapes, one: Shapes, other: Shapes) -> Shapes:
+    x1, y1, x2, y2 = one["x"], one["y"], other["x"], other["y"]
+    if other["kind"] == "reading":
+        x2 -= math.copysign(other["width"] / 2, x2 - x1)
+    bend = 0.55 * (x2 - x1)
+    path = f"M{x1:.1f} {y1:.1f}"
+    path += f"C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}" if edge["bent"] else f"L{x2} {y2}"
+    bar = f"M{x2 - math.copysign(5, x2 - x1):.1f} {y2 - 7:.1f}v14" if edge["firmness"] == "denied" else ""
+    grey = edge["spine"] or edge["kind"] == "together"
+    return {
+        "path": path,
+        "bar": bar,
+        "dash": " ".join(map(str, DASHES[edge["firmness"]])),
+        "width": edge["width"],
+        "colour": "#C9C4B8" if grey else FILLS[edge["verdict"]],
+        "verdict": "none" if grey else edge["verdict"] or "none",
+        "title": edge.get("label_text", ""),
+    }
+
+
+def _svg_node(node: Shapes) -> Shapes:
+    x, y, w, h = node["x"], node["y"], node["width"], node["height"]
+    out = {**node, "left": round(x - w / 2, 1), "top": round(y - h / 2, 1), "colour": FILLS[node["verdict"]]}
+    if node["kind"] == "question":
+        out["points"] = f"{x},{y - 12} {x + 12},{y} {x},{y + 12} {x - 12},{y}"
+    if node["kind"] == "entity":
+        radius = node["radius"]
+        middle = y - h / 2 + radius
+        out["middle"] = round(middle, 1)
+        out["points"] = " ".join(f"{x + radius * a:.1f},{middle + radius * b:.1f}" for a, b in node["corners"])
+    return out

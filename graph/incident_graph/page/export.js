@@ -1,0 +1,95 @@
+// What can be taken away: the comparison as CSV and JSON, the picture as SVG and PNG, a quotation as a citation.
+
+// A cell that begins like a formula would be run by a spreadsheet: it gets an apostrophe in front.
+function csvCell(value) {
+  const text = String(value);
+  const safe = /^[\s]*[=+\-@|%\t\r]/.test(text) ? "'" + text : text;
+  return '"' + safe.replace(/"/g, '""') + '"';
+}
+
+function csv() {
+  const rows = [['question', 'verdict', 'reading', 'answer', 'account', 'source', 'said', 'stance', 'certainty', 'hedge', 'according to', 'value', 'quotation', 'line', 'start', 'end', 'file', 'sha256']];
+  const letters = isolatedLetters();
+  shownIssues().forEach((n) => {
+    const issue = data.issues[n];
+    issue.readings.forEach((reading) => reading.claims.forEach((claim) => {
+      if (letters.size && !letters.has(claim.letter)) return;
+      const account = data.accounts.find((a) => a.letter === claim.letter) || {};
+      rows.push([issue.label, issue.verdict, reading.n, reading.label, claim.letter, account.source, claim.answer, claim.stance, claim.certainty, claim.hedge,
+        claim.speakers.join('; '), claim.value, claim.exact, claim.line, claim.start, claim.end, account.file, account.sha256]);
+    }));
+  });
+  return '\ufeff' + rows.map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';
+}
+
+function json() {
+  const shown = new Set(shownIssues());
+  return JSON.stringify({ title: data.title, summary: data.headline, accounts: data.accounts, issues: data.issues.filter((i) => shown.has(i.n)) }, null, 2) + '\n';
+}
+
+function svg() {
+  const drawing = byId('svg-' + (state.view === 'entities' ? 'entities' : 'divergence')).cloneNode(true);
+  const box = drawing.getAttribute('viewBox').split(' ');
+  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  ['x', 'y', 'width', 'height'].forEach((name, k) => paper.setAttribute(name, box[k]));
+  paper.setAttribute('fill', '#FBFAF7');
+  drawing.prepend(paper);
+  all('a', drawing).forEach((a) => a.removeAttribute('href'));
+  drawing.setAttribute('width', box[2]);
+  drawing.setAttribute('height', box[3]);
+  return new XMLSerializer().serializeToString(drawing);
+}
+
+function png() {
+  const shown = canvas.querySelector('canvas');
+  if (!shown) return;
+  const sheet = document.createElement('canvas');
+  sheet.width = shown.width;
+  sheet.height = shown.height;
+  const ctx = sheet.getContext('2d');
+  ctx.fillStyle = palette.paper;
+  ctx.fillRect(0, 0, sheet.width, sheet.height);
+  ctx.drawImage(shown, 0, 0);
+  sheet.toBlob((blob) => save(blob, 'png'));
+}
+
+function save(blob, extension) {
+  const link = document.createElement('a');
+  const stem = fold(data.title).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60) || 'incident';
+  link.href = URL.createObjectURL(blob);
+  link.download = stem + '.' + extension;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  say('Saved ' + link.download);
+}
+
+function copyText(text, button) {
+  const done = (word) => { button.textContent = word; setTimeout(() => { button.textContent = 'copy citation'; }, 1600); };
+  const byHand = () => {
+    const area = document.createElement('textarea');
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const copied = document.execCommand('copy');
+    area.remove();
+    done(copied ? 'copied' : 'not copied');
+  };
+  if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(text).then(() => done('copied'), byHand);
+  else byHand();
+}
+
+const exporters = {
+  csv: () => save(new Blob([csv()], { type: 'text/csv' }), 'csv'),
+  json: () => save(new Blob([json()], { type: 'application/json' }), 'json'),
+  svg: () => save(new Blob([svg()], { type: 'image/svg+xml' }), 'svg'),
+  png,
+};
+function menu(open) {
+  byId('exports').hidden = !open;
+  byId('export').setAttribute('aria-expanded', String(open));
+}
+byId('export').addEventListener('click', () => menu(byId('exports').hidden));
+all('[data-export]').forEach((b) => b.addEventListener('click', () => { menu(false); byId('export').focus(); exporters[b.dataset.export](); }));
+document.addEventListener('click', (event) => {
+  if (!byId('exports').hidden && !(event.target instanceof Element && event.target.closest('.menu'))) menu(false);
+});

@@ -1,0 +1,115 @@
+"""One HTML file, complete in itself, with a Content-Security-Policy that lets nothing else run."""
+
+import base64
+import hashlib
+import json
+from importlib import resources
+from typing import Any
+
+from incident_graph.model import Incident
+from incident_graph.page.drawing import networks, vis_script
+from incident_graph.page.view_model import View, view_model
+
+_SCRIPTS = ("state.js", "panel.js", "canvas.js", "export.js", "keys.js")
+_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+def render(incident: Incident, *, texts: bool = True) -> str:
+    """The page of an incident as one HTML document, without any reference to anything outside it.
+
+    With ``texts`` the whole accounts are in it, every claim and mention marked; without, only the quotations with a
+    little of their context. The same incident gives the same page, to the byte.
+    """
+    view = view_model(incident, texts=texts)
+    drawn = networks(incident)
+    style = _read("page.css")
+    library = vis_script()
+    script = "(function () {\n'use strict';\n" + "\n".join(_read(name) for name in _SCRIPTS) + "\n}());\n"
+    page: str = _template().render(
+        view=view,
+        svg={name: shapes["svg"] for name, shapes in drawn.items()},
+        style=style,
+        library=library,
+        script=script,
+        data=data_block({**_data(view), "networks": {name: shapes["vis"] for name, shapes in drawn.items()}}),
+        policy=policy([library, script], [style]),
+        version=_version(),
+    )
+    return page
+
+
+def policy(scripts: list[str], styles: list[str]) -> str:
+    """The Content-Security-Policy that allows these scripts and styles, by their hashes, and images of the page's own.
+
+    >>> policy(["1"], [])
+    "default-src 'none'; script-src 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='; style-src 'none'; \
+img-src data: blob:; base-uri 'none'; form-action 'none'"
+    """
+    return (
+        f"default-src 'none'; script-src {_hashes(scripts)}; style-src {_hashes(styles)}; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hashes(texts: list[str]) -> str:
+    digests = [base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in texts]
+    return " ".join(f"'sha256-{d}'" for d in digests) or "'none'"
+
+
+def data_block(data: Any) -> str:
+    """``data`` as JSON that cannot leave its ``<script type="application/json">``.
+
+    >>> data_block({"a": "</script><!-- & -->"})
+    '{"a":"\\\\u003c/script\\\\u003e\\\\u003c!-- \\\\u0026 --\\\\u003e"}'
+    """
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True).translate(_ESCAPES)
+
+
+def _data(view: View) -> View:
+    """What the scripts need and the document does not already hold in a form they can read."""
+    fields = ("id", "letter", "answer", "line", "start", "end", "exact", "stance", "certainty", "hedge", "speakers")
+    return {
+        "title": view["title"],
+        "headline": view["headline"],
+        "accounts": [
+            {k: a[k] for k in ("letter", "title", "source", "date", "file", "sha256")} for a in view["accounts"]
+        ],
+        "issues": [
+            {k: i[k] for k in ("n", "key", "label", "question", "group", "verdict", "glyph", "sentence", "silent")}
+            | {
+                "readings": [
+                    {k: r[k] for k in ("n", "label", "letters", "independent")}
+                    | {"claims": [{k: q[k] for k in (*fields, "value", "tier")} for q in r["quotes"]]}
+                    for r in i["readings"]
+                ]
+            }
+            for i in view["issues"]
+        ],
+        "entities": [{k: e[k] for k in ("n", "label", "kind", "letters", "others")} for e in view["entities"]],
+    }
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("incident-graph")
+    except PackageNotFoundError:
+        return ""
+
+
+def _read(name: str) -> str:
+    return (resources.files("incident_graph.page") / name).read_text(encoding="utf-8")
+
+
+def _template() -> Any:
+    import jinja2
+
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_read),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    return environment.get_template("template.html")

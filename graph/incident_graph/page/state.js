@@ -1,0 +1,117 @@
+// What is shown and what is filtered: one object, written to the address after #, read back from it.
+const root = document.documentElement;
+const byId = (id) => document.getElementById(id);
+const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
+const data = JSON.parse(byId('data').textContent);
+const state = { issue: -1, entity: [], letters: new Set(), verdicts: new Set(), group: '', search: '', view: 'divergence', tab: 'compare' };
+const listeners = [];
+let writing = false;
+
+const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const haystacks = data.issues.map((issue) => fold([issue.label, issue.question, issue.group].concat(
+  issue.readings.flatMap((r) => [r.label].concat(r.claims.flatMap((c) => [c.answer, c.exact].concat(c.speakers))))).join('\n')));
+const entityHaystacks = data.entities.map((e) => fold([e.label].concat(e.others).join('\n')));
+
+function issueShown(n) {
+  const issue = data.issues[n];
+  if (!issue) return false;
+  if (state.verdicts.size && !state.verdicts.has(issue.verdict)) return false;
+  if (state.group && issue.group !== state.group) return false;
+  return !state.search || haystacks[n].includes(fold(state.search));
+}
+const shownIssues = () => data.issues.map((issue) => issue.n).filter(issueShown);
+const isolated = (n) => !state.letters.size || state.letters.has(n);
+const letterOf = (n) => data.accounts[n].letter;
+const isolatedLetters = () => new Set(Array.from(state.letters, letterOf));
+const filtered = () => state.letters.size || state.verdicts.size || state.group || state.search;
+
+function change(changes) {
+  Object.assign(state, changes);
+  apply();
+  writeHash();
+}
+
+function toggle(set, value) {
+  const out = new Set(set);
+  if (!out.delete(value)) out.add(value);
+  return out;
+}
+
+function apply() {
+  const shown = new Set(shownIssues());
+  all('.row, .card').forEach((row) => {
+    const n = Number(row.dataset.issue);
+    row.classList.toggle('away', !shown.has(n));
+    row.classList.toggle('open', n === state.issue);
+  });
+  all('.matrix [data-account]').forEach((cell) => {
+    if (cell.tagName !== 'A') cell.classList.toggle('dim', !isolated(Number(cell.dataset.account)));
+  });
+  const letters = isolatedLetters();
+  all('.card-reading[data-letters]').forEach((line) => {
+    const held = line.dataset.letters.split(' ');
+    line.classList.toggle('dim', letters.size > 0 && !held.some((l) => letters.has(l)));
+  });
+  all('.chip').forEach((chip) => chip.setAttribute('aria-pressed', String(state.verdicts.has(chip.dataset.verdict))));
+  all('button[data-letter]').forEach((b) => b.setAttribute('aria-pressed', String(state.letters.has(Number(b.dataset.letter)))));
+  all('[data-view]').forEach((b) => b.setAttribute('aria-pressed', String(b.dataset.view === state.view)));
+  root.dataset.tab = state.tab;
+  ['compare', 'network'].forEach((tab) => {
+    byId('tab-' + tab).setAttribute('aria-selected', String(state.tab === tab));
+    byId('tab-' + tab).tabIndex = state.tab === tab ? 0 : -1;
+  });
+  if (byId('group')) byId('group').value = state.group;
+  if (byId('search').value !== state.search) byId('search').value = state.search;
+  byId('clear').hidden = !filtered();
+  if (byId('nothing')) byId('nothing').hidden = shown.size > 0;
+  markFound();
+  listeners.forEach((listener) => listener());
+}
+
+function markFound() {
+  const wanted = fold(state.search);
+  all('.matrix td a .answer > bdi, .matrix tbody th bdi, .card bdi').forEach((e) =>
+    e.classList.toggle('found', wanted.length > 1 && fold(e.textContent).includes(wanted)));
+}
+
+function clearFilters() {
+  change({ letters: new Set(), verdicts: new Set(), group: '', search: '' });
+  say('All filters are off.');
+}
+
+function writeHash() {
+  const parts = new URLSearchParams();
+  if (state.issue >= 0) parts.set('i', data.issues[state.issue].key);
+  if (state.entity.length) parts.set('e', state.entity.join('.'));
+  if (state.letters.size) parts.set('a', Array.from(state.letters).sort((x, y) => x - y).map(letterOf).join('.'));
+  if (state.verdicts.size) parts.set('f', Array.from(state.verdicts).sort().join('.'));
+  if (state.group) parts.set('g', state.group);
+  if (state.search) parts.set('q', state.search);
+  if (state.view !== 'divergence') parts.set('v', state.view);
+  if (state.tab !== 'compare') parts.set('t', state.tab);
+  const hash = parts.toString();
+  writing = true;
+  history.replaceState(null, '', hash ? '#' + hash : location.pathname + location.search);
+  writing = false;
+}
+
+function readHash() {
+  const hash = location.hash.slice(1);
+  const anchor = /^i-(\d+)$/.exec(hash);
+  const parts = new URLSearchParams(anchor ? '' : hash);
+  const list = (name) => (parts.get(name) || '').split('.').filter(Boolean);
+  const letters = list('a').map((l) => data.accounts.findIndex((a) => a.letter === l)).filter((n) => n >= 0);
+  const verdicts = list('f').filter((v) => data.issues.some((i) => i.verdict === v));
+  const entities = list('e').map(Number).filter((n) => data.entities[n]);
+  const view = byId('network').querySelector('[data-view="' + CSS.escape(parts.get('v') || '') + '"]');
+  Object.assign(state, {
+    issue: anchor ? (data.issues[anchor[1]] ? Number(anchor[1]) : -1) : data.issues.findIndex((i) => i.key === parts.get('i')),
+    entity: entities, letters: new Set(letters), verdicts: new Set(verdicts),
+    group: data.issues.some((i) => i.group === parts.get('g')) ? parts.get('g') : '',
+    search: (parts.get('q') || '').slice(0, 200), view: view ? parts.get('v') : 'divergence',
+    tab: parts.get('t') === 'network' ? 'network' : 'compare',
+  });
+  apply();
+}
+
+function say(text) { byId('said').textContent = text; }

@@ -1,0 +1,323 @@
+"""An incident as the plain dictionary that the template and the scripts read: nothing there needs more thought."""
+
+from collections import Counter
+from typing import Any
+
+from incident_graph.accounts import Account, Excerpt
+from incident_graph.model import Claim, Incident, Issue, Reading, Stance, Verdict
+from incident_graph.network import MARKS, Lookup, agreement_graph, firmest, firmness
+from incident_graph.network.marks import FIRMNESS
+from incident_graph.page.words import find_words, normalised, plain, quotation, whole
+
+View = dict[str, Any]
+
+MOST_COLUMNS = 12  # with more accounts the table has one column, of readings with the number of their witnesses
+MOST_QUOTES = 40  # of one reading
+MOST_MENTIONS = 6  # of one entity
+MOST_TEXT = 3_000_000  # characters of whole accounts
+
+
+def view_model(incident: Incident, *, texts: bool = True) -> View:
+    """All that the page shows, as dictionaries, lists, strings and numbers, cleaned and cut to size."""
+    lookup = Lookup(incident)
+    issues = [_issue(lookup, issue, n) for n, issue in enumerate(lookup.issues())]
+    counts = Counter(i["verdict"] for i in issues)
+    accounts = [_account(lookup, a, n) for n, a in enumerate(incident.accounts)]
+    view: View = {
+        "title": plain(incident.title, 240) or "Untitled incident",
+        "accounts": accounts,
+        "issues": issues,
+        "counts": [{**_mark(v), "number": counts[v_key]} for v, v_key in _keys() if counts[v_key]],
+        "marks": [_mark(v) for v in MARKS],
+        "groups": list(dict.fromkeys(i["group"] for i in sorted(issues, key=lambda i: i["order"]) if i["group"])),
+        "matrix": 0 < len(accounts) <= MOST_COLUMNS,
+        "entities": [_entity(lookup, n) for n in range(len(incident.entities))],
+        "timeline": _timeline(lookup, issues),
+        "agreement": _agreement(incident) if 1 < len(accounts) <= MOST_COLUMNS else [],
+        "rejected": [plain(r, 600) for r in incident.rejected[:50]],
+        "unanswered": [plain(i.question.label) for i in incident.issues if not lookup.readings(i)],
+    }
+    view["headline"] = _headline(view)
+    view["notes"] = []
+    if texts:
+        _add_texts(lookup, view)
+    return view
+
+
+def _keys() -> list[tuple[Verdict, str]]:
+    return [(v, mark.key) for v, mark in MARKS.items()]
+
+
+def _mark(verdict: Verdict) -> View:
+    mark = MARKS[verdict]
+    return {
+        "verdict": mark.key,
+        "glyph": mark.glyph,
+        "word": mark.word,
+        "sentence": mark.sentence,
+        "meaning": mark.meaning,
+    }
+
+
+def _account(lookup: Lookup, account: Account, n: int) -> View:
+    credit = f"credits {plain(account.credit, 80)}" if account.credit else ""
+    return {
+        "n": n,
+        "letter": plain(lookup.letter(account.id), 6),
+        "title": plain(account.title, 240),
+        "publisher": plain(account.publisher, 120),
+        "source": plain(account.publisher, 120) or credit or "publisher unknown",
+        "date": account.issued.isoformat() if account.issued else "",
+        "file": plain(account.file_name, 160),
+        "sha256": plain(account.sha256, 80),
+        "credit": credit,
+        "warnings": [plain(w, 240) for w in account.warnings[:10]],
+        "text": None,
+    }
+
+
+def _signs(claims: list[Claim]) -> list[View]:
+    """The signs that say how firmly: hedged, attributed (and to whom), denied, no evidence, not known."""
+    out: list[View] = []
+    for claim in claims:
+        if claim.stance is Stance.DENIES:
+            out.append({"sign": "!", "word": "denied"})
+        elif claim.stance is Stance.NO_EVIDENCE:
+            out.append({"sign": "?", "word": "no evidence"})
+        elif claim.stance is Stance.UNKNOWN:
+            out.append({"sign": "?", "word": "not known"})
+        if firmness(claim) == "hedged" or claim.hedge:
+            out.append({"sign": "~", "word": "hedged"})
+        out += [{"sign": "@", "word": plain(s.label, 60)} for s in claim.speakers[:3]]
+    return [dict(t) for t in dict.fromkeys(tuple(sorted(o.items())) for o in out)]
+
+
+def _issue(lookup: Lookup, issue: Issue, n: int) -> View:
+    found = lookup.readings(issue)
+    readings = [_reading(lookup, r, m) for m, r in enumerate(found, 1)]
+    numbers = {r.id: m for m, r in enumerate(found, 1)}
+    pairs = [
+        {
+            **_mark(c.verdict),
+            "left": numbers[c.left],
+            "right": numbers[c.right],
+            "rests": plain(c.rests_on),
+            "weak": c.weak,
+        }
+        for c in lookup.comparisons(issue)
+        if c.left in numbers and c.right in numbers
+    ]
+    cells: list[list[View]] = [[] for _ in lookup.incident.accounts]
+    for reading in found:
+        by_account: dict[str, list[Claim]] = {}
+        for claim in lookup.claims(reading):
+            by_account.setdefault(claim.account, []).append(claim)
+        for account in dict.fromkeys(reading.witnesses):
+            claims = by_account.get(account, [])
+            labels = list(dict.fromkeys(plain(c.answer.label, 160) for c in claims)) or [plain(reading.label, 160)]
+            if account in lookup.number:
+                cells[lookup.number[account]].append(
+                    {"n": numbers[reading.id], "label": labels[0] or "(no words)", "signs": _signs(claims)}
+                )
+    key = issue.id.removeprefix("issue-")
+    return {
+        **_mark(issue.verdict),
+        "n": n,
+        "key": plain(key, 120),
+        "label": plain(issue.question.label, 160) or plain(issue.question.name, 160),
+        "question": plain(issue.question.text, 300),
+        "group": plain(issue.question.group, 80),
+        "order": issue.question.order,
+        "readings": readings,
+        "pairs": pairs[:40],
+        "rests": list(dict.fromkeys(p["rests"] for p in pairs if p["rests"]))[:5],
+        "cells": cells,
+        "silent": [plain(lookup.letter(a.id), 6) for k, a in enumerate(lookup.incident.accounts) if not cells[k]],
+        "aside": [_quote(lookup, c) for c in lookup.set_aside(issue)[:MOST_QUOTES] if c.account in lookup.account],
+    }
+
+
+def _reading(lookup: Lookup, reading: Reading, number: int) -> View:
+    claims = [c for c in lookup.claims(reading) if c.account in lookup.account]
+    letters = [plain(x, 6) for x in lookup.witnesses(reading)]
+    return {
+        "n": number,
+        "label": plain(reading.label, 300) or "(no words)",
+        "letters": letters,
+        "witnesses": len(letters),
+        "independent": reading.independent_witnesses,
+        "firmness": firmest(firmness(c) for c in claims),
+        "signs": _signs(claims)[:6],
+        "quotes": [_quote(lookup, c) for c in claims[:MOST_QUOTES]],
+        "more": max(0, len(claims) - MOST_QUOTES),
+    }
+
+
+def _quote(lookup: Lookup, claim: Claim) -> View:
+    """One claim with its words: letter, line, segments, signs, and how a figure was read."""
+    account = lookup.account[claim.account]
+    marks: list[Excerpt] = [s.excerpt for s in claim.speakers if s.excerpt is not None]
+    segments: list[Any] = []
+    line = start = end = 0
+    exact = ""
+    if claim.evidence:
+        best = claim.evidence[0]
+        hedge = find_words(account, claim.hedge, best)
+        segments = quotation(account, best, [*marks, *([hedge] if hedge else [])])
+        line, start, end, exact = account.line_of(best.start), best.start, best.end, best.text
+    return {
+        "id": plain(claim.id, 120),
+        "account": lookup.number[claim.account],
+        "letter": plain(lookup.letter(claim.account), 6),
+        "answer": plain(claim.answer.label, 300),
+        "line": line,
+        "start": start,
+        "end": end,
+        "exact": plain(exact, 4000),
+        "segments": segments,
+        "signs": _signs([claim]),
+        "stance": claim.stance.value,
+        "certainty": claim.certainty.value,
+        "hedge": plain(claim.hedge, 120),
+        "speakers": [plain(s.label, 120) for s in claim.speakers],
+        "value": normalised(claim.answer),
+        "firmness": FIRMNESS[firmness(claim)][1],
+        "tier": plain(claim.tier, 4),
+        "further": [
+            {"line": account.line_of(e.start), "text": plain(e.text, 300)} for e in claim.evidence[1:4] if e.text
+        ],
+    }
+
+
+def _entity(lookup: Lookup, n: int) -> View:
+    entity = lookup.incident.entities[n]
+    seen: Counter[str] = Counter()
+    mentions = []
+    for mention in sorted(entity.mentions, key=lambda m: (lookup.number.get(m.account, 10**6), m.start)):
+        if mention.account in lookup.account:
+            mentions.append((seen[mention.account], lookup.number[mention.account], mention))
+            seen[mention.account] += 1
+    shown = sorted(mentions, key=lambda m: (m[0], m[1]))[:MOST_MENTIONS]  # one of each account first
+    quotes = []
+    for _, number, mention in sorted(shown, key=lambda m: (m[1], m[2].start)):
+        account = lookup.account[mention.account]
+        quotes.append(
+            {
+                "account": number,
+                "letter": plain(lookup.letter(account.id), 6),
+                "line": account.line_of(mention.start),
+                "segments": quotation(account, mention, around=90),
+            }
+        )
+    return {
+        "n": n,
+        "id": entity.id,
+        "label": plain(entity.label, 200),
+        "kind": plain(entity.kind, 40),
+        "named": entity.named,
+        "others": [plain(a, 120) for a in entity.alt_labels[:12]],
+        "letters": [plain(lookup.letter(a), 6) for a in sorted(seen, key=lookup.number.__getitem__)],
+        "quotes": quotes,
+        "more": len(mentions) - len(shown),
+    }
+
+
+def _add_texts(lookup: Lookup, view: View) -> None:
+    """Put whole accounts in, with every claim and mention marked, until ``MOST_TEXT`` characters are reached."""
+    spans: dict[str, list[tuple[int, int, str, str]]] = {}
+    keys = {issue.question.iri: n for n, issue in enumerate(lookup.issues())}
+    for claim in lookup.incident.claims:
+        if claim.question in keys:
+            for e in claim.evidence:
+                spans.setdefault(e.account, []).append((e.start, e.end, "claim", str(keys[claim.question])))
+    for n, entity in enumerate(lookup.incident.entities):
+        for mention in entity.mentions:
+            spans.setdefault(mention.account, []).append((mention.start, mention.end, "mention", str(n)))
+    used = 0
+    for n, account in enumerate(lookup.incident.accounts):
+        used += len(account.text)
+        if used > MOST_TEXT:
+            left = len(lookup.incident.accounts) - n
+            view["notes"].append(f"The texts of {left} accounts are left out: the page would be too large.")
+            return
+        view["accounts"][n]["text"] = whole(account, spans.get(account.id, []))
+
+
+def _timeline(lookup: Lookup, issues: list[View]) -> list[View]:
+    """What is dated, by day: publications, and claims whose answer is a period of known year. Empty under three."""
+    rank = {issue.question.iri: n for n, issue in enumerate(lookup.issues())}
+    dated: dict[tuple[str, str], dict[str, View]] = {}
+    for account in lookup.incident.accounts:
+        if account.issued:
+            letter = plain(lookup.letter(account.id), 6)
+            entry = dated.setdefault((account.issued.isoformat(), ""), {})
+            entry.setdefault("published", {"label": "published", "issue": None, "letters": []})["letters"].append(
+                letter
+            )
+    for claim in lookup.incident.claims:
+        period = claim.answer.period
+        if (
+            period is None
+            or period.earliest is None
+            or claim.question not in rank
+            or claim.account not in lookup.number
+        ):
+            continue
+        minute = "" if period.minute is None else f"{period.minute // 60:02}:{period.minute % 60:02}"
+        until = "" if period.latest in (None, period.earliest) else f" to {period.latest}"
+        issue = issues[rank[claim.question]]
+        label = f"{issue['label']}: {plain(claim.answer.label, 80)}"
+        entry = dated.setdefault((f"{period.earliest.isoformat()}{until}", minute), {})
+        who = entry.setdefault(label, {"label": label, "issue": issue["n"], "letters": []})["letters"]
+        letter = plain(lookup.letter(claim.account), 6)
+        if letter not in who:
+            who.append(letter)
+    days: list[View] = [
+        {"day": day, "time": time, "entries": list(entry.values())} for (day, time), entry in sorted(dated.items())
+    ]
+    return days if sum(len(e["letters"]) for d in days for e in d["entries"]) >= 3 else []
+
+
+def _agreement(incident: Incident) -> list[View]:
+    """Rows of the matrix of accounts: for each pair how many questions they share, agree, differ and conflict on."""
+    graph = agreement_graph(incident)
+    rows: list[View] = []
+    for one in graph:
+        cells = []
+        for other in graph:
+            data = graph.get_edge_data(one, other)
+            cells.append({"letter": graph.nodes[other]["letter"], "self": one == other, **(data or {"shared": 0})})
+        rows.append({"letter": graph.nodes[one]["letter"], "cells": cells})
+    return rows
+
+
+def _count(number: int, one: str, many: str) -> str:
+    """
+    >>> _count(1, "account", "accounts"), _count(0, "account", "accounts")
+    ('1 account', '0 accounts')
+    """
+    return f"{number} {one if number == 1 else many}"
+
+
+def _headline(view: View) -> str:
+    """One sentence on how the accounts stand to each other, counted, never judged."""
+    accounts, issues = len(view["accounts"]), view["issues"]
+    if not issues:
+        return f"{_count(accounts, 'account', 'accounts')}; no question of the profile is answered."
+    answered = _count(len(issues), "question", "questions")
+    if accounts == 1:
+        return f"One account answers {answered}; there is nothing to compare it with yet."
+    apart = [i for i in issues if i["verdict"] in ("conflicts", "contests")]
+    if not apart:
+        return f"{accounts} accounts answer {answered}; on none of them do they contradict each other."
+    first = apart[0]
+    speaking = accounts - len(first["silent"])
+    more = len(apart) - 1
+    rest = f"; they part on {_count(more, 'further question', 'further questions')} of {len(issues)}" if more else ""
+    clash = "cannot both be true" if first["verdict"] == "conflicts" else "contest each other"
+    if len(first["readings"]) > 2:
+        clash = "cannot all be true" if first["verdict"] == "conflicts" else "partly contest each other"
+    return (
+        f"To “{first['question'] or first['label']}” {_count(speaking, 'account gives', 'accounts give')} "
+        f"{len(first['readings'])} answers that {clash}{rest}."
+    )
