@@ -1,5 +1,6 @@
 """The apparatus for a terminal: aligned, wrapped to its width, in the colours of the palette."""
 
+import io
 import os
 from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING
@@ -9,17 +10,21 @@ from incident_graph.cli.console import coloured
 from incident_graph.cli.plain_text import one_line
 
 if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
     from incident_graph.comparison import Row
     from incident_graph.model import Incident
 
-#: Colours of the verdicts (design, section 9); the glyph always says the same.
+#: Colours of the verdicts (design, section 9), and the nearest of the eight that every terminal has; the glyph always
+#: says the same.
 COLOURS = {
-    "Agrees": "#0072B2",
-    "Refines": "#56B4E9",
-    "Complements": "#E69F00",
-    "Contests": "#B23A08",
-    "Conflicts": "#B23A08",
-    "SingleAccount": "#6B6B6B",
+    "Agrees": ("#0072B2", "blue"),
+    "Refines": ("#56B4E9", "cyan"),
+    "Complements": ("#E69F00", "yellow"),
+    "Contests": ("#B23A08", "red"),
+    "Conflicts": ("#B23A08", "red"),
+    "SingleAccount": ("#6B6B6B", "bright_black"),
 }
 PIPE_WIDTH = 100  # columns when the output is no terminal and COLUMNS says nothing
 
@@ -27,29 +32,54 @@ PIPE_WIDTH = 100  # columns when the output is no terminal and COLUMNS says noth
 def print_table(incident: "Incident", rows: "Sequence[Row]", stream: IO[str], *, quotes: bool = False) -> None:
     """Print the summary, the apparatus and the list of accounts to ``stream``."""
     from rich.console import Console
-    from rich.table import Table
+
+    if stream.isatty():
+        colour = coloured(stream)
+        console = Console(file=stream, no_color=not colour, highlight=False, markup=False, emoji=False)
+        _print(console, incident, rows, quotes)
+        return
+    columns = os.environ.get("COLUMNS", "")
+    width = max(40, int(columns)) if columns.isdigit() else PIPE_WIDTH
+    page = io.StringIO()
+    _print(
+        Console(file=page, width=width, no_color=True, highlight=False, markup=False, emoji=False),
+        incident,
+        rows,
+        quotes,
+    )
+    stream.writelines(line.rstrip() + "\n" for line in page.getvalue().splitlines())
+
+
+def _print(console: "Console", incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> None:
     from rich.text import Text
 
     from incident_graph.comparison import summary
 
-    terminal = stream.isatty()
-    width = None if terminal else int(os.environ.get("COLUMNS", "") or PIPE_WIDTH)
-    colour = coloured(stream)
-    console = Console(
-        file=stream, width=width, force_terminal=colour, no_color=not colour, highlight=False, markup=False, emoji=False
-    )
-    lookup = Quotes(incident)
-    sentence = one_line(summary(incident))
-    if sentence:
-        console.print(Text(sentence, style="bold" if colour else ""))
+    if sentence := one_line(summary(incident)):
+        console.print(Text(sentence, style="bold"))
         console.print()
+    if rows:
+        console.print(_table(console, Quotes(incident), rows, quotes))
+    else:
+        console.print("no question to show")
+    console.print()
+    for index, account in enumerate(incident.accounts):
+        console.print(Text(f"{account.letter}  ", style="bold").append(account_line(incident, index), style="not bold"))
+    console.print(Text(KEY, style="dim"))
+
+
+def _table(console: "Console", lookup: Quotes, rows: "Sequence[Row]", quotes: bool) -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(width=1, no_wrap=True)
     table.add_column(max_width=max(16, console.width // 4))
-    table.add_column(no_wrap=False, max_width=max(8, console.width // 6))
+    table.add_column(max_width=max(8, console.width // 6))
     table.add_column(overflow="fold")
+    plain = console.color_system in ("standard", "windows")
     for row in rows:
-        style = COLOURS[row.verdict.value]
+        style = COLOURS[row.verdict.value][plain]
         head = [Text(row.glyph, style=f"bold {style}"), Text(one_line(row.question), style="bold")]
         for place, line in enumerate(row.readings):
             label = Text(one_line(line.label))
@@ -64,12 +94,4 @@ def print_table(incident: "Incident", rows: "Sequence[Row]", stream: IO[str], *,
                 table.add_row("", "", "", said)
         if row.rests_on or (row.weak and row.verdict.value == "Conflicts"):
             table.add_row("", "", "", Text(verdict_words(row), style="dim"))
-        table.add_section()
-    if rows:
-        console.print(table)
-    else:
-        console.print("no question to show")
-    console.print()
-    for index, account in enumerate(incident.accounts):
-        console.print(Text(f"{account.letter}  ", style="bold").append(account_line(incident, index), style="not bold"))
-    console.print(Text(KEY, style="dim"))
+    return table

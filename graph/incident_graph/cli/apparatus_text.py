@@ -189,7 +189,8 @@ def _source(quote: Quote) -> str:
 
 def _md(text: str) -> str:
     """Text in which nothing is Markdown or HTML."""
-    return "".join(f"\\{c}" if c in "\\`*_[]<>|#~" else "&amp;" if c == "&" else c for c in one_line(text))
+    escaped = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+    return "".join(f"\\{c}" if c in "\\`*_[]|#~" else escaped.get(c, c) for c in one_line(text))
 
 
 FORMATS: "dict[str, Callable[[Incident, Sequence[Row], bool], str]]" = {

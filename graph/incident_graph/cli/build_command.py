@@ -31,18 +31,23 @@ def command(
       incident-graph build a.txt b.html -g ferry.trig --title "Ferry collision"
       cat a.txt | incident-graph build - -g - > a.trig
     """
-    from incident_graph.accounts import read_accounts
-    from incident_graph.cli.output import check_output
-    from incident_graph.cli.summary import summary_lines
+    from incident_graph.cli.output import check_output, write_output
     from incident_graph.errors import UsageError
-    from incident_graph.pipeline import build
     from incident_graph.profile import load_profiles
-    from incident_graph.rdf import write_quads
+    from incident_graph.store import format_of
 
     check_output(graph)
+    form = "trig" if graph == "-" else format_of(graph).name
     if base is not None and (not base.endswith(("/", "#")) or ":" not in base or any(c in base for c in ' <>"{}|^`\\')):
         raise UsageError(f"--base {base!r} is no prefix", hint="give an absolute IRI that ends in / or #")
     load_profiles(profiles)
+
+    from incident_graph.accounts import read_accounts
+    from incident_graph.cli.summary import summary_lines
+    from incident_graph.export import write_graph
+    from incident_graph.pipeline import build
+    from incident_graph.rdf import write_quads
+
     said: list[str] = []
     with Progress(quiet=quiet) as progress:
         accounts = read_accounts(paths, sys.stdin.buffer if "-" in paths else None, warn=said.append)
@@ -50,15 +55,7 @@ def command(
     said += [f"{account.letter} {account.file_name}: {text}" for account in accounts for text in account.warnings]
     for message in said:
         warn(message)
-    if graph == "-":
-        from incident_graph.export import write_trig
-
-        sys.stdout.flush()
-        write_trig(write_quads(incident), sys.stdout.buffer)
-    else:
-        from incident_graph.store import save
-
-        save(write_quads(incident), graph)
+    write_output(graph, lambda out: write_graph(write_quads(incident), out, form))
     if not quiet:
         for line in summary_lines(incident, warnings=len(said)):
             note(line)

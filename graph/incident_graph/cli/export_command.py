@@ -6,11 +6,12 @@ import click
 
 from incident_graph.cli.options import graph_option, open_store, output_option
 
-#: Format -> the endings of its files, first the usual one.
+#: Format -> the endings of its files.
 FORMATS = {
-    "turtle": (".ttl",),
+    "turtle": (".ttl", ".turtle"),
     "trig": (".trig",),
-    "nquads": (".nq",),
+    "nquads": (".nq", ".nquads"),
+    "ntriples": (".nt",),
     "jsonld": (".jsonld", ".json"),
 }
 
@@ -20,23 +21,17 @@ FORMATS = {
 @click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help="Beats the ending of FILE; else turtle.")
 @output_option("-")
 def command(graph: str, form: str | None, output: str) -> None:
-    """Write the graph as Turtle, TriG, N-Quads or JSON-LD.
+    """Write the graph as Turtle, TriG, N-Quads, N-Triples or JSON-LD.
 
-    Each is complete, sorted and the same for the same graph, so that it can be cited and compared. Turtle has no named
-    graphs: it leaves out the plain triples that stand only in an account's own graph, so that it never states as fact
-    what an account says.
+    Each is sorted and the same for the same graph, so that it can be cited and compared. Turtle and N-Triples have no
+    named graphs: they leave out the plain triples of each account's own graph, which the claims say anyway, so they
+    never state as fact what an account says.
     """
-    from incident_graph import export
-    from incident_graph.cli.output import open_output
+    from incident_graph.cli.output import check_output, write_output
+    from incident_graph.export import write_graph
 
     ending = Path(output).suffix.lower()
     chosen = form or next((name for name, endings in FORMATS.items() if ending in endings), "turtle")
-    writer = {
-        "turtle": export.write_turtle,
-        "trig": export.write_trig,
-        "nquads": export.write_nquads,
-        "jsonld": export.write_jsonld,
-    }[chosen]
+    check_output(output)
     store = open_store(graph)
-    with open_output(output) as stream:
-        writer(store.quads(), stream)
+    write_output(output, lambda out: write_graph(store.quads(), out, chosen))

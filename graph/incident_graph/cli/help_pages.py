@@ -2,7 +2,7 @@
 
 import click
 
-from incident_graph.cli.main import root
+from incident_graph.cli.root import root
 
 WIDTH = 100
 

@@ -2,9 +2,7 @@
 
 import os
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,45 +11,24 @@ from incident_graph.errors import OutputError
 STDOUT = "-"
 
 
-@contextmanager
-def open_output(target: str) -> Iterator[BinaryIO]:
-    """A binary stream to ``target``: ``-`` is standard output; a file appears only when all of it is written.
+def write_output(target: str, write: Callable[[BinaryIO], None]) -> None:
+    """Let ``write`` fill standard output (``-``) or the file ``target``, which appears only when all of it is there.
 
     Raises OutputError when it cannot be written; what was there before stays as it was.
     """
     if target == STDOUT:
         sys.stdout.flush()
-        yield sys.stdout.buffer
+        write(sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
-    path = Path(target)
-    hint = "give another place with -o, or - for standard output"
-    try:
-        if path.exists() and not path.is_file():
-            if path.is_dir():
-                raise OutputError("output cannot be written", where=f"{target}: is a folder", hint=hint)
-            with path.open("wb") as stream:  # a device or a pipe cannot be replaced
-                yield stream
-            return
-        if path.exists() and not os.access(path, os.W_OK):
-            raise OutputError("output cannot be written", where=f"{target}: permission denied", hint=hint)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    except OSError as error:
-        raise OutputError("output cannot be written", where=f"{target}: {error.strerror}", hint=hint) from error
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        os.chmod(name, mode)
-        os.replace(name, path)
-    except OSError as error:
-        with suppress(OSError):
-            os.unlink(name)
-        raise OutputError("output cannot be written", where=f"{target}: {error.strerror}", hint=hint) from error
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(name)
-        raise
+    from incident_graph.store import write_whole
+
+    write_whole(target, write)
+
+
+def write_text(target: str, text: str) -> None:
+    """Write ``text`` as UTF-8, with the promises of `write_output`."""
+    write_output(target, lambda out: _all(out, text.encode("utf-8")))
 
 
 def check_output(target: str) -> None:
@@ -68,13 +45,5 @@ def check_output(target: str) -> None:
         raise OutputError("output cannot be written", where=f"{target}: permission denied", hint=hint)
 
 
-def write_text(target: str, text: str) -> None:
-    """Write ``text`` as UTF-8 to ``target``, with the promises of `open_output`."""
-    with open_output(target) as stream:
-        stream.write(text.encode("utf-8"))
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _all(out: BinaryIO, data: bytes) -> None:
+    out.write(data)

@@ -57,27 +57,35 @@ def show_command(names: tuple[str, ...]) -> None:
 @click.argument("names", nargs=-1, metavar="[NAME|FILE…]")
 @click.option(
     "--accounts",
-    "accounts",
+    "paths",
     multiple=True,
     metavar="PATHS",
-    help="Accounts to try the cues on: cues that fire in too many sentences are named. Repeatable.",
+    help="Accounts to try the cues on, by default the seeds: cues that fire in too many sentences are named. Repeatable.",
 )
-def lint_command(names: tuple[str, ...], accounts: tuple[str, ...]) -> None:
+def lint_command(names: tuple[str, ...], paths: tuple[str, ...]) -> None:
     """Check profiles for what would silently ruin extraction; without names, all that come with incident-graph.
 
     Exit 1 when there is an error; warnings alone exit 0.
     """
+    from importlib.resources import as_file
+
     from incident_graph.accounts import read_accounts
     from incident_graph.cli.console import warn
+    from incident_graph.cli.summary import count
     from incident_graph.errors import GateError
+    from incident_graph.extraction.documents import read_document
     from incident_graph.profile import lint, list_profiles, load_profiles
+    from incident_graph.resources import seeds_path
 
-    read = read_accounts(accounts, warn=warn) if accounts else None
     profile = load_profiles(names or tuple(list_profiles()))
-    findings = lint(profile, read)
+    with as_file(seeds_path()) as seeds:
+        accounts = read_accounts(paths or (seeds,), warn=warn)
+    sentences = [a.text[s.start : s.end] for a in accounts for s in read_document(a).sentences]
+    findings = lint(profile, sentences)
     for finding in findings:
-        click.echo(f"{finding.severity}: {finding.where}: {finding.message}")
+        click.echo(f"{finding.severity}: {one_line(finding.where)}: {one_line(finding.message)}")
     errors = sum(finding.severity == "error" for finding in findings)
-    note(f"{', '.join(profile.names)}: {errors} errors, {len(findings) - errors} warnings")
+    found = f"{count(errors, 'error')}, {count(len(findings) - errors, 'warning')}"
+    note(f"{', '.join(profile.names)}: {found}; cues tried on {count(len(sentences), 'sentence')}")
     if errors:
-        raise GateError(f"{errors} errors in the profile", hint="mend the declarations named above")
+        raise GateError(f"{count(errors, 'error')} in the profile", hint="mend the declarations named above")

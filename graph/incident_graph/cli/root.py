@@ -29,7 +29,7 @@ _EPILOG = (
         "compare": "Print where the accounts agree, refine, contest and conflict.",
         "view": "Write the comparison and network as one offline HTML page.",
         "query": "Ask the graph a named question, or any SPARQL.",
-        "export": "Write the graph as Turtle, TriG, N-Quads or JSON-LD.",
+        "export": "Write the graph as Turtle, TriG, N-Quads, N-Triples or JSON-LD.",
         "validate": "Check the graph: shapes, and every quotation against its text.",
         "profile": "List, show and check the profiles that say what is asked.",
     },

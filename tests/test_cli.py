@@ -1,0 +1,415 @@
+"""The command line: what it prints where, its exit codes, and what it leaves on disk."""
+
+import csv
+import io
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from example_incident import example
+
+from incident_graph.cli import apparatus_text
+from incident_graph.cli.console import Progress
+from incident_graph.cli.help_pages import help_pages
+from incident_graph.cli.output import check_output, write_text
+from incident_graph.cli.plain_text import one_line, safe_cell
+from incident_graph.cli.root import root as root_command
+from incident_graph.cli.root import run
+from incident_graph.cli.summary import summary_lines
+from incident_graph.errors import OutputError
+from incident_graph.rdf import write_quads
+from incident_graph.store import save
+
+COMMANDS = ["build", "compare", "view", "query", "export", "validate", "profile"]
+
+
+class Ran(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The hand-made incident as a TriG file."""
+    path = tmp_path_factory.mktemp("graph") / "fire.trig"
+    save(write_quads(example()), str(path))
+    return str(path)
+
+
+@pytest.fixture
+def cli(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Run the command line in this process; give exit code, standard output and standard error."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.delenv("INCIDENT_GRAPH", raising=False)
+    monkeypatch.delenv("INCIDENT_GRAPH_DEBUG", raising=False)
+
+    def call(*args: str) -> Ran:
+        code = run(args)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        out, err = capfdbinary.readouterr()
+        return Ran(code, out.decode(), err.decode())
+
+    return call
+
+
+def spawn(*args: str, **kwargs: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "incident_graph", *args], capture_output=True, text=True, encoding="utf-8", **kwargs
+    )
+
+
+# --- the root command
+
+
+def test_help_is_quick() -> None:
+    def once() -> float:
+        start = time.perf_counter()
+        assert spawn("--help").returncode == 0
+        return time.perf_counter() - start
+
+    def bare() -> float:
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", "pass"], check=True)
+        return time.perf_counter() - start
+
+    floor = min(bare() for _ in range(3))
+    best = once()
+    for _ in range(6):
+        best = min(best, once()) if best >= 0.150 else best
+    assert best < max(0.150, 6 * floor), f"--help took {best * 1000:.0f} ms; an empty Python {floor * 1000:.0f} ms"
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = "import sys; from incident_graph.cli import root as r; r.run(['--help']); sys.exit(str(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "'click'" in done.stderr
+    for name in ("rich", "rdflib", "pyoxigraph", "trafilatura", "yaml", "networkx", "incident_graph.accounts"):
+        assert f"'{name}'" not in done.stderr
+
+
+def test_help_lists_every_command(cli: Any) -> None:
+    ran = cli("--help")
+    assert ran.code == 0
+    listed = re.findall(r"^  (\w+)  ", ran.out.split("Commands:")[1], re.MULTILINE)
+    assert listed == COMMANDS
+    assert sorted(path.name for path in Path(apparatus_text.__file__).parent.glob("*_command.py")) == sorted(
+        f"{name}_command.py" for name in COMMANDS
+    )
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_short_help_says_what_the_command_says(name: str) -> None:
+    import click
+
+    assert isinstance(root_command, click.Group)
+    command = root_command.get_command(click.Context(root_command), name)
+    assert command is not None
+    listed = vars(root_command)["_lines"][name]
+    assert (command.help or "").startswith(listed)
+
+
+def test_help_pages_are_current(root: Path) -> None:
+    written = (root / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert written == help_pages(), "run scripts/docs"
+
+
+def test_version(cli: Any) -> None:
+    assert cli("--version") == Ran(0, "incident-graph 0.1.0\n", "")
+
+
+@pytest.mark.parametrize(
+    ("args", "what", "hint"),
+    [
+        (["biuld"], "no command 'biuld'", "did you mean build?"),
+        (["zzz"], "no command 'zzz'", "commands: build,"),
+        (["build"], "missing argument", "see incident-graph build --help"),
+        (["compare", "--only", "fights"], "invalid value", "see incident-graph compare --help"),
+        (["compare", "--onyl", "x"], "no such option", "see incident-graph compare --help"),
+        (["view", "--open", "-o", "-"], "--open needs a file", "leave out"),
+        (["build", "x", "--base", "nonsense"], "--base 'nonsense' is no prefix", "absolute IRI"),
+        (["build", "x", "-g", "x.docx"], "not the name of a graph file", "use one of"),
+        (["build", "x", "--profile", "data-braech"], "unknown profile: data-braech", "did you mean data-breach?"),
+        (["profile", "show", "nothing-like-it"], "unknown profile", "give one of these names"),
+    ],
+)
+def test_usage_errors(cli: Any, args: list[str], what: str, hint: str) -> None:
+    ran = cli(*args)
+    assert ran.code == 2
+    assert ran.out == ""
+    first, *rest = ran.err.splitlines()
+    assert first.lower().startswith(f"error: {what.lower()}")
+    assert hint in "\n".join(rest)
+
+
+def test_unreadable_input_is_exit_3(cli: Any, tmp_path: Path) -> None:
+    missing = str(tmp_path / "missing.trig")
+    ran = cli("compare", "-g", missing)
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith(f"error: there is no such graph\n  {missing}\n  make one with: incident-graph build")
+    (tmp_path / "broken.trig").write_text("@prefix a: <http://a/> .\na:b a:c .\n", encoding="utf-8")
+    ran = cli("compare", "-g", str(tmp_path / "broken.trig"))
+    assert ran.code == 3
+    assert "broken.trig, line 2" in ran.err
+
+
+def test_graph_may_come_from_the_environment(cli: Any, graph: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INCIDENT_GRAPH", graph)
+    assert cli("compare").code == 0
+
+
+def test_debug_raises_where_it_stands(graph: str) -> None:
+    from incident_graph.errors import GraphError
+
+    with pytest.raises(GraphError):
+        run(["compare", "-g", "missing.trig", "--debug"])
+    with pytest.raises(GraphError):
+        run(["--debug", "compare", "-g", "missing.trig"])
+
+
+def test_a_fault_of_ours_is_exit_70(cli: Any, graph: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("by nought")
+
+    monkeypatch.setattr("incident_graph.comparison.apparatus", fail)
+    ran = cli("compare", "-g", graph)
+    assert ran.code == 70
+    assert ran.err.startswith("error: unexpected ZeroDivisionError: by nought\n")
+    assert "--debug" in ran.err
+
+
+def test_interrupt_is_exit_130(cli: Any, graph: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("incident_graph.comparison.apparatus", interrupt)
+    ran = cli("compare", "-g", graph)
+    assert ran.code == 130
+    assert ran.out == ""
+    assert "interrupted" in ran.err
+
+
+def test_a_reader_that_leaves_early_is_no_error(graph: str) -> None:
+    command = f'"{sys.executable}" -m incident_graph export -g "{graph}" | head -c 10; echo "${{PIPESTATUS[0]}}" >&2'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    if "bash" in done.stderr:
+        pytest.skip("no bash")
+    assert done.stderr.strip() == "0"
+
+
+def test_colour_only_on_a_terminal_and_never_against_the_users_wish(graph: str) -> None:
+    assert "\x1b" not in spawn("compare", "-g", graph).stdout
+    pty = pytest.importorskip("pty")
+
+    def on_terminal(**env: str) -> str:
+        keep = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+        leader, follower = pty.openpty()
+        with subprocess.Popen(
+            [sys.executable, "-m", "incident_graph", "compare", "-g", graph],
+            stdout=follower,
+            stderr=follower,
+            env={**keep, "TERM": "xterm-256color", **env},
+        ) as process:
+            os.close(follower)
+            got = b""
+            while True:
+                try:
+                    chunk = os.read(leader, 65536)
+                except OSError:
+                    break
+                if not chunk:
+                    break
+                got += chunk
+            process.wait()
+        os.close(leader)
+        return got.decode()
+
+    colour = re.compile("\x1b\\[[0-9;]*(?:3[0-9]|38;)")
+    assert colour.search(on_terminal())
+    assert not colour.search(on_terminal(NO_COLOR="1"))
+
+
+# --- compare
+
+
+def test_compare_prints_the_apparatus(cli: Any, graph: str) -> None:
+    ran = cli("compare", "-g", graph)
+    assert ran.code == 0
+    assert ran.err == ""
+    lines = ran.out.splitlines()
+    assert [line for line in lines if re.match(r"≠  People hurt +A B  12 people$", line)]
+    assert [line for line in lines if re.match(r" +C    20 people$", line)]
+    assert [line for line in lines if re.match(r" +B~@  arson \(per A harbour worker\)$", line)]
+    assert [line for line in lines if re.match(r" +C    a fishing co-operative  \[B silent\]$", line)]
+    assert "conflicts; if there was one shed" in ran.out
+    assert "A  Fire at Brackwater harbour, Coast Wire, 2031-05-04" in lines
+    assert max(map(len, lines)) <= 100
+    assert not [line for line in lines if line != line.rstrip()]
+
+
+def test_compare_wraps_to_the_width_asked_for(cli: Any, graph: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    assert max(map(len, cli("compare", "-g", graph).out.splitlines())) <= 60
+
+
+def test_compare_only(cli: Any, graph: str) -> None:
+    ran = cli("compare", "-g", graph, "--only", "conflicts", "--only", "complements", "-f", "json")
+    assert {row["verdict"] for row in json.loads(ran.out)["questions"]} == {"Conflicts", "Complements"}
+    assert "no question to show" in cli("compare", "-g", graph, "--only", "refines").out
+
+
+def test_compare_quotes_the_words(cli: Any, graph: str) -> None:
+    assert "“about a dozen injured” B, line 1" in cli("compare", "-g", graph, "--quotes").out
+    assert "about a dozen" not in cli("compare", "-g", graph).out
+
+
+def test_compare_as_json_quotes_verbatim(cli: Any, graph: str) -> None:
+    texts = {account.letter: account.text for account in example().accounts}
+    data = json.loads(cli("compare", "-g", graph, "-f", "json", "--quotes").out)
+    quotes = [q for row in data["questions"] for reading in row["readings"] for q in reading["quotes"]]
+    assert len(quotes) >= 10
+    assert all(quote["text"] in texts[quote["account"]].splitlines()[quote["line"] - 1] for quote in quotes)
+    assert [a["letter"] for a in data["accounts"]] == ["A", "B", "C"]
+
+
+def test_compare_as_csv(cli: Any, graph: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(cli("compare", "-g", graph, "-f", "csv", "--quotes").out)))
+    arson = next(row for row in rows if row["reading"] == "arson")
+    assert (arson["account"], arson["marks"], arson["verdict"]) == ("B", "~@", "Conflicts")
+    shed = [row for row in rows if row["question"] == "Owner of the shed"]
+    assert {row["account"] for row in shed if row["marks"] == "silent"} == {"B"}
+    assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_compare_as_markdown_has_no_live_markup() -> None:
+    import dataclasses
+
+    from incident_graph.comparison import apparatus
+
+    hostile = dataclasses.replace(example(), title="<script>alert(1)</script> *bold* | [a](javascript:b)")
+    text = apparatus_text.to_markdown(hostile, apparatus(hostile), True)
+    assert "<script" not in text
+    assert "\\[a\\](javascript:b)" in text
+    assert "> “about a dozen injured” — B, line 1" in text
+
+
+@pytest.mark.parametrize(("verdict", "code"), [("conflicts", 1), ("complements", 1), ("refines", 0), ("contests", 0)])
+def test_fail_on(cli: Any, graph: str, verdict: str, code: int) -> None:
+    ran = cli("compare", "-g", graph, "--fail-on", verdict)
+    assert ran.code == code
+    assert "People hurt" in ran.out  # the comparison is printed all the same
+    assert bool(ran.err) == bool(code)
+
+
+def test_compare_to_a_file(cli: Any, graph: str, tmp_path: Path) -> None:
+    target = tmp_path / "comparison.txt"
+    assert cli("compare", "-g", graph, "-o", str(target)) == Ran(0, "", "")
+    assert target.read_text(encoding="utf-8") == cli("compare", "-g", graph).out
+
+
+# --- export, view, profile
+
+
+@pytest.mark.parametrize(
+    ("args", "starts"),
+    [(["-f", "turtle"], "@prefix"), (["-f", "jsonld"], "{"), (["-f", "nquads"], "<"), ([], "@prefix")],
+)
+def test_export_to_standard_output(cli: Any, graph: str, args: list[str], starts: str) -> None:
+    ran = cli("export", "-g", graph, *args)
+    assert ran.code == 0
+    assert ran.err == ""
+    assert ran.out.startswith(starts)
+
+
+def test_export_takes_its_format_from_option_then_ending(cli: Any, graph: str, tmp_path: Path) -> None:
+    for name, args in (("a.nq", []), ("b.ttl", ["-f", "nquads"]), ("c", ["-f", "nquads"])):
+        assert cli("export", "-g", graph, "-o", str(tmp_path / name), *args) == Ran(0, "", "")
+    assert (tmp_path / "a.nq").read_bytes() == (tmp_path / "b.ttl").read_bytes() == (tmp_path / "c").read_bytes()
+
+
+def test_export_round_trips(cli: Any, graph: str, tmp_path: Path) -> None:
+    for name in ("a.trig", "a.nq", "a.jsonld"):
+        assert cli("export", "-g", graph, "-o", str(tmp_path / name)).code == 0
+        assert cli("export", "-g", str(tmp_path / name), "-f", "trig").out == Path(graph).read_text(encoding="utf-8")
+
+
+def test_view_writes_a_page(cli: Any, graph: str, tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    assert cli("view", "-g", graph, "-o", str(target)) == Ran(0, "", f"page written to {target}\n")
+    page = target.read_text(encoding="utf-8")
+    assert page.lstrip().lower().startswith("<!doctype html>")
+    assert "Brackwater" in page
+    assert cli("view", "-g", graph, "-o", "-").out == page
+
+
+def test_profile_list_and_show(cli: Any) -> None:
+    listed = cli("profile", "list")
+    assert {line.split()[0] for line in listed.out.splitlines()} >= {"general", "data-breach"}
+    shown = cli("profile", "show", "data-breach")
+    assert shown.code == 0
+    assert len(shown.out.splitlines()) > 25
+    assert "questions" in shown.err
+
+
+def test_profile_that_does_not_parse(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "mine.ttl").write_text("@prefix a: <http://a/> .\na:b a:c .\n", encoding="utf-8")
+    ran = cli("profile", "show", str(tmp_path / "mine.ttl"))
+    assert ran.code == 3
+    assert "mine.ttl, line 2" in ran.err
+
+
+# --- output, text, summary
+
+
+def test_output_is_whole_or_as_it_was(tmp_path: Path) -> None:
+    target = tmp_path / "out.txt"
+    write_text(str(target), "old")
+    target.chmod(0o640)
+    write_text(str(target), "new — 🛟")
+    assert target.read_text(encoding="utf-8") == "new — 🛟"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("name", [".", "missing/out.txt"])
+def test_output_that_cannot_be_written_is_known_at_once(tmp_path: Path, name: str) -> None:
+    with pytest.raises(OutputError) as caught:
+        check_output(str(tmp_path / name))
+    assert caught.value.exit_code == 3
+    assert caught.value.hint
+
+
+def test_nothing_in_a_text_acts_on_the_terminal_or_the_spreadsheet() -> None:
+    assert one_line("a\x1b]0;title\x07\r\n b\u202ec\x9b31m") == "a]0;title bc31m"
+    for cell in ("=1", "+1", "-1", "@a", "\t=1", "  =1", "＝1"):
+        assert safe_cell(cell).startswith("'")
+    assert safe_cell("1-2") == "1-2"
+
+
+def test_summary_counts_and_never_judges() -> None:
+    lines = summary_lines(example(), warnings=2)
+    text = "\n".join(lines)
+    assert lines[0].startswith("3 accounts (A–C), ")
+    assert "3 in conflict" in text
+    assert "not stated: " in text
+    assert lines[-1] == "2 warnings, above"
+    assert not re.search(r"\b(wrong|true version|false|correct|mistaken|lie[sd]?)\b", text)
+
+
+def test_progress_is_silent_when_the_work_is_quick(capsys: pytest.CaptureFixture[str]) -> None:
+    with Progress() as progress:
+        progress("reading", 1, 2)
+    assert capsys.readouterr() == ("", "")
+    slow = Progress()
+    slow.QUIET_SECONDS = -1.0
+    with slow as progress:
+        progress("reading", 1, 2)
+    assert capsys.readouterr().err == "reading 1/2\n"
