@@ -1,0 +1,267 @@
+"""What a number counts: the noun phrase after it, the head of that phrase, and its class."""
+
+import re
+from dataclasses import dataclass
+
+from incident_graph.values.number import GAP, HYPHEN
+
+_PERSONS = frozenset(
+    """person people man woman child kid boy girl baby infant toddler teenager teen adolescent youth adult pensioner
+    individual patient passenger traveller traveler citizen resident inhabitant villager islander local briton civilian
+    soldier troop sailor marine officer policeman policewoman firefighter fireman paramedic medic doctor nurse surgeon
+    psychiatrist gp dentist pharmacist midwife clinician scientist researcher analyst expert engineer developer programmer
+    technician worker employee staffer staff colleague contractor builder miner driver pilot captain skipper rider cyclist
+    pedestrian motorist motorcyclist commuter tourist visitor guest holidaymaker pilgrim worshipper shopper customer
+    client subscriber user member volunteer participant donor applicant claimant consumer voter taxpayer student pupil
+    schoolchild teacher lecturer professor graduate parent mother father son daughter brother sister sibling relative
+    friend neighbour neighbor spouse husband wife widow orphan victim casualty fatality survivor evacuee refugee migrant
+    asylum-seeker hostage captive prisoner inmate detainee suspect attacker assailant gunman bomber terrorist militant
+    insurgent rebel extremist hacker criminal cybercriminal offender thief smuggler seller buyer broker dealer trader
+    witness bystander onlooker protester protestor demonstrator activist campaigner supporter spectator fan player athlete
+    runner swimmer climber skier hiker diver fisherman farmer lawyer solicitor barrister judge juror prosecutor magistrate
+    minister lawmaker legislator mp senator congressman congresswoman councillor official diplomat ambassador politician
+    aide adviser advisor spokesman spokeswoman spokesperson journalist reporter editor author writer photographer guard
+    rescuer responder lifeguard crewmember crewman seafarer seaman stowaway occupant tenant homeowner householder
+    investor shareholder director executive manager boss chief leader founder delegate respondent defendant plaintiff
+    insider outsider stranger human dead injured wounded crew personnel police public household-member teenager
+    veteran pensioner toddler newborn foreigner national native descendant heir beneficiary whistleblower intruder
+    operative agent detective inspector constable sergeant commander general admiral bishop priest imam rabbi monk nun
+    actor musician artist dancer singer chef waiter cleaner caretaker porter clerk accountant banker auditor
+    administrator operator-staff attendee competitor rower gardener trainee intern apprentice cadet recruit reservist""".split()
+)
+_RECORDS = frozenset("record entry file account row".split())
+_ORGANISATIONS = frozenset(
+    """organisation organization firm company corporation business enterprise startup vendor supplier provider retailer
+    chain bank lender insurer airline carrier manufacturer charity agency authority regulator council ministry department
+    trust university college institution institute union association federation consortium subsidiary subcontractor
+    sub-contractor partner-firm utility broadcaster publisher newspaper outlet thinktank nonprofit ngo party gang""".split()
+)
+#: Words that say what happened to people: a number before them counts people without saying so.
+_CASUALTY = (
+    r"dead|killed|died|injured|wounded|hurt|missing|unaccounted|hospitali[sz]ed|treated|rescued|evacuated|drowned|trapped|"
+    r"arrested|detained|charged|displaced|homeless|stranded|infected|shot|stabbed|burned|burnt|poisoned|abducted|kidnapped|"
+    r"executed|convicted|jailed|sentenced|perished|survived|saved|discharged|maimed|crushed|buried|quarantined|sickened"
+)
+_AUX = rf"(?:(?:were|was|are|is|have|has|had|been|being|still|also|later|remain(?:s|ed)?|feared|confirmed|reported(?:ly)?|presumed|believed|seriously|critically|badly|lightly|slightly|fatally|severely|left|more|so far|now|others|to have){GAP})"
+_CASUALTY_AFTER = re.compile(
+    rf"{GAP}(?P<np>{_AUX}{{0,5}}(?P<word>{_CASUALTY}))(?![\w{HYPHEN}])(?!{GAP}[a-z]+s\b(?<!ss)(?<!as)(?<!is)(?<!us))",
+    re.IGNORECASE,
+)
+_CASUALTY_ONLY = re.compile(rf"{GAP}(?P<np>{_AUX}{{0,5}}(?P<word>{_CASUALTY}))(?![\w{HYPHEN}])", re.IGNORECASE)
+_TOLL = re.compile(
+    rf"\b(?:toll|fatalities|casualties|deaths|dead){GAP}(?:[\w,]+{GAP}){{0,5}}(?:to|at|of|reached|passed|exceeded|topped|hit|was|is|now|stands?|stood|from|past)"
+    rf"{GAP}(?:(?:at|to|about|around|least|more|than|over|nearly|almost|some){GAP}){{0,3}}$"
+    rf"|\b(?:kill(?:s|ed|ing)?|leav(?:e|es|ing)|left|injur(?:es|ed|ing)|wound(?:s|ed|ing)|arrest(?:s|ed|ing)?|rescu(?:es|ed|ing)|evacuat(?:es|ed|ing)|claim(?:s|ed|ing)?{GAP}the{GAP}lives{GAP}of|hurt(?:s|ing)?|displac(?:es|ed|ing))"
+    rf"{GAP}(?:(?:at|least|about|around|some|more|than|over|nearly|almost|up|to|another|further|a|as|many){GAP}){{0,3}}$",
+    re.IGNORECASE,
+)
+_STOP = frozenset(
+    """of in on at to for from with by and or but nor who whom whose which that this these those when where while as than
+    after before since until till during without within across between among against over under about into onto upon per
+    through because if though although unless whether so is are was were be been being am has have had having do does did
+    will would can could may might must shall should not no it its he she they them their his her him we us our you your i
+    said says say told tells called calls worth there here then now still yet also only just later earlier ago apart each
+    every both either neither what how why via amid despite like near off out up down along around again away back very
+    too almost already including excluding plus minus today yesterday tomorrow tonight last next once twice ever never
+    the a an some any such following regarding concerning according due remain remains remained went came got get gets
+    took takes found made makes said saw began begin fell rose grew""".split()
+)
+_IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "schoolchildren": "schoolchild",
+    "firemen": "fireman",
+    "policemen": "policeman",
+    "gunmen": "gunman",
+    "fishermen": "fisherman",
+    "seamen": "seaman",
+    "spokesmen": "spokesman",
+    "crewmen": "crewman",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "lives": "life",
+    "wives": "wife",
+    "knives": "knife",
+    "shelves": "shelf",
+    "halves": "half",
+    "thieves": "thief",
+    "leaves": "leaf",
+    "wolves": "wolf",
+    "criteria": "criterion",
+    "phenomena": "phenomenon",
+    "media": "media",
+    "analyses": "analysis",
+    "crises": "crisis",
+    "bases": "base",
+    "movies": "movie",
+    "cookies": "cookie",
+    "selfies": "selfie",
+    "calories": "calorie",
+    "buses": "bus",
+    "viruses": "virus",
+    "campuses": "campus",
+    "gases": "gas",
+    "statuses": "status",
+}
+#: Nouns whose plural does not end in -s: a number may stand before them as they are.
+_INVARIANT = frozenset(
+    """people men women children schoolchildren firemen policemen gunmen fishermen seamen spokesmen crewmen feet teeth mice
+    criteria phenomena police crew staff personnel aircraft helicopter-crew spacecraft hovercraft sheep fish cattle
+    livestock salmon deer offspring series species data media dead injured wounded missing homeless elderly""".split()
+) - {"missing"}
+_NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|'s|’s|ics)$", re.IGNORECASE)
+_S_WORDS_THAT_ARE_NOT_PLURAL = frozenset(
+    """always perhaps besides towards afterwards upwards downwards backwards forwards less unless across as his its this
+    was has does yes gas lens news sometimes nowadays overseas indoors outdoors alas whereas plus minus various previous
+    serious dangerous famous nervous sales-force""".split()
+)
+_DEMONYM = re.compile(r"^[A-Z][a-z]+(?:ans|ons|ese|ish|ers|is|les|nians)$")
+_WORD = re.compile(
+    rf"(?:{GAP}|[{HYPHEN}](?=[a-zA-Z]))(?P<w>[^\W\d_][\w]*(?:[{HYPHEN}.&/][\w]+)*(?:[’'](?:s|t|re|ve)?(?!\w))?)|{GAP}(?P<n>\d[\w]*)"
+)
+_PARTITIVE = re.compile(
+    rf"{GAP}of{GAP}(?:(?:the|its|his|her|their|our|my|your|all|those|these|this|that|such|any|[\w]+[’']s|[\w]+s[’']|(?:the|a){GAP}[\w]+[’']s|(?:the|a){GAP}[\w]+s[’']){GAP}){{0,3}}",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(rf"{GAP}of{GAP}(?P<w>them|whom|which|those|these|us|you)\b", re.IGNORECASE)
+_OTHERS = re.compile(rf"{GAP}(?:more{GAP}|of{GAP}the{GAP})?(?P<w>others?|victims?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A counted noun: where its phrase ends, the phrase as written, its singular head, the class, and what kind of find
+    it was: ``noun`` · ``predicate`` ("4 were killed") · ``pronoun`` ("two of them") · ``others``."""
+
+    end: int
+    phrase: str
+    noun: str
+    unit: str
+    sort: str = "noun"
+
+
+def singular(word: str) -> str:
+    """The singular of a plural noun, lower case; a word that is not a plural is given back.
+
+    >>> [singular(w) for w in ("Patients", "entries", "boxes", "people", "crew", "bus", "databases")]
+    ['patient', 'entry', 'box', 'person', 'crew', 'bus', 'database']
+    """
+    word = word.lower().replace("’", "'").removesuffix("'").removesuffix("'s")
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if _NOT_PLURAL.search(word) or not word.endswith("s") or word in _S_WORDS_THAT_ARE_NOT_PLURAL or len(word) < 3:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def class_of(noun: str, written: str = "") -> str:
+    """The class of a singular noun: person, record, organisation, or the noun itself. ``written`` is its form in the
+    text, by whose capital a people's name ("Britons") is known.
+
+    >>> class_of("passenger"), class_of("entry"), class_of("vendor"), class_of("lantern"), class_of("kenyan", "Kenyans")
+    ('person', 'record', 'organisation', 'lantern', 'person')
+    """
+    if noun in _PERSONS or noun.rpartition("-")[2] in _PERSONS or noun.endswith(("-year-old", "seeker")):
+        return "person"
+    if noun in _RECORDS:
+        return "record"
+    if noun in _ORGANISATIONS:
+        return "organisation"
+    if (
+        written[:1].isupper()
+        and not written.isupper()
+        and _DEMONYM.match(written)
+        and written.lower().endswith(("ans", "tons", "nians"))
+    ):
+        return "person"
+    return noun
+
+
+def counted(text: str, pos: int, end: int, one: bool = False) -> Counted | None:
+    """The noun counted by a number that ends at ``pos``, reading no further than ``end``; ``one``: in the singular.
+
+    >>> counted("12 NHS patient records were sold", 2, 32)
+    Counted(end=22, phrase='NHS patient records', noun='record', unit='record', sort='noun')
+    >>> counted("14 of the company's vessels", 2, 27).noun, counted("4 were killed", 1, 13).sort
+    ('vessel', 'predicate')
+    >>> counted("12, he said", 2, 11) is None
+    True
+    """
+    if m := _PRONOUN.match(text, pos, end):
+        return Counted(m.end(), text[m.start() : m.end()].strip(), "", "", "pronoun")
+    if m := _CASUALTY_AFTER.match(text, pos, end):
+        noun = m["word"].lower()
+        return Counted(m.end(), m["np"], noun, "person", "predicate")
+    partitive = _PARTITIVE.match(text, pos, end)
+    found = _noun_phrase(text, partitive.end() - 1 if partitive else pos, end, one and partitive is None)
+    if found is not None:
+        return found
+    if m := _OTHERS.match(text, pos, end):
+        return Counted(m.end(), m["w"], singular(m["w"]), "person" if m["w"].lower().startswith("v") else "", "others")
+    if m := _CASUALTY_ONLY.match(text, pos, end):
+        return Counted(m.end(), m["np"], m["word"].lower(), "person", "predicate")
+    return None
+
+
+def counts_casualties_before(text: str, start: int, pos: int) -> str:
+    """The word before ``pos`` that makes a bare number a number of people: "the toll rose to", "killing"; else "".
+
+    >>> counts_casualties_before("the death toll rose to 12", 0, 23), counts_casualties_before("he ate 12", 0, 7)
+    ('toll', '')
+    """
+    m = _TOLL.search(text, max(start, pos - 70), pos)
+    return m[0].split()[0].lower() if m else ""
+
+
+def _noun_phrase(text: str, pos: int, end: int, one: bool) -> Counted | None:
+    """The phrase of up to seven words after ``pos`` up to its first plural noun (and a plural right after that); for
+    ``one``, up to a noun of a known class, else the last word before something that ends a phrase."""
+    words: list[re.Match[str]] = []
+    head: re.Match[str] | None = None
+    at = pos
+    while len(words) < 7 and (m := _WORD.match(text, at, end)) is not None:
+        word = m["w"] or ""
+        low = word.lower().replace("’", "'")
+        if not word or low in _STOP or (head is not None and not _plural(word)):
+            break
+        at = m.end()
+        words.append(m)
+        if low.endswith(("'s", "s'")):
+            if low.endswith("s'") and len(words) == 1 and head is None:
+                pass  # "20 years' experience" is the caller's
+            continue
+        if _plural(word) or (one and class_of(low, word) != low):
+            head = m
+            if one:
+                break
+        elif one and len(words) >= 4:
+            break
+    if head is None and one and words:
+        head = words[-1]
+        if re.search(r"(?:ed|ing|ly)$", head["w"]) or words[0]["w"].lower() in ("more", "other", "another"):
+            return None
+    if head is None:
+        return None
+    stop = head.end("w")
+    first = words[0].start("w")
+    word = head["w"].replace("’", "'").removesuffix("'s").removesuffix("'")
+    noun = singular(re.split(r"[/]", word)[-1])
+    return Counted(stop, text[first:stop], noun, class_of(noun, word))
+
+
+def _plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    low = word.lower()
+    if low in _INVARIANT or low in _IRREGULAR:
+        return True
+    if low in _S_WORDS_THAT_ARE_NOT_PLURAL or (len(low) < 3 and not word.isupper()):
+        return False
+    if low.rpartition("-")[2] in _INVARIANT:
+        return True
+    return low.endswith("s") and not word.isupper() and not _NOT_PLURAL.search(low)

@@ -1,0 +1,453 @@
+"""How quantities are worded: comparator, number or range, unit; read at a place in a text.
+
+``read_quantity`` is told where a number begins (or its currency symbol), looks forward for range and unit and back for
+the comparator. It knows nothing of counted nouns: those are the extraction room's.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from incident_graph.values.number import (
+    DASH,
+    GAP,
+    HYPHEN,
+    NUMBER,
+    SPACE,
+    SUFFIXES,
+    TEN_PERCENT,
+    VAGUE,
+    Number,
+    plain,
+    read_number,
+    vague_bounds,
+)
+from incident_graph.values.units import BASE, MONEY_BEFORE, convert, dimension, symbol_unit, unit_at
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A quantity as worded: the interval it admits, its unit, and where it stands.
+
+    ``start``/``end`` cover comparator, number and unit; ``core_start``/``core_end`` number and unit alone. ``form`` is
+    number · range · vague · part (fraction) · age · times; ``whole`` is where a fraction's "of" or "in" would follow.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    stated: Decimal | None
+    unit: str
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    form: str = "number"
+    comparator: str = ""
+    hyphenated: bool = False  # number and unit joined by a hyphen: "six-month"
+
+
+COMPARATORS: dict[str, str] = {
+    kind_word: kind
+    for kind, words in {
+        "about": (
+            "about|around|roughly|some|approximately|approx|approx.|circa|c.|ca.|an estimated|estimated at|estimated|"
+            "close to|in the region of|on the order of|more or less|something like|perhaps|an average of|~|≈|"
+            "somewhere around|somewhere between|an approximate|upwards or downwards of"
+        ),
+        "nearly": "nearly|almost|just under|just below|just short of|not quite|slightly less than|slightly under|a little under",
+        "over": (
+            "over|more than|well over|just over|greater than|upwards of|in excess of|above|exceeding|"
+            "slightly more than|a little over|far more than|slightly over|much more than|>"
+        ),
+        "least": (
+            "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|as few as|at the very least|"
+            "as little as|minimum|≥|>="
+        ),
+        "most": "up to|as many as|at most|no more than|not more than|a maximum of|as much as|maximum|at the most|≤|<=",
+        "under": "under|below|fewer than|less than|well under|lower than|well below|<",
+        "within": "within|inside",
+        "exact": "exactly|precisely|only|just|a total of|all|just about|a record|a further|another|an additional|a full",
+    }.items()
+    for kind_word in words.split("|")
+}
+_COMPARATOR = "|".join(
+    re.escape(word).replace(r"\ ", GAP) for word in sorted(COMPARATORS, key=lambda w: (len(w), w), reverse=True)
+)
+#: Ends where the number begins: one or two comparators, or "between" / "from".
+_BEFORE = re.compile(
+    rf"(?:(?<![\w{HYPHEN}])(?P<first>{_COMPARATOR})(?:{GAP}|(?<=[~≈≥≤<>=])))?"
+    rf"(?<![\w{HYPHEN}])(?P<last>{_COMPARATOR}|between|from)(?:{GAP}(?:the{GAP})?|(?<=[~≈≥≤<>=]))$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"(?:{GAP}(?P<least>or{GAP}more|or{GAP}above|and{GAP}counting|at{GAP}least|plus\b|or{GAP}over)"
+    rf"|{GAP}(?P<most>or{GAP}(?:fewer|less|under)|at{GAP}(?:the{GAP})?most)|{GAP}(?P<about>or{GAP}so)|(?P<plus>\+))(?!\w)"
+    rf"|(?P<odd>[{HYPHEN}]odd\b)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_VAGUE = re.compile(VAGUE, re.IGNORECASE)
+_MONEY_BEFORE = re.compile(MONEY_BEFORE)
+_RANGE = re.compile(rf"{SPACE}[{DASH}]{SPACE}|{GAP}(?:to|or){GAP}|(?P<and>{GAP}and{GAP})", re.IGNORECASE)
+_TO_UNIT = re.compile(rf"[{HYPHEN}]|{SPACE}")
+_SCALE_TAIL = re.compile(r"([a-z]+)$", re.IGNORECASE)
+_FRACTION = re.compile(
+    rf"(?:(?P<n>an?|one|two|three|four|five|six|seven|nine)(?:{GAP}|[{HYPHEN}])(?P<d>third|quarter|fifth|sixth|seventh|"
+    rf"eighth|ninth|tenth|twentieth|hundredth)s?|(?P<half>half))\b",
+    re.IGNORECASE,
+)
+_DENOMINATORS = dict(
+    zip("half third quarter fifth sixth seventh eighth ninth tenth".split(), range(2, 11), strict=True)
+) | {"twentieth": 20, "hundredth": 100}
+_NUMERATORS = {w: n for n, w in enumerate("one two three four five six seven eight nine".split(), 1)} | {
+    "a": 1,
+    "an": 1,
+}
+_ONE_IN = re.compile(
+    rf"(?P<n>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine){GAP}(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?){GAP}"
+    rf"(?P<d>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty|a{GAP}hundred|a{GAP}thousand|a{GAP}million)\b"
+    r"(?!\s+(?:19|20)\d\d)(?!,?\d)",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(rf"(?P<word>twice|thrice)\b|(?P<n>[a-z]+|\d+(?:\.\d+)?)[{HYPHEN}]?fold\b", re.IGNORECASE)
+_AGE = re.compile(
+    rf"(?P<n>[a-z\d]+(?:[{HYPHEN}](?:one|two|three|four|five|six|seven|eight|nine))?)(?:[{HYPHEN}]|{GAP})"
+    rf"(?P<unit>year|month|week|day)s?(?:[{HYPHEN}]|{GAP})old(?P<s>s)?\b",
+    re.IGNORECASE,
+)
+_DECADE_OF_LIFE = re.compile(
+    rf"(?P<part>(?:early|mid|late)(?:[{HYPHEN}]|{GAP}(?:to{GAP}late{GAP})?))?(?P<n>teens|twenties|thirties|forties|fifties|sixties|seventies|"
+    r"eighties|nineties|[2-9]0s)\b",
+    re.IGNORECASE,
+)
+_POSSESSED = re.compile(rf"\b(?:his|her|their|its|my|our){GAP}$", re.IGNORECASE)
+_ONE_UNIT = re.compile(
+    rf"(?:(?P<half>half{GAP}an?)|an?){GAP}(?P<unit>second|minute|hour|day|week|month|year|decade|century|mile|kilomet(?:re|er))\b"
+    rf"(?P<half2>{GAP}and{GAP}a{GAP}half\b)?",
+    re.IGNORECASE,
+)
+_AND_PART = re.compile(rf"(?:,?{GAP}(?:and{GAP})?|{SPACE})(?=[\w])", re.IGNORECASE)
+_METRES = re.compile(
+    rf"m(?:{GAP}|[{HYPHEN}])(?:long|deep|high|tall|wide|away|from|below|above|off|down|under|sprint|underwater|thick|north|south|"
+    r"east|west|apart|behind|ahead)\b",
+    re.IGNORECASE,
+)
+_MAGNITUDE = re.compile(rf"[{HYPHEN}\s]magnitude\b", re.IGNORECASE)
+_MAGNITUDE_BEFORE = re.compile(rf"\bmagnitude(?:{GAP}of)?{GAP}(?:an?{GAP})?$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:r[oi]se|risen|rising|rises|f[ae]ll|fallen|falling|falls|gr[eo]w|grown|climbed|jumped|dropped|increas\w+|revis\w+|"
+    r"went|gone|up|down|cut|lower\w+|rais\w+|reduc\w+|updat\w+|chang\w+|mov\w+|soared|surged|doubled|slipped|slid|sank|"
+    r"widened|declined|decreas\w+|shr\w+|swell\w*|swollen|upgraded|downgraded|corrected)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_LOOKBACK = 48
+
+
+def read_quantity(text: str, pos: int, end: int, start: int = 0) -> Wording | None:
+    """The quantity whose number (or currency symbol) begins at ``pos``, reading no further than ``end``, nor back
+    beyond ``start``; ``None`` when there is none.
+
+    >>> w = read_quantity("cost between £30 and £45 million", 13, 32)
+    >>> str(w.low), str(w.high), w.stated, w.unit, w.start, w.end
+    ('30000000', '45000000', None, 'GBP', 5, 32)
+    """
+    before = _BEFORE.search(text, max(start, pos - _LOOKBACK), pos)
+    last = " ".join(before["last"].lower().split()) if before else ""
+    for reader in (_read_special, _read_vague, _read_plain):
+        if (found := reader(text, pos, end, start, last)) is not None:
+            break
+    else:
+        return None
+    found = _widen_after(text, found, end)
+    return _compare(text, found, before) if before and found.start == pos else found
+
+
+def _read_special(text: str, pos: int, end: int, start: int, last: str) -> Wording | None:
+    """Ages, "one in five", fractions, "twice", "a week", "half an hour"."""
+    if (m := _AGE.match(text, pos, end)) and (age := _value(m["n"])) is not None:
+        return _exact(age.value, m["unit"].lower(), m, "age")
+    if (m := _ONE_IN.match(text, pos, end)) and (n := _value(m["n"])) and (d := _value(m["d"])) and d.value > n.value:
+        return _exact(_ratio(n.value, d.value), "fraction", m, "part")
+    if m := _ONE_UNIT.match(text, pos, end):
+        unit = m["unit"].lower().replace("kilometer", "kilometre")
+        value = Decimal("0.5") if m["half"] else Decimal("1.5") if m["half2"] else Decimal(1)
+        return _exact(value, unit, m, "one")
+    if m := _FRACTION.match(text, pos, end):
+        return _fraction(text, m, end, start, last)
+    if m := _TWICE.match(text, pos, end):
+        if m["word"]:
+            return _exact(Decimal(2 if m["word"].lower() == "twice" else 3), "times", m, "times")
+        if (fold := _value(m["n"])) is not None:
+            return _exact(fold.value, "times", m, "times")
+    if (m := _DECADE_OF_LIFE.match(text, pos, end)) and _POSSESSED.search(text, max(start, pos - 8), pos):
+        word = m["n"].lower()
+        tens = "teens twenties thirties forties fifties sixties seventies eighties nineties".split()
+        decade = Decimal(word[:2] if word[0].isdigit() else 10 * (1 + tens.index(word)))
+        part = (m["part"] or "").strip(" -\u2010\u2011").lower()
+        low = decade + {"mid": 4, "late": 7}.get(part, 3 if word == "teens" else 0)
+        high = decade + {"early": 3, "mid": 6}.get(part, 9)
+        return Wording(low, high, None, "year", m.start(), m.end(), m.start(), m.end(), "age")
+    return None
+
+
+def _read_vague(text: str, pos: int, end: int, start: int, last: str) -> Wording | None:
+    if (m := _VAGUE.match(text, pos, end)) is None:
+        return None
+    low, high = vague_bounds(m[0])
+    found = Wording(low, high, None, "", pos, m.end(), pos, m.end(), "vague")
+    return _with_unit(text, found, end)
+
+
+def _read_plain(text: str, pos: int, end: int, start: int, last: str) -> Wording | None:
+    """A number or a range of two, with the unit before or after."""
+    symbol = _MONEY_BEFORE.match(text, pos, end)
+    first = _NUMBER.match(text, symbol.end() if symbol else pos, end)
+    if first is None:
+        return None
+    number = _value(_without_metres(text, first, end)[0])
+    assert number is not None
+    first_end = _without_metres(text, first, end)[1]
+    unit = symbol_unit(symbol[0]) if symbol else ""
+    found = Wording(
+        plain(number.value - number.slack),
+        plain(number.value + number.slack),
+        number.value,
+        unit,
+        pos,
+        first_end,
+        pos,
+        first_end,
+    )
+    found = found if unit else _with_unit(text, found, end)
+    ranged = _read_range(text, found, first, number, end, start, last)
+    if ranged is not None:
+        return ranged
+    if found.unit in BASE and not found.hyphenated:
+        found = _add_parts(text, found, end)
+    if not found.unit:
+        if m := _MAGNITUDE.match(text, found.end, end):
+            return replace(found, unit="magnitude", end=m.end(), core_end=m.end())
+        if m := _MAGNITUDE_BEFORE.search(text, max(start, pos - 20), pos):
+            return replace(found, unit="magnitude")
+    return found
+
+
+def _read_range(
+    text: str, found: Wording, first: re.Match[str], number: Number, end: int, start: int, last: str
+) -> Wording | None:
+    """The range that begins with what was ``found``, if a second number follows and is greater."""
+    joint = _RANGE.match(text, found.end, end)
+    if joint is None or (joint["and"] and last != "between"):
+        return None
+    if last == "from" and _CHANGED.search(text, max(start, found.start - 80), found.start - 5):
+        return None
+    pos = joint.end()
+    symbol = _MONEY_BEFORE.match(text, pos, end)
+    second = _NUMBER.match(text, symbol.end() if symbol else pos, end)
+    if second is None or text[second.end() : second.end() + 1] in (":", "/"):
+        return None
+    written, second_end = _without_metres(text, second, end)
+    other = _value(written)
+    if other is None or (not joint["and"] and re.match(rf"[{DASH}]\d|(?:st|nd|rd|th)\b", text[second_end:end])):
+        return None
+    low, high = number.value, other.value
+    tail = _with_unit(
+        text, Wording(None, None, None, symbol_unit(symbol[0]) if symbol else "", 0, second_end, 0, 0), end
+    )
+    if found.unit and tail.unit and found.unit != tail.unit:
+        in_first = convert(high, tail.unit, found.unit)
+        if in_first is None or in_first <= low:
+            return None
+        high = in_first
+        unit = found.unit
+    else:
+        unit = found.unit or tail.unit
+    if low >= high or low * 1000 < high:  # "10 to 20 million": the scale is shared
+        scale = _scale_of(written)
+        if scale and not _scale_of(first[0]) and low * scale < high:
+            low *= scale
+    elif (scale := _scale_of(written)) and not _scale_of(first[0]) and first[0][0].isdigit() and low * scale < high:
+        low *= scale
+    if low >= high:
+        return None
+    if joint[0].strip().lower() == "or" and high > 2 * low + 2:
+        return None
+    return Wording(plain(low), plain(high), None, unit, found.start, tail.end, found.start, tail.end, "range")
+
+
+def _with_unit(text: str, found: Wording, end: int) -> Wording:
+    """The wording with the unit that follows the number, if one does."""
+    if found.unit:
+        return found
+    gap = _TO_UNIT.match(text, found.end, end)
+    pos = gap.end() if gap else found.end
+    hyphen = bool(gap and gap[0] and not gap[0].isspace())
+    unit = unit_at(text, pos, end)
+    if unit is None:
+        if found.stated is not None and _METRES.match(text, found.end, end):
+            return replace(found, unit="metre", end=found.end + 1, core_end=found.end + 1)
+        return found
+    name, stop, factor = unit
+    word = text[pos:stop]
+    if (word.lower() == "won" and (found.stated or 0) < 1000) or (word == "p" and pos != found.end):
+        return found
+    if word.lower() in ("times", "fold") and (word[0].isupper() or found.stated == 1):
+        return found
+    if hyphen and word.lower() in ("pound", "pounds"):
+        name = "pound"
+    if word.lower() in ("second",) and not hyphen and found.stated != 1:
+        return found  # "two second homes"
+    scaled = [None if n is None else plain(n * factor) for n in (found.low, found.high, found.stated)]
+    return replace(
+        found, low=scaled[0], high=scaled[1], stated=scaled[2], unit=name, end=stop, core_end=stop, hyphenated=hyphen
+    )
+
+
+def _add_parts(text: str, found: Wording, end: int) -> Wording:
+    """ "12 hours and 50 minutes", "6ft 2in": later parts are added in the smallest unit."""
+    while (joint := _AND_PART.match(text, found.end, end)) is not None:
+        second = _NUMBER.match(text, joint.end(), end)
+        if second is None or (number := _value(second[0])) is None:
+            return found
+        part = _with_unit(
+            text,
+            Wording(number.value, number.value, number.value, "", joint.end(), second.end(), joint.end(), second.end()),
+            end,
+        )
+        if part.unit not in BASE or dimension(part.unit) != dimension(found.unit):
+            return found
+        ours = convert(found.stated or Decimal(0), found.unit, part.unit)
+        if ours is None or BASE[part.unit][1] >= BASE[found.unit][1]:
+            return found
+        total = plain(ours + number.value)
+        found = replace(found, low=total, high=total, stated=total, unit=part.unit, end=part.end, core_end=part.end)
+    return found
+
+
+def _fraction(text: str, m: re.Match[str], end: int, start: int, last: str) -> Wording | None:
+    """A fraction, where it is one: "a third of", "half the", "by a third" - not "a third suspect", "the first half"."""
+    after = text[m.end() : min(end, m.end() + 24)]
+    before = text[max(start, m.start() - 24) : m.start()]
+    joined = re.match(rf"[{HYPHEN}\w]", after) is not None
+    plural = m["n"] and m["n"].lower() not in ("a", "an", "one")
+    whole = re.match(rf"{GAP}(?:of\b|(?:the|its|his|her|their|our|all|that|those|these)\b)", after, re.IGNORECASE)
+    measured = COMPARATORS.get(last) or re.search(r"\b(?:by|than)\s+$", before, re.IGNORECASE)
+    closed = re.match(r"\s*(?:$|[.,;:)]|\b(?:in|from|on|to|since|during|after|were|was|are|have|had|said)\b)", after)
+    if m.start() == start and m.end() == end:
+        whole = measured = m  # nothing else is said
+    if joined or re.search(r"\b(?:first|second|other|latter|better|last|third|final|time)\s+$", before, re.IGNORECASE):
+        return None
+    if not (whole or plural or (measured and closed)):
+        return None
+    if m["half"]:
+        return _exact(Decimal("0.5"), "fraction", m, "part")
+    return _exact(
+        _ratio(Decimal(_NUMERATORS[m["n"].lower()]), Decimal(_DENOMINATORS[m["d"].lower()])), "fraction", m, "part"
+    )
+
+
+def _widen_after(text: str, found: Wording, end: int) -> Wording:
+    """Comparators that follow: "30 or more", "200+", "20-odd", "ten minutes or so"."""
+    if (m := _AFTER.match(text, found.end, end)) is None or found.stated is None:
+        return found
+    kind = "least" if m["least"] or m["plus"] else "most" if m["most"] else "about"
+    low, high = bounds_of(kind, found.stated, found.low, found.high)
+    return replace(found, low=low, high=high, end=m.end(), comparator=kind)
+
+
+def _compare(text: str, found: Wording, before: re.Match[str]) -> Wording:
+    """The wording with the interval its comparator makes of it, and the comparator within it."""
+    last = " ".join(before["last"].lower().split())
+    first = " ".join((before["first"] or "").lower().split())
+    if last in ("between", "from"):
+        return replace(found, start=before.start("last")) if found.form == "range" else found
+    kinds = [COMPARATORS[w] for w in (first, last) if w]
+    if last == "over" and not first and dimension(found.unit) == "duration":
+        lead = re.search(
+            r"\b(?:for|lasted|took|lasting|after|of|spent|taken|is|was)\s+$",
+            text[max(0, before.start() - 12) : before.start("last")],
+        )
+        if lead is None:
+            return found  # "over two years" says when, not how many
+    if last == "about" and re.search(
+        r"\b(?:told|warn\w*|talk\w*|speak\w*|spoke|inform\w*|questions?|complain\w*|concern\w*|ask\w*|kn[eo]w\w*|hear\w*|"
+        r"learn\w*|th(?:ink|ought)|worr\w+|reports?|detail\w*|stor(?:y|ies)|what|how|doubts?)\s+$",
+        text[max(0, before.start() - 14) : before.start("last")],
+        re.IGNORECASE,
+    ):
+        return found
+    kind = next((k for k in kinds if k not in ("exact", "about")), "about" if "about" in kinds else "exact")
+    if last in ("just", "only") and first and COMPARATORS[first] == "exact":
+        kind = "exact"
+    start = before.start("first") if first else before.start("last")
+    if found.stated is None:
+        if found.form == "vague" and kind in ("over", "least"):
+            return replace(found, high=None, start=start, comparator=kind)
+        return replace(found, start=start, comparator=kind)
+    low, high = bounds_of(kind, found.stated, found.low, found.high)
+    return replace(found, low=low, high=high, start=start, comparator=kind)
+
+
+def bounds_of(
+    kind: str, stated: Decimal, low: Decimal | None, high: Decimal | None
+) -> tuple[Decimal | None, Decimal | None]:
+    """The interval that a comparator of ``kind`` makes of a ``stated`` number that alone admits ``low`` to ``high``.
+
+    An approximator admits a tenth either way ("about 180": 162 to 198); "nearly" a tenth less. "More than 300" includes
+    300: newspapers say it of 300-odd, and an interval that is open by one manufactures conflicts.
+
+    >>> [str(n) for n in bounds_of("about", Decimal(180), None, None)]
+    ['162', '198']
+    """
+    tenth = abs(stated) * TEN_PERCENT
+    return {
+        "about": (plain(stated - tenth), plain(stated + tenth)),
+        "nearly": (plain(stated - tenth), stated),
+        "over": (stated, None),
+        "least": (stated, None),
+        "most": (None, stated),
+        "under": (None, stated),
+        "within": (None, stated),
+    }.get(kind, (low, high))
+
+
+def _exact(value: Decimal, unit: str, m: re.Match[str], form: str) -> Wording:
+    value = plain(value)
+    slack = value * TEN_PERCENT if unit == "fraction" else Decimal(0)
+    return Wording(
+        plain(value - slack), plain(value + slack), value, unit, m.start(), m.end(), m.start(), m.end(), form
+    )
+
+
+def _ratio(part: Decimal, whole: Decimal) -> Decimal:
+    return (part / whole).quantize(Decimal("0.0001"))
+
+
+def _value(written: str) -> Number | None:
+    """The number a string writes, or ``None``."""
+    try:
+        return read_number(written)
+    except ValueError:
+        return None
+
+
+def _scale_of(written: str) -> Decimal | None:
+    """The scale a number ends in ("20 million": 1,000,000; "£5k": 1,000), if it is written in digits with one."""
+    if (m := _SCALE_TAIL.search(written)) is None:
+        return None
+    word = m[1].lower()
+    if word in SUFFIXES:
+        return Decimal(SUFFIXES[word])
+    return {
+        "thousand": Decimal(1000),
+        "million": Decimal(10**6),
+        "billion": Decimal(10**9),
+        "trillion": Decimal(10**12),
+    }.get(word)
+
+
+def _without_metres(text: str, m: re.Match[str], end: int) -> tuple[str, int]:
+    """The number and its end, less an "m" that means metres ("10m deep")."""
+    if m[0].endswith("m") and m[0][-2:-1].isdigit() and _METRES.match(text, m.end() - 1, end):
+        return m[0][:-1], m.end() - 1
+    return m[0], m.end()
