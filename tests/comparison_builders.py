@@ -58,8 +58,10 @@ def answer(given: Mapping[str, Any], world: Mapping[str, Any]) -> Answer:
         return Answer(str(given), figure="figure-1", quantity=quantity, basis=basis)
     if "from" in given:
         first, last = (dt.date.fromisoformat(str(given[end])) for end in ("from", "to"))
-        edtf = str(first) if first == last else f"[{first}..{last}]"
+        edtf = str(first) if first == last else f"{first}/{last}"
         return Answer(edtf, figure="figure-1", period=Period(edtf, first, last), basis=basis)
+    if "edtf" in given:
+        return Answer(given.get("words", given["edtf"]), figure="figure-1", period=Period(given["edtf"]), basis=basis)
     if "polarity" in given:
         return Answer("yes" if given["polarity"] else "no", polarity=given["polarity"], basis=basis)
     if "kind" in given:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 
 from incident_graph.model import Answer, Claim, Stance
 from incident_graph.profile import CompareBy, Kinds, Question
@@ -94,21 +94,9 @@ class Meanings:
                 elif stance is Stance.DENIES:
                     polarity = not polarity  # to deny it is to assert the contrary: see ``stance_of``
                 return Meaning("polarity", ("polarity", str(polarity)), answer.label, polarity=polarity)
-            if answer.quantity is not None:
-                quantity = answer.quantity
-                if question.unit and quantity.unit in question.counts:
-                    quantity = replace(quantity, unit=question.unit)
-                parts = (quantity.low, quantity.high, quantity.stated, quantity.unit)
-                key = ("quantity", *("" if part is None else str(part) for part in parts))
-                return Meaning("quantity", key, answer.label, quantity=quantity)
-            if answer.period is not None:
-                when = answer.period
-                key = (
-                    "period",
-                    when.edtf,
-                    *(str(part) for part in (when.earliest, when.latest, when.minute, when.zone)),
-                )
-                return Meaning("period", key, answer.label, period=when)
+            figure = answer.quantity or answer.period
+            if figure is not None and _says_something(figure):
+                return _of_figure(figure, answer.label, question)
         words = folded(answer.phrase or answer.label)
         if question.compare_by is CompareBy.NOTHING:
             return Meaning("described", ("words", words), answer.label)
@@ -130,6 +118,22 @@ class Meanings:
         if attributes or self.informative(kinds, question):
             key = ("described", *sorted(kinds), *(f"{name}={value}" for name, value in sorted(attributes)))
         return Meaning("described", key, answer.label, kinds=kinds, attributes=attributes)
+
+
+def _says_something(figure: Quantity | Period) -> bool:
+    """Whether a figure can be compared: "many" and "recently" cannot."""
+    if isinstance(figure, Quantity):
+        return figure.low is not None or figure.high is not None
+    return figure.is_placed
+
+
+def _of_figure(figure: Quantity | Period, label: str, question: Question) -> Meaning:
+    if isinstance(figure, Period):
+        return Meaning("period", ("period", *map(str, astuple(figure))), label, period=figure)
+    if question.unit and figure.unit in question.counts:
+        figure = replace(figure, unit=question.unit)
+    numbers = ("" if end is None else f"{end.normalize():f}" for end in (figure.low, figure.high, figure.stated))
+    return Meaning("quantity", ("quantity", *numbers, figure.unit), label, quantity=figure)
 
 
 def consistent_attributes(attributes: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
