@@ -18,6 +18,7 @@ _UNKNOWN = re.compile(
     r"|\b(?:unclear|unknown|not (?:yet )?(?:clear|known|certain)|too early|remains? to be (?:seen|determined|established)|uncertain)\b"
     r"|\b(?:did|does|do|has|have|had|would|could|will)(?: not|n't) (?:say|confirm|comment|know|rule out|deny|specify|disclose)\b"
     r"|\b(?:determin|establish|investigat|examin|check|ask|consider|find out|see)\w* if\b"
+    r"|\b(?:not|never|n't)(?: yet)? (?:ruled? out|confirmed|den(?:y|ied))\b"
     r"|\b(?:determin|establish|clarify|find out)\w*(?: the)? (?:precise|exact)\b",
     _I,
 )
@@ -81,7 +82,7 @@ def modality(text: str, start: int, end: int, cue_start: int | None = None, cue_
     seg_start, seg_end = segment_at(text, start, end)
     wide_start, _ = segment_at(text, low, high)
     before, after = text[seg_start:start], text[end:seg_end]
-    hedge = _hedge(text[min(wide_start, seg_start) : start], after)
+    hedge = _hedge(_NO_EVIDENCE.sub(lambda m: " " * len(m.group()), text[min(wide_start, seg_start) : start]), after)
     certainty = Certainty.HEDGED if hedge else Certainty.PLAIN
     return Modality(_stance(before, "" if whole else text[start:end], after), certainty, hedge)
 

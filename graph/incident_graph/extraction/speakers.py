@@ -29,10 +29,12 @@ _THEIR = re.compile(r"^(?:their|its|his|her|the)\s+(?:findings?|analysis|assessm
 _PRONOUN = re.compile(r"^(?:he|she|it|they|the (?:company|firm|group|agency|ministry|charity|platform|union|authority|document|report))$", _I)
 _LEADING = re.compile(r"^(?:.*[,;:—–]\s+|\s*(?:but|and|while|as|then|however|meanwhile|when|after|because|that)\s+)", _I | re.DOTALL)
 _NOT_SPEAKERS = re.compile(
-    r"^(?:that|this|which|who|what|there|these|those|it|we|you|i|one|some|many|most|no one|nobody|none|and|or|the (?:breach|incident|data|records?|listing|dataset|attack|fire|"
+    r"^(?:that|this|which|who|what|there|these|those|we|you|i|one|some|many|most|no one|nobody|none|and|or|the (?:breach|incident|data|records?|listing|dataset|attack|fire|"
     r"blast|explosion|outage|collision|crash|flood|storm|figure|number|toll|news|case|situation|leak|discovery))$",
     _I,
 )
+#: What a sentence opens with, when nothing better tells who "it" in the next one is.
+_OPENING = re.compile(r"(?:The|A|An|Its|Their)\s+[\w'-]+|[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*")
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Said:
 def _said(text: str, offset: int, start: int, end: int) -> Said | None:
     raw = text[start:end]
     lead = len(raw) - len(raw.lstrip(" \"'"))
-    label = raw.strip(" \"'").rstrip()
+    label = raw.strip(" \"'").rstrip(" .,")
     words = label.split()
     if not words or len(words) > 14 or not re.search(r"[^\W\d_]", label) or _NOT_SPEAKERS.match(label):
         return None
@@ -139,4 +141,6 @@ def _antecedent(document: Document, index: int) -> Said | None:
         if post := _POSTPOSED.search(text):
             group = "after" if post.group("after") else "subject"
             return _said(text, sentence.start, post.start(group), post.end(group))
+        if opening := _OPENING.match(text):
+            return _said(text, sentence.start, *opening.span())
     return None

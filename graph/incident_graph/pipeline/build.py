@@ -7,6 +7,7 @@ from incident_graph.accounts import Account
 from incident_graph.comparison import compare
 from incident_graph.entities import resolve
 from incident_graph.extraction.answers import find_answers
+from incident_graph.extraction.country_codes import country_codes
 from incident_graph.extraction.documents import read_document
 from incident_graph.extraction.evidence import ClaimVote, NameMention
 from incident_graph.extraction.figures import find_figures
@@ -50,7 +51,7 @@ def build(
     for n, document in enumerate(documents):
         tell("extracting", n, total)
         figures[document.account.id] = find_figures(document)
-        votes += find_answers(document, profile, index, names.get(document.account.id, ()), figures[document.account.id], classes, countries())
+        votes += find_answers(document, profile, index, names.get(document.account.id, ()), figures[document.account.id], classes, country_codes())
     settled = settle(votes, entities, figures, profile)
     tell("comparing", total, total)
     issues, readings, comparisons, claims = compare(settled.claims, profile.questions, profile.kinds, accounts)
@@ -83,9 +84,3 @@ def _classes(entities: Sequence[Entity], names: Mapping[str, Sequence[NameMentio
                 votes.setdefault(mention.surface, Counter())[kind] += 1
     return {surface: min(counter, key=lambda k: (-counter[k], k)) for surface, counter in votes.items()}
 
-
-def countries() -> dict[str, str]:
-    """Country codes by country name and adjective, lower case."""
-    from incident_graph.extraction.world import country_codes
-
-    return country_codes()

@@ -1,0 +1,82 @@
+"""Claims from sentences: cues, stance, hedges, speakers, roles. All sentences are invented."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from incident_graph.accounts import Account
+from incident_graph.extraction.answers import find_answers
+from incident_graph.extraction.country_codes import country_codes
+from incident_graph.extraction.documents import read_document
+from incident_graph.extraction.evidence import ClaimVote
+from incident_graph.extraction.folding import fold
+from incident_graph.extraction.kind_index import KindIndex
+from incident_graph.extraction.modality import modality
+from incident_graph.extraction.roles import role_of
+from incident_graph.extraction.segments import segments
+from incident_graph.extraction.speakers import speaker_of
+from incident_graph.model import Certainty, Stance
+from incident_graph.profile import load_profiles
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "answers.yaml").read_text(encoding="utf-8"))
+
+
+def votes_in(text: str) -> list[ClaimVote]:
+    profile = load_profiles(["data-breach"])
+    document = read_document(Account("0" * 64, "a.txt", text))
+    return find_answers(document, profile, KindIndex(profile.kinds), (), (), {}, country_codes())
+
+
+@pytest.mark.parametrize("case", CASES["modality"], ids=lambda c: c["text"][:50])
+def test_stance_and_hedge_of_the_marked_words(case: dict[str, str]) -> None:
+    text = fold(case["text"])
+    start, end = text.index("["), text.index("]") - 1
+    text = text.replace("[", "").replace("]", "")
+    found = modality(text, start, end)
+    assert found.stance.value == case.get("stance", "Asserts")
+    assert (found.certainty is Certainty.HEDGED) == ("hedge" in case), found
+    assert case.get("hedge", "") in found.hedge
+
+
+@pytest.mark.parametrize("case", CASES["speakers"], ids=lambda c: c["text"][:50])
+def test_speaker_of_the_marked_words(case: dict[str, str | None]) -> None:
+    marked = case["text"] or ""
+    start, end = marked.index("["), marked.index("]") - 1
+    document = read_document(Account("0" * 64, "a.txt", marked.replace("[", "").replace("]", "")))
+    index = next(n for n, s in enumerate(document.sentences) if s.start <= start < s.end)
+    found = speaker_of(document, index, start, end)
+    assert (found.label if found else None) == case["speaker"]
+
+
+@pytest.mark.parametrize("case", CASES["roles"], ids=lambda c: c["text"][:50])
+def test_role_of_a_sentence(case: dict[str, str]) -> None:
+    assert role_of(case["text"]) == case["role"]
+
+
+@pytest.mark.parametrize("case", CASES["answers"], ids=lambda c: c["text"][:50])
+def test_answers_of_a_sentence(case: dict[str, object]) -> None:
+    found = {(v.question.rsplit("#")[-1], v.stance, v.value.label) for v in votes_in(str(case["text"]))}
+    for question, stance, label in case.get("expect", []):  # type: ignore[attr-defined]
+        assert (question, stance, label) in found, sorted(f for f in found if f[0] == question)
+    for question in case.get("never", []):  # type: ignore[attr-defined]
+        assert not [f for f in found if f[0] == question]
+
+
+def test_evidence_is_verbatim_whatever_the_quotation_marks() -> None:
+    text = "The firm’s “customer records” were offered on a Russian‑language forum, the ministry’s office said."
+    for vote in votes_in(text):
+        assert text[vote.evidence.start : vote.evidence.end] == vote.evidence.text
+
+
+def test_segments_cover_the_sentence_in_order() -> None:
+    text = "He said no one was hurt, but the roof (an old one) fell; the rest – all of it – held"
+    spans = segments(text)
+    assert spans[0][0] == 0
+    assert spans[-1][1] == len(text)
+    assert all(a[1] == b[0] for a, b in zip(spans, spans[1:], strict=False))
+
+
+def test_a_claim_denied_is_not_a_claim_made() -> None:
+    stances = {v.stance for v in votes_in("The records were not anonymised.") if v.question.endswith("anonymised")}
+    assert stances == {Stance.DENIES.value}
