@@ -114,11 +114,12 @@ def _line(reading: Reading, claims: dict[str, Claim], letters: dict[str, str]) -
 def _witness(account: str, letter: str, claims: list[Claim]) -> Witness:
     stances = {stance_of(claim) for claim in claims}
     marks = "!" * (stances == {Stance.DENIES}) + "?" * bool(stances & {Stance.NO_EVIDENCE, Stance.UNKNOWN})
-    # what it says flatly in its own voice outweighs the rest; failing that, what it says flatly for others
-    flat = [claim for claim in claims if claim.certainty is Certainty.PLAIN and not claim.speakers]
-    if flat:
+    own = [claim for claim in claims if not claim.speakers]  # what it says in its own voice outweighs what others say
+    if any(claim.certainty is Certainty.PLAIN for claim in own):
         return Witness(account, letter, marks)
-    marks += "~" * all(claim.certainty is Certainty.HEDGED for claim in claims)
-    attributed = bool(claims) and all(claim.speakers for claim in claims)
-    speakers = dict.fromkeys(s.label for claim in claims for s in claim.speakers) if attributed else {}
-    return Witness(account, letter, marks + "@" * attributed, tuple(speakers))
+    marks += "~" * all(claim.certainty is Certainty.HEDGED for claim in own or claims)
+    if own:
+        return Witness(account, letter, marks)
+    return Witness(
+        account, letter, marks + "@", tuple(dict.fromkeys(s.label for claim in claims for s in claim.speakers))
+    )

@@ -41,14 +41,14 @@ def account_order(account: Account) -> tuple[int, str, str]:
 def _credits(accounts: Sequence[Account]) -> set[tuple[str, str]]:
     names: defaultdict[str, set[str]] = defaultdict(set)
     for account in accounts:
-        if account.publisher and folded(account.publisher):
-            names[folded(account.publisher)].add(account.id)
-        if account.title and len(folded(account.title).split()) > 2:
-            names[folded(account.title)].add(account.id)
+        if publisher := _bare(account.publisher or ""):
+            names[publisher].add(account.id)
+        if len((title := _bare(account.title or "")).split()) > 2:
+            names[title].add(account.id)
     pairs: set[tuple[str, str]] = set()
     by_credit: defaultdict[str, list[str]] = defaultdict(list)
     for account in accounts:
-        credit = folded(account.credit or "").removeprefix("source ")
+        credit = _bare(account.credit or "").removeprefix("source ")
         if not credit:
             continue
         by_credit[credit].append(account.id)
@@ -58,6 +58,10 @@ def _credits(accounts: Sequence[Account]) -> set[tuple[str, str]]:
     for same in by_credit.values():
         pairs |= {(same[0], other) for other in same[1:]}
     return pairs
+
+
+def _bare(text: str) -> str:
+    return " ".join(word.removesuffix("'s") for word in folded(text).split())
 
 
 def _copies(accounts: Sequence[Account]) -> set[tuple[str, str]]:
