@@ -28,7 +28,7 @@ def noun_phrase(text: str, start: int, end: int, *, limit: int = 6) -> tuple[int
     left = start
     tokens = list(_TOKEN.finditer(text, 0, start))
     for token in list(reversed(tokens))[:limit]:
-        word = token.group().lower()
+        word = token.group() if token.group().isupper() and len(token.group()) > 1 else token.group().lower()
         if not word[0].isalnum() and word[0] not in "$£€" or word in _STOP and word not in DETERMINERS:
             break
         if re.search(r"[,;:()—–\n\"]", text[token.end() : left]):
