@@ -284,3 +284,18 @@ def test_letters_count_up_without_a_gap(index: int) -> None:
     for character in letter(index):
         value = value * 26 + ord(character) - ord("A") + 1
     assert value == index + 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file names are bytes only there")
+def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
+    path = os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt")
+    with open(path, "wb") as stream:
+        stream.write(b"Dam fails.")
+    (account,) = read_accounts([tmp_path])
+    assert account.file_name == "caf\ufffd.txt"
+    account.path.encode("utf-8")
+
+
+def test_an_empty_path_is_not_the_folder_one_stands_in() -> None:
+    with pytest.raises(AccountError, match="no such file"):
+        read_accounts([""])

@@ -167,7 +167,7 @@ def _files(given: list[str], stdin: BinaryIO | None, say: Callable[[str], None])
                 continue
             seen.add(real)
             try:
-                yield _File(path.name, str(path), path.read_bytes())
+                yield _File(_shown(path.name), _shown(str(path)), path.read_bytes())
             except OSError as error:
                 raise AccountError(
                     "account cannot be read", where=f"{path}: {error.strerror}", hint="check the file's permissions"
@@ -177,9 +177,9 @@ def _files(given: list[str], stdin: BinaryIO | None, say: Callable[[str], None])
 def _expand(pattern: str, say: Callable[[str], None]) -> list[Path]:
     path = Path(pattern)
     try:
-        if path.is_dir():
+        if pattern and path.is_dir():
             return _in_folder(path, say)
-        if path.exists():
+        if pattern and path.exists():
             return [path]
     except OSError as error:
         raise AccountError("account cannot be read", where=f"{path}: {error.strerror}") from error
@@ -222,6 +222,11 @@ def _in_folder(folder: Path, say: Callable[[str], None]) -> list[Path]:
     if not found:
         raise AccountError("no accounts in the folder", where=str(folder), hint=_HINT)
     return found
+
+
+def _shown(name: str) -> str:
+    """A file name as text: bytes that are no UTF-8 are shown as U+FFFD."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _skipped(path: Path) -> bool:

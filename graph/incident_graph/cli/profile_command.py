@@ -60,7 +60,7 @@ def show_command(names: tuple[str, ...]) -> None:
     "paths",
     multiple=True,
     metavar="PATHS",
-    help="Accounts to try the cues on, by default the seeds: cues that fire in too many sentences are named. Repeatable.",
+    help="Accounts to try the cues on (default: the seeds), to find those that fire too often. Repeatable.",
 )
 def lint_command(names: tuple[str, ...], paths: tuple[str, ...]) -> None:
     """Check profiles for what would silently ruin extraction; without names, all that come with incident-graph.
