@@ -91,6 +91,7 @@ class _OneIssue:
         self.question, self.kinds, self.id, self.incident_id = question, kinds, issue_id, incident_id
         self.meanings, self.accounts, self.groups = meanings, accounts, groups
         self.one_answer = question.one_answer and question.compare_by is not CompareBy.NOTHING
+        self.issued = {account.id: str(account.issued or "") for account in accounts}
         self.meaning: dict[str, Meaning] = {}
 
     def compare(self, claims: Sequence[Claim]) -> tuple[Issue, list[Reading], list[Comparison], list[Claim]]:
@@ -168,8 +169,11 @@ class _OneIssue:
         if self.question.compare_by is CompareBy.NOTHING:
             return COMPLEMENTS
         found = of(left.variants[0], right.variants[0])
-        if found.verdict is Verdict.CONFLICTS and any(
-            of(a, b).verdict is not Verdict.CONFLICTS for a in left.variants for b in right.variants
+        several = len(left.variants) + len(right.variants) > 2
+        if (
+            several
+            and found.verdict is Verdict.CONFLICTS
+            and any(of(a, b).verdict is not Verdict.CONFLICTS for a in left.variants for b in right.variants)
         ):
             return COMPLEMENTS
         return found
@@ -179,8 +183,7 @@ class _OneIssue:
         clause = rests_on(self.question, left.stance, right.stance, names=names)
         if self.question.compare_by is not CompareBy.NUMBER:
             return clause
-        issued = {account.id: account.issued for account in self.accounts}
-        first, second = (sorted(str(issued[a] or "") for a in draft.witnesses) for draft in (left, right))
+        first, second = (sorted(self.issued[account] for account in draft.witnesses) for draft in (left, right))
         if "" not in (first[0], second[0]) and (first[-1] < second[0] or second[-1] < first[0]):
             clause += ", and the later figure does not bring the earlier one up to date"
         return clause

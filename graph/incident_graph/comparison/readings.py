@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from incident_graph.comparison.meaning import Key, Meaning, stance_of
 from incident_graph.comparison.relations import relate, without_redundant
@@ -21,29 +22,30 @@ _ORDER = (Stance.ASSERTS, Stance.DENIES, Stance.NO_EVIDENCE, Stance.UNKNOWN)
 @dataclass
 class Draft:
     """A reading in the making. ``variants`` holds the distinct values it gathers, the one it is anchored on first: more
-    than one only for figures that are equal within the question's tolerance."""
+    than one only for figures that are equal within the question's tolerance. Its
+    properties are read once it is complete."""
 
     stance: Stance
     variants: list[Union] = field(default_factory=list)
     holders: list[set[str]] = field(default_factory=list)  # of each variant: ids of accounts
     claims: list[Claim] = field(default_factory=list)
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, ...]:
         """What identifies the reading within its issue, whoever holds it."""
         return (self.stance.value, *(part for meaning in self.variants[0] for part in ("or", *meaning.key)))
 
-    @property
+    @cached_property
     def witnesses(self) -> set[str]:
         """Ids of the accounts that hold it."""
         return {claim.account for claim in self.claims}
 
-    @property
+    @cached_property
     def weak(self) -> bool:
         """Whether nobody says it flatly and in their own voice."""
         return all(claim.certainty is Certainty.HEDGED or claim.speakers for claim in self.claims)
 
-    @property
+    @cached_property
     def label(self) -> str:
         """The best wording: named over described, then what most accounts use, then the shortest; figures in their
         normal form; what is denied, unproven or unknown says so."""
