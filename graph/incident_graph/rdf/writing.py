@@ -352,6 +352,8 @@ class _Writer:
         self._add(graph, node, v.INC + "claim", *(iri(self.name(claim)) for claim in reading.claims))
         self._add(graph, node, v.INC + "witness", *(iri(self.name(account)) for account in reading.witnesses))
         self._add(graph, node, v.INC + "witnesses", number(len(reading.witnesses)))
+        letters = (self.accounts[w].letter or w for w in reading.witnesses if w in self.accounts)
+        self._texts(graph, node, v.INC + "letters", [" ".join(letters)])
         self._add(graph, node, v.INC + "independentWitnesses", number(reading.independent_witnesses))
 
     def _comparison(self, comparison: ComparisonOf) -> None:

@@ -1,0 +1,164 @@
+"""Named queries: expected rows, the same from TriG and from flat Turtle; results in every format."""
+
+import csv
+import datetime as dt
+import io
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+from example_incident import example
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import RdfFormat, Store, parse
+
+from incident_graph.errors import UsageError
+from incident_graph.queries import RESULT_FORMATS, Iri, get_query, list_queries, run, write_results
+from incident_graph.queries.catalogue import quoted
+from incident_graph.rdf import write_quads
+from incident_graph.store import GraphStore, open_graph, save
+
+CASES = Path(__file__).parent / "cases"
+EXPECTED = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((CASES / "queries").glob("*.yaml"))}
+PARAMETERS = yaml.safe_load((CASES / "query_parameters.yaml").read_text("utf-8"))
+NAMES = [query.name for query in list_queries()]
+
+
+@pytest.fixture(scope="module", params=["trig", "ttl"])
+def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
+    path = str(tmp_path_factory.mktemp("graph") / f"example.{request.param}")
+    save(write_quads(example()), path)
+    return open_graph(path)
+
+
+def plain(row: tuple[Any, ...]) -> list[Any]:
+    return [cell if isinstance(cell, bool | int) or cell is None else str(cell) for cell in row]
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_expected_rows(store: GraphStore, name: str) -> None:
+    results = run(store, get_query(name))
+    assert list(results.columns) == EXPECTED[name]["columns"]
+    assert [plain(row) for row in results] == EXPECTED[name]["rows"]
+    assert EXPECTED[name]["rows"]
+
+
+def test_every_query_is_tested_and_says_what_it_is() -> None:
+    assert len(NAMES) >= 12
+    assert set(NAMES) - set(EXPECTED) == {"conflicting-claims"}
+    for query in list_queries():
+        assert query.title
+        assert query.about.endswith(".")
+        for parameter in query.parameters:
+            assert f"VALUES ?{parameter.name}_param {{ {quoted(parameter.default)} }}" in query.sparql
+        assert query.sparql.count("_param {") == query.sparql.count("# param: ") == len(query.parameters)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_query_runs_anywhere_as_it_stands(name: str) -> None:
+    Store().query(get_query(name).sparql)
+
+
+@pytest.mark.parametrize("case", PARAMETERS, ids=lambda c: f"{c['query']}-{'-'.join(c['values'].values())}")
+def test_parameters(store: GraphStore, case: dict[str, Any]) -> None:
+    results = run(store, get_query(case["query"]), case["values"])
+    column = results.columns.index(case["column"])
+    rows = list(results)
+    assert len(rows) == case["rows"]
+    assert sorted({str(row[column]) for row in rows}) == case["holds"]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_no_value_breaks_out_of_its_string(text: str) -> None:
+    filled = get_query("readings").filled({"question": text})
+    assert not list(Store().query(filled))
+
+
+def test_graph_query(store: GraphStore) -> None:
+    out = io.BytesIO()
+    write_results(run(store, get_query("conflicting-claims")), out, "turtle")
+    found = list(parse(out.getvalue(), format=RdfFormat.TURTLE))
+    quotations = {q.object.value for q in found if q.predicate.value.endswith("#exact")}  # type: ignore[union-attr]
+    assert quotations == {
+        "Twelve people were hurt",
+        "about a dozen injured",
+        "Twenty were hurt",
+        "a welding torch had caused it",
+        "it appears to have been arson",
+        "a shed owned by Ostrel Cold Storage",
+        "belonged to a fishing co-operative",
+    }
+
+
+def test_unknown_names() -> None:
+    with pytest.raises(UsageError) as caught:
+        get_query("time_line")
+    assert caught.value.hint == "did you mean timeline?"
+    with pytest.raises(UsageError) as caught:
+        get_query("weather")
+    assert "--list" in caught.value.hint
+
+
+def test_rows_are_typed(store: GraphStore) -> None:
+    asked = """SELECT ?i ?n ?d ?b ?day ?words ?e ?none WHERE {
+      ?i a inc:Incident . BIND(7 AS ?n) BIND(0.5 AS ?d) BIND(true AS ?b) BIND(1.0e0 AS ?e)
+      BIND("2031-05-03"^^xsd:date AS ?day) BIND("x"@en AS ?words) }"""
+    (row,) = run(store, asked)
+    assert row == (example().base + "incident", 7, Decimal("0.5"), True, dt.date(2031, 5, 3), "x", 1.0, None)
+    assert isinstance(row[0], Iri)
+    assert [type(cell) for cell in row[1:5]] == [int, Decimal, bool, dt.date]
+    assert list(run(store, 'SELECT ("soon"^^xsd:date AS ?x) {}')) == [("soon",)]
+
+
+def written(store: GraphStore, query: str, form: str) -> str:
+    out = io.BytesIO()
+    write_results(run(store, query), out, form)
+    return out.getvalue().decode()
+
+
+ROWS = 'SELECT ?a ?b { VALUES (?a ?b) { ("one, \\"two\\"" 1) ("=1+1\\n" UNDEF) } }'
+
+
+def test_formats_of_rows(store: GraphStore) -> None:
+    assert list(csv.reader(io.StringIO(written(store, ROWS, "csv"), newline=""))) == [
+        ["a", "b"],
+        ['one, "two"', "1"],
+        ["=1+1\n", ""],
+    ]
+    assert written(store, ROWS, "tsv").splitlines()[0] == "?a\t?b"
+    bindings = json.loads(written(store, ROWS, "json"))["results"]["bindings"]
+    assert [b["a"]["value"] for b in bindings] == ['one, "two"', "=1+1\n"]
+    assert ElementTree.fromstring(written(store, ROWS, "xml")).tag.endswith("sparql")
+    assert written(store, ROWS, "table") == 'a           b\n──────────  ─\none, "two"  1\n=1+1\n'
+    assert written(store, "SELECT * { ?s a <u:nothing> }", "table") == "no results\n"
+
+
+def test_formats_of_a_truth(store: GraphStore) -> None:
+    asked = "ASK { ?i a inc:Incident }"
+    assert bool(run(store, asked))
+    assert not bool(run(store, "ASK { ?i a inc:Nothing }"))
+    assert written(store, asked, "table") == "yes\n"
+    assert written(store, asked, "csv") == "true\n"
+    assert json.loads(written(store, asked, "json"))["boolean"] is True
+
+
+@pytest.mark.parametrize("form", RESULT_FORMATS)
+@pytest.mark.parametrize("asked", [ROWS, "ASK {}", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"])
+def test_every_format_writes_or_says_why_not(store: GraphStore, form: str, asked: str) -> None:
+    fits = form in ("table", "turtle") if asked.startswith("C") else form != "turtle"
+    if fits:
+        assert written(store, asked, form)
+    else:
+        with pytest.raises(UsageError, match="be written as"):
+            written(store, asked, form)
+
+
+def test_unknown_format_and_query_with_an_error(store: GraphStore) -> None:
+    with pytest.raises(UsageError, match="unknown format"):
+        written(store, ROWS, "docx")
+    with pytest.raises(UsageError, match="does not parse"):
+        run(store, "SELECT WHERE")
