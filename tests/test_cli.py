@@ -366,6 +366,68 @@ def test_profile_that_does_not_parse(cli: Any, tmp_path: Path) -> None:
     assert "mine.ttl, line 2" in ran.err
 
 
+# --- query
+
+
+def test_query_by_name(cli: Any, graph: str) -> None:
+    ran = cli("query", "-g", graph, "conflicts", "-f", "csv")
+    assert ran.code == 0
+    assert ran.err == ""
+    rows = list(csv.DictReader(io.StringIO(ran.out)))
+    assert {row["question"] for row in rows} == {"People hurt", "Cause", "Owner of the shed"}
+
+
+def test_query_takes_parameters(cli: Any, graph: str) -> None:
+    out = cli("query", "-g", graph, "readings", "-p", "question=hurt", "-f", "csv").out
+    assert [line.split(",")[1] for line in out.splitlines()] == ["reading", "12 people", "20 people"]
+
+
+def test_query_from_option_file_and_standard_input(graph: str, cli: Any, tmp_path: Path) -> None:
+    sparql = "SELECT (COUNT(*) AS ?n) WHERE { ?c a inc:Claim }"
+    (tmp_path / "count.rq").write_text(sparql, encoding="utf-8")
+    expected = f"n\r\n{len(example().claims)}\r\n"
+    assert cli("query", "-g", graph, "-q", sparql, "-f", "csv").out.split() == expected.split()
+    assert cli("query", "-g", graph, str(tmp_path / "count.rq"), "-f", "csv").out.split() == expected.split()
+    assert spawn("query", "-g", graph, "-", "-f", "csv", input=sparql).stdout.split() == expected.split()
+
+
+def test_query_writes_to_a_file(cli: Any, graph: str, tmp_path: Path) -> None:
+    target = tmp_path / "rows.json"
+    assert cli("query", "-g", graph, "silent", "-f", "json", "-o", str(target)) == Ran(0, "", "")
+    assert json.loads(target.read_bytes())["results"]["bindings"]
+
+
+def test_query_list_and_show(cli: Any) -> None:
+    listed = cli("query", "--list")
+    names = [line.split()[0] for line in listed.out.splitlines()]
+    assert len(names) >= 12
+    for name in names:
+        shown = cli("query", "--show", name)
+        assert shown.code == 0
+        assert "SELECT" in shown.out or "CONSTRUCT" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "what"),
+    [
+        (["conflict"], 2, "there is no query named conflict\n  did you mean conflicts?"),
+        ([], 2, "nothing asked"),
+        (["conflicts", "-q", "ASK {}"], 2, "ask one thing"),
+        (["-q", "SELEC ?x"], 2, "the query does not parse"),
+        (["-q", "SELECT ?x\nWHERE { ?x }"], 2, "line 2"),
+        (["-q", "ASK {}", "-p", "a=b"], 2, "-p fills the parameters"),
+        (["readings", "-p", "question"], 2, "-p question has no value"),
+        (["readings", "-p", "town=Oslo"], 2, "no parameter town"),
+        (["-q", "ASK {}", "-f", "turtle"], 2, "turtle"),
+        (["missing.rq"], 3, "the query cannot be read\n  missing.rq"),
+    ],
+)
+def test_query_errors(cli: Any, graph: str, args: list[str], code: int, what: str) -> None:
+    ran = cli("query", "-g", graph, *args)
+    assert (ran.code, ran.out) == (code, "")
+    assert what in ran.err
+
+
 # --- output, text, summary
 
 

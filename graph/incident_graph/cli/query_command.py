@@ -1,0 +1,93 @@
+"""``incident-graph query``: a named question, or any SPARQL."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from incident_graph.cli.options import graph_option, open_store
+from incident_graph.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from incident_graph.queries import NamedQuery
+
+FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
+
+
+@click.command("query")
+@click.argument("question", required=False, metavar="[NAME | FILE.rq | -]")
+@graph_option()
+@click.option("-q", "--sparql", metavar="SPARQL", help="Ask this SPARQL instead.")
+@click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="Fill a parameter. Repeatable.")
+@click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.option("-o", "--output", metavar="FILE", default="-", help="Where to write; - is standard output.")
+@click.option("--list", "listing", is_flag=True, help="List the named questions.")
+@click.option("--show", metavar="NAME", help="Print the SPARQL of a named question.")
+def command(
+    question: str | None,
+    graph: str,
+    sparql: str | None,
+    params: tuple[str, ...],
+    form: str,
+    output: str,
+    listing: bool,
+    show: str | None,
+) -> None:
+    """Ask the graph a named question, or any SPARQL.
+
+    SPARQL comes from a file ending in .rq, from standard input (-), or from -q. Its default graph is the union of all
+    graphs; GRAPH ?account { … } asks one account. The prefixes of the project need no declaration. CONSTRUCT and
+    DESCRIBE are written as turtle.
+
+    \b
+    Examples:
+      incident-graph query --list
+      incident-graph query readings -p question=venue
+      incident-graph query -q 'SELECT ?c WHERE { ?c a inc:Claim }' -f csv
+    """
+    from incident_graph.cli.output import check_output, write_output
+    from incident_graph.queries import get_query, list_queries, run, write_results
+
+    if listing:
+        width = max(len(query.name) for query in list_queries())
+        for query in list_queries():
+            named = "".join(f"  [{p.name}]" for p in query.parameters)
+            click.echo(f"{query.name:<{width}}  {query.title}{named}")
+        return
+    if show:
+        click.echo(get_query(show).sparql.rstrip("\n"))
+        return
+    if (question is None) == (sparql is None):
+        what = "ask one thing" if question else "nothing asked"
+        raise UsageError(what, hint="give a name (see query --list), a file ending in .rq, - or -q SPARQL")
+    asked = sparql if sparql is not None else _asked(question or "")
+    if isinstance(asked, str) and params:
+        raise UsageError("-p fills the parameters of named questions", hint="write the values into the SPARQL")
+    check_output(output)
+    results = run(open_store(graph), asked, _values(params))
+    write_output(output, lambda out: write_results(results, out, form))
+
+
+def _asked(question: str) -> "NamedQuery | str":
+    from incident_graph.queries import get_query
+
+    if question == "-":
+        return sys.stdin.buffer.read().decode("utf-8", "replace")
+    if not question.endswith((".rq", ".sparql")):
+        return get_query(question)
+    try:
+        return Path(question).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "not UTF-8"
+        raise InputError("the query cannot be read", where=f"{question}: {reason}", hint="see query --list") from error
+
+
+def _values(params: tuple[str, ...]) -> dict[str, str]:
+    values = {}
+    for param in params:
+        name, equals, value = param.partition("=")
+        if not equals:
+            raise UsageError(f"-p {param} has no value", hint=f"write -p {param}=VALUE")
+        values[name.strip()] = value
+    return values
