@@ -26,7 +26,7 @@ def divergence_graph(incident: Incident, *, most_readings: int = 300) -> "nx.DiG
 
     lookup = Lookup(incident)
     graph: nx.DiGraph[str] = nx.DiGraph(left_out=0)
-    graph.add_node(INCIDENT, kind="incident", label=incident.title)
+    graph.add_node(INCIDENT, kind="incident", label=incident.title.strip() or "Untitled incident")
     drawn = 0
     for rank, issue in enumerate(lookup.issues()):
         readings = lookup.readings(issue)

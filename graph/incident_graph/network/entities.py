@@ -47,7 +47,9 @@ def entity_graph(incident: Incident, *, most_entities: int = 120, most_links: in
     ranked = sorted(incident.entities, key=lambda e: (*(-int(n) for n in weight[e.id]), e.id))
     kept = ranked[:most_entities]
     graph: nx.Graph[str] = nx.Graph(left_out=len(ranked) - len(kept))
-    graph.add_node(INCIDENT, kind="incident", label=incident.title, letters=[], mentions=0)
+    graph.add_node(
+        INCIDENT, kind="incident", label=incident.title.strip() or "Untitled incident", letters=[], mentions=0
+    )
     for entity in kept:
         who = sorted({m.account for m in entity.mentions if m.account in lookup.account}, key=lookup.number.__getitem__)
         graph.add_node(

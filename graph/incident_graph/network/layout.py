@@ -37,7 +37,7 @@ def place_divergence(graph: "nx.DiGraph[str]", *, columns: int = 2) -> "nx.DiGra
     title = wrap(placed.nodes[INCIDENT]["label"], 96 if columns == 2 else 220, lines=4 if columns == 2 else 2)
     width = max((text_width(t) for t in title), default=40.0) + 22
     box = len(title) * LINE + 16
-    x, y = (0.0, min(max(height / 2, box / 2), 250.0)) if columns == 2 else (width / 2 - 20, -box / 2 - 24)
+    x, y = (0.0, min(max(height / 2, box / 2), 250.0)) if columns == 2 else (width / 2 - 12, -box / 2 - 20)
     placed.nodes[INCIDENT].update(x=x, y=y, width=width, height=box, lines=title, side=0)
     return placed
 
@@ -87,7 +87,7 @@ def place_entities(graph: "nx.Graph[str]", *, rounds: int = 90) -> "nx.Graph[str
     label covers another. The graph given is not changed."""
     placed = graph.copy()
     nodes = sorted(placed, key=lambda n: (n != INCIDENT, -placed.degree(n), n))
-    spread = 150.0
+    spread = 95.0
     turn = math.pi * (3 - math.sqrt(5))
     position = {
         node: [spread * 0.6 * math.sqrt(i) * math.cos(i * turn), spread * 0.6 * math.sqrt(i) * math.sin(i * turn)]
@@ -113,7 +113,7 @@ def place_entities(graph: "nx.Graph[str]", *, rounds: int = 90) -> "nx.Graph[str
 def _spring_round(
     position: dict[str, list[float]], nodes: list[str], edges: list[tuple[str, str]], spread: float, heat: float
 ) -> None:
-    move = {node: [-0.02 * position[node][0] * 3, -0.02 * position[node][1] * 5] for node in nodes}  # to the middle
+    move = {node: [-0.25 * position[node][0], -0.3 * position[node][1]] for node in nodes}  # to the middle
     for i, one in enumerate(nodes):
         x, y = position[one]
         for other in nodes[i + 1 :]:

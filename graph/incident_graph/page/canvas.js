@@ -8,7 +8,7 @@ let hovered = null;
 function readPalette() {
   const style = getComputedStyle(root);
   palette = {};
-  ['paper', 'card', 'ink', 'soft', 'line', 'strong', 'node', 'mark', 'conflicts', 'contests', 'complements', 'refines', 'agrees', 'single', 'sans'].forEach((name) => {
+  ['paper', 'card', 'ink', 'soft', 'line', 'strong', 'node', 'mark', 'spine', 'conflicts', 'contests', 'complements', 'refines', 'agrees', 'single', 'sans'].forEach((name) => {
     palette[name] = style.getPropertyValue('--' + name).trim();
   });
 }
@@ -110,7 +110,7 @@ function renderer(own) {
   return ({ ctx, x, y }) => ({
     drawNode() {
       ctx.save();
-      if (faded(own)) ctx.globalAlpha = 0.15;
+      if (faded(own)) ctx.globalAlpha = 0.22;
       draw[own.kind](ctx, own, x, y);
       ctx.restore();
     },
@@ -118,14 +118,81 @@ function renderer(own) {
   });
 }
 
-function edgeStyle(edge) {
-  const own = edge.own;
-  const grey = own.spine || own.kind === 'together';
-  const other = picture.own.get(own.to);
-  const away = faded({ ...own, kind: 'edge' }) || (other && faded(other)) || (own.kind !== 'fork' && faded(picture.own.get(own.from)));
-  const opacity = away ? 0.08 : grey ? 0.45 : 0.95;
-  const colour = grey ? palette.strong : hue(own.verdict);
-  return { id: edge.id, color: { color: colour, hover: palette.ink, highlight: palette.ink, opacity, inherit: false } };
+function edgeAway(own) {
+  const end = picture.own.get(own.to);
+  return faded({ ...own, kind: 'edge' }) || faded(end) || (own.kind !== 'fork' && faded(picture.own.get(own.from)));
+}
+
+// All lines are ours, so that they end at the boxes; vis-network keeps invisible ones to tell where a click fell.
+function drawEdges(ctx) {
+  const places = new Map(picture.nodes.map((n) => [n.id, n]));
+  picture.edges.forEach((edge) => {
+    const own = edge.own;
+    const from = places.get(own.from);
+    const to = places.get(own.to);
+    const grey = own.spine || own.kind === 'together';
+    if (own.spine && edgeAway(own)) return;
+    ctx.save();
+    ctx.globalAlpha = edgeAway(own) ? 0.12 : 1;
+    ctx.strokeStyle = hovered === edge.id ? palette.ink : grey ? palette.spine : hue(own.verdict);
+    ctx.lineWidth = own.width + (hovered === edge.id ? 1 : 0);
+    ctx.setLineDash(edge.dashes || []);
+    const [x1, y1, x2, y2] = ends(own, from, to);
+    const bend = 0.55 * (x2 - x1);
+    ctx.beginPath();
+    ctx.moveTo(x1, y1);
+    if (own.trunk || (own.spine && picture.narrow)) {
+      const stem = picture.narrow ? 4 : x1;
+      const turn = Math.sign(y2 - y1) * Math.min(8, Math.abs(y2 - y1));
+      ctx.moveTo(stem, y1);
+      ctx.lineTo(stem, y2 - turn);
+      ctx.quadraticCurveTo(stem, y2, stem + Math.sign(x2 - stem) * 8, y2);
+      ctx.lineTo(x2, y2);
+    } else if (own.bent) {
+      ctx.bezierCurveTo(x1 + bend, y1, x2 - bend, y2, x2, y2);
+    } else {
+      ctx.lineTo(x2, y2);
+    }
+    ctx.stroke();
+    if (own.firmness === 'denied') bar(ctx, x1, y1, x2, y2, own.bent);
+    if (!own.bent && own.kind !== 'together') letters(ctx, own, x1, y1, x2, y2);
+    ctx.restore();
+  });
+}
+
+function ends(own, from, to) {
+  const y = (node) => (node.own.kind === 'entity' ? node.y - node.own.height / 2 + node.own.radius : node.y);
+  const side = Math.sign(to.x - from.x) || 1;
+  const x2 = to.own.kind === 'reading' ? to.x - side * to.own.width / 2 : to.x;
+  const x1 = from.own.kind === 'incident' && own.bent ? from.x : from.x + (from.own.kind === 'question' ? side * 12 : 0);
+  return [x1, y(from), x2, y(to)];
+}
+
+function bar(ctx, x1, y1, x2, y2, bent) {
+  const angle = bent ? (x2 > x1 ? 0 : Math.PI) : Math.atan2(y2 - y1, x2 - x1);
+  const back = bent ? 6 : Math.hypot(x2 - x1, y2 - y1) * 0.3;
+  ctx.setLineDash([]);
+  ctx.lineWidth = 3;
+  ctx.translate(x2 - back * Math.cos(angle), y2 - back * Math.sin(angle));
+  ctx.rotate(angle);
+  ctx.beginPath();
+  ctx.moveTo(0, -7);
+  ctx.lineTo(0, 7);
+  ctx.stroke();
+}
+
+function letters(ctx, own, x1, y1, x2, y2) {
+  const text = own.letters.length > 6 ? own.letters.length + '×' : own.letters.join(' ');
+  ctx.font = '700 11px ' + palette.sans;
+  const width = ctx.measureText(text).width + 8;
+  const [x, y] = [x1 + (x2 - x1) * 0.55, y1 + (y2 - y1) * 0.55];
+  ctx.fillStyle = palette.paper;
+  ctx.setLineDash([]);
+  ctx.lineWidth = 1;
+  rounded(ctx, x - width / 2, y - 8, width, 16, 3);
+  ctx.fill();
+  ctx.stroke();
+  write(ctx, text, x, y + 4, { size: 11, weight: 700, align: 'center' });
 }
 
 function makePicture(name) {
@@ -141,18 +208,21 @@ function drawCanvas() {
   const wanted = data.networks[state.view] ? state.view : null;
   const network = byId('network');
   network.classList.toggle('show-agreement', state.view === 'agreement');
+  network.classList.toggle('show-entities', state.view === 'entities');
   network.classList.toggle('show-timeline', state.view === 'timeline');
   if (!wanted || !canvas.clientWidth) return;
   const narrow = wanted === 'divergence' && canvas.clientWidth < 560;
   if (!picture || picture.name !== wanted || picture.narrow !== narrow) {
     picture = makePicture(wanted);
     if (pictures.vis) pictures.vis.destroy();
-    pictures.edges = new vis.DataSet(picture.edges.map((e) => ({ ...e, ...edgeStyle(e) })));
-    pictures.vis = new vis.Network(canvas, { nodes: new vis.DataSet(picture.nodes), edges: pictures.edges }, {
+    const unseen = { color: { color: 'transparent', hover: 'transparent', highlight: 'transparent', inherit: false }, arrows: '' };
+    pictures.vis = new vis.Network(canvas, { nodes: new vis.DataSet(picture.nodes), edges: new vis.DataSet(picture.edges.map((e) => ({ ...e, ...unseen }))) }, {
+      autoResize: false,
       physics: false, layout: { improvedLayout: false, randomSeed: 1 },
       nodes: { fixed: false, chosen: false }, edges: { chosen: false, selectionWidth: 0, hoverWidth: 0 },
       interaction: { hover: true, dragNodes: false, keyboard: false, tooltipDelay: 1e9, zoomSpeed: 0.7 },
     });
+    pictures.vis.on('beforeDrawing', drawEdges);
     listen(pictures.vis);
     root.classList.add('drawn');
     home(false);
@@ -161,7 +231,6 @@ function drawCanvas() {
     note.textContent = picture.left ? picture.left + (wanted === 'entities' ? ' entities' : ' questions') + ' are not drawn, those that matter least; the table has every question.' : '';
     pictures.at = -1;
   } else {
-    pictures.edges.update(picture.edges.map(edgeStyle));
     pictures.vis.redraw();
   }
   if (wanted === 'divergence' && state.issue !== pictures.at) {
@@ -170,12 +239,13 @@ function drawCanvas() {
   }
 }
 
+const span = (node) => (picture.narrow && node.own.narrowWidth) || node.own.width;
 function bounds(filter) {
   const found = picture.nodes.filter(filter);
   if (!found.length) return null;
   const edge = (way) => found.map(way);
   return {
-    left: Math.min(...edge((n) => n.x - n.own.width / 2)), right: Math.max(...edge((n) => n.x + n.own.width / 2)),
+    left: Math.min(...edge((n) => n.x - span(n) / 2)), right: Math.max(...edge((n) => n.x + span(n) / 2)),
     top: Math.min(...edge((n) => n.y - n.own.height / 2)), bottom: Math.max(...edge((n) => n.y + n.own.height / 2)),
   };
 }
@@ -197,14 +267,14 @@ function home(animate) {
   if (box) moveTo(box, picture.name === 'entities', animate);
 }
 
-function showIssue(n) {
+function showIssue(n, still) {
   const box = n >= 0 && bounds((node) => node.own.issue === n);
   if (!box) return;
   const view = pictures.vis.getViewPosition();
   const scale = pictures.vis.getScale();
   const half = canvas.clientHeight / 2 / scale;
   if (box.top < view.y - half || box.bottom > view.y + half) {
-    pictures.vis.moveTo({ position: { x: view.x, y: (box.top + box.bottom) / 2 }, animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 220, easingFunction: 'easeOutQuad' } });
+    pictures.vis.moveTo({ position: { x: view.x, y: (box.top + box.bottom) / 2 }, animation: still || matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 220, easingFunction: 'easeOutQuad' } });
   }
 }
 
@@ -221,10 +291,12 @@ function listen(network) {
   network.on('hoverNode', (event) => { hovered = event.node; canvas.title = (picture.own.get(event.node) || {}).title || ''; network.redraw(); });
   network.on('blurNode', () => { hovered = null; canvas.title = ''; network.redraw(); });
   network.on('hoverEdge', (event) => {
+    hovered = event.edge;
+    network.redraw();
     const edge = picture.edges.find((e) => e.id === event.edge);
     canvas.title = edge && edge.own.label_text ? edge.own.label_text + ' (' + edge.own.letters.join(' ') + ')' : '';
   });
-  network.on('blurEdge', () => { canvas.title = ''; });
+  network.on('blurEdge', () => { hovered = null; canvas.title = ''; network.redraw(); });
 }
 
 all('[data-zoom]').forEach((b) => b.addEventListener('click', () => {
@@ -239,11 +311,15 @@ all('[data-zoom]').forEach((b) => b.addEventListener('click', () => {
 readPalette();
 listeners.push(drawCanvas);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { readPalette(); drawCanvas(); });
-let lastWidth = 0;
+let lastSize = '';
 new ResizeObserver(() => {
-  if (!pictures.vis || canvas.clientWidth !== lastWidth) {
-    lastWidth = canvas.clientWidth;
-    drawCanvas();
-    if (pictures.vis && canvas.clientWidth) home(false);
-  }
+  const size = canvas.clientWidth + 'x' + canvas.clientHeight;
+  if (size === lastSize || !canvas.clientWidth) return;
+  lastSize = size;
+  drawCanvas();
+  if (!pictures.vis) return;
+  pictures.vis.setSize('100%', '100%');
+  pictures.vis.redraw();
+  home(false);
+  if (picture.name === 'divergence') showIssue(state.issue, true);
 }).observe(canvas);

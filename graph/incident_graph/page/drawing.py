@@ -43,12 +43,22 @@ CORNERS: dict[str, list[list[float]]] = {
     "Organisation": _polygon(4, 45),
     "Platform": _polygon(6, 0),
     "Place": _polygon(3, 90),
+    "Group": [[-1.3, -0.6], [1.3, -0.6], [1.3, 0.6], [-1.3, 0.6]],
     "Law": _polygon(5, -90),
     "Event": _polygon(10, -90, inner=0.5),
     "Product": _polygon(4, 0),
     "Vehicle": _polygon(3, -90),
     "incident": [[-1.2, -0.8], [1.2, -0.8], [1.2, 0.8], [-1.2, 0.8]],
 }
+
+
+def sorts(incident: Incident) -> list[Shapes]:
+    """The kinds of the incident's entities with the points of their shapes, for the legend."""
+    kinds = sorted({e.kind for e in incident.entities})
+    return [
+        {"name": plain(k, 40) or "undecided", "points": " ".join(f"{x},{y}" for x, y in CORNERS.get(k, []))}
+        for k in kinds
+    ]
 
 
 def vis_script() -> str:
@@ -154,11 +164,13 @@ def _divergence(incident: Incident) -> Shapes:
                     "narrow": [other["heading_x"] + 118, other["heading_y"] + len(lines) * LINE / 2],
                 }
             )
+    trunk = len(ranks) > 14  # many questions: branches of one trunk are clearer than a fan of curves
     edges = []
     for n, (one, end, data) in enumerate(graph.edges(data=True)):
         edge: Shapes = {"id": f"de{n}", "from": ids[one], "to": ids[end], "bent": True, "kind": "fork", **data}
         edge["width"] = 1 if graph.nodes[one]["kind"] == "incident" else 1.2 + 0.5 * min(len(data["letters"]), 5)
         edge["spine"] = graph.nodes[one]["kind"] == "incident"
+        edge["trunk"] = trunk and edge["spine"]
         edge["issue"] = ranks.get(str(graph.nodes[end].get("issue")), -1)
         edges.append(edge)
     return _pack(nodes, edges, graph)
@@ -217,13 +229,27 @@ def _svg(nodes: list[Shapes], edges: list[Shapes]) -> Shapes:
     }
 
 
+def _middle(node: Shapes) -> float:
+    """The height at which edges meet a node: its shape's middle, which for entities stands above the label."""
+    middle: float = node["y"] - node["height"] / 2 + node["radius"] if node["kind"] == "entity" else node["y"]
+    return middle
+
+
 def _svg_edge(edge: Shapes, one: Shapes, other: Shapes) -> Shapes:
-    x1, y1, x2, y2 = one["x"], one["y"], other["x"], other["y"]
+    x1, y1, x2, y2 = one["x"], _middle(one), other["x"], _middle(other)
     if other["kind"] == "reading":
         x2 -= math.copysign(other["width"] / 2, x2 - x1)
     bend = 0.55 * (x2 - x1)
     path = f"M{x1:.1f} {y1:.1f}"
-    path += f"C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}" if edge["bent"] else f"L{x2} {y2}"
+    side, turn = math.copysign(8, x2 - x1), math.copysign(min(8, abs(y2 - y1)), y2 - y1)
+    if edge.get("trunk"):
+        path += f"V{y2 - turn:.1f}Q{x1:.1f} {y2:.1f} {x1 + side:.1f} {y2:.1f}H{x2:.1f}"
+    else:
+        path += (
+            f"C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
+            if edge["bent"]
+            else f"L{x2:.1f} {y2:.1f}"
+        )
     bar = f"M{x2 - math.copysign(5, x2 - x1):.1f} {y2 - 7:.1f}v14" if edge["firmness"] == "denied" else ""
     grey = edge["spine"] or edge["kind"] == "together"
     return {
@@ -234,6 +260,9 @@ def _svg_edge(edge: Shapes, one: Shapes, other: Shapes) -> Shapes:
         "colour": "#C9C4B8" if grey else FILLS[edge["verdict"]],
         "verdict": "none" if grey else edge["verdict"] or "none",
         "title": edge.get("label_text", ""),
+        "letters": "" if grey or edge["bent"] else " ".join(edge["letters"][:6]),
+        "x": round(x1 + (x2 - x1) * 0.55, 1),
+        "y": round(y1 + (y2 - y1) * 0.55 + 4, 1),
     }
 
 
@@ -244,7 +273,7 @@ def _svg_node(node: Shapes) -> Shapes:
         out["points"] = f"{x},{y - 12} {x + 12},{y} {x},{y + 12} {x - 12},{y}"
     if node["kind"] == "entity":
         radius = node["radius"]
-        middle = y - h / 2 + radius
+        middle = _middle(node)
         out["middle"] = round(middle, 1)
         out["points"] = " ".join(f"{x + radius * a:.1f},{middle + radius * b:.1f}" for a, b in node["corners"])
     return out

@@ -7,7 +7,7 @@ from importlib import resources
 from typing import Any
 
 from incident_graph.model import Incident
-from incident_graph.page.drawing import networks, vis_script
+from incident_graph.page.drawing import networks, sorts, vis_script
 from incident_graph.page.view_model import View, view_model
 
 _SCRIPTS = ("state.js", "panel.js", "canvas.js", "export.js", "keys.js")
@@ -33,6 +33,7 @@ def render(incident: Incident, *, texts: bool = True) -> str:
         script=script,
         data=data_block({**_data(view), "networks": {name: shapes["vis"] for name, shapes in drawn.items()}}),
         policy=policy([library, script], [style]),
+        sorts=sorts(incident),
         version=_version(),
     )
     return page
