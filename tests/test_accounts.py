@@ -178,6 +178,44 @@ def test_web_page(tmp_path: Path) -> None:
         assert dropped not in account.text
 
 
+@pytest.mark.parametrize(
+    ("head", "title", "publisher"),
+    [
+        ("<title>Dam fails above Valdres | The Tern</title>", "Dam fails above Valdres", "The Tern"),
+        ("<title>Dam fails above Valdres - Tern &amp; Gull</title>", "Dam fails above Valdres", "Tern & Gull"),
+        ("<title>Dam fails above Valdres</title>", "Dam fails above Valdres", None),
+        ("", "Dam fails above Valdres", None),
+    ],
+)
+def test_web_page_publisher_after_the_headline(head: str, title: str, publisher: str | None) -> None:
+    story = "<p>The dam above the village of Valdres failed on Sunday night, and the water took two bridges.</p>" * 3
+    page = f"<html><head>{head}</head><body><article><h1>Dam fails above Valdres</h1>{story}</article></body></html>"
+    account = read_account(page.encode(), "a.html")
+    assert account is not None
+    assert (account.title, account.publisher) == (title, publisher)
+    assert account.text.startswith("Dam fails above Valdres\n\nThe dam above")
+
+
+def test_web_page_tables_and_lists_keep_their_lines() -> None:
+    story = "<p>The dam above the village of Valdres failed on Sunday night, and the water took two bridges.</p>"
+    rows = "<table><tr><th>Dead</th><th>Missing</th></tr><tr><td>9</td><td>11</td></tr></table>"
+    items = "<ul><li>One road is open</li><li>Two are shut</li></ul>"
+    page = f"<html><body><article>{story}{rows}{items}{story}</article></body></html>"
+    account = read_account(page.encode(), "a.html")
+    assert account is not None
+    assert "| Dead | Missing |\n| 9 | 11 |\n\n- One road is open\n- Two are shut\n\nThe dam" in account.text
+
+
+def test_a_heading_within_the_story_is_not_its_title() -> None:
+    story = (
+        "<div>The dam above the village of Valdres failed on Sunday night, and the water took two bridges.</div>" * 4
+    )
+    account = read_account(f"<html><body>{story}<h2>What is known</h2>{story}</body></html>".encode(), "a.html")
+    assert account is not None
+    assert account.title is None
+    assert account.text.count("What is known") == 1
+
+
 def test_web_page_without_a_story_is_read_whole() -> None:
     account = read_account(
         b"<html><body><script>no()</script><nav>Menu</nav><p>Dam <b>fails</b> now</p></body></html>", "a.htm"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from html import unescape
 from typing import NamedTuple, cast
 
 _LOOKS_HTML = re.compile(
@@ -26,6 +27,9 @@ _BLOCKS = frozenset(
 )
 
 
+_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")  # the line under the head of a table
+_TITLE = re.compile(r"<title[^>]*>([^<]*)</title>", re.IGNORECASE)
+_SITE = re.compile(r"\s+[|·•–—-]\s+(.+)")
 _STORY_LINE = 8  # words: shorter lines alone are scraps of a page, not a story
 
 
@@ -57,11 +61,8 @@ def read_page(html: str) -> Page:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    dates = {
-        "extensive_search": False,
-        "original_date": True,
-        "max_date": "2100-01-01",
-    }  # never today's date: same text, same result
+    # never today's date: the same page gives the same result on any day
+    dates = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
     found = cast(
         Document | None, bare_extraction(html, with_metadata=True, include_comments=False, date_extraction_params=dates)
     )
@@ -71,17 +72,33 @@ def read_page(html: str) -> Page:
         text = _visible_text(html)
         warnings = ("no story recognised in the page: all its visible text was read",) if text else ()
     title = _clean(found.title) if found else None
+    lines = text.splitlines()
+    if title and title in lines[5:] and title not in lines[:5]:
+        title = None  # a heading within the story, not its headline
     if title and text and title not in text[: len(title) + 200]:
         text = f"{title}\n\n{text}"
     issued = dt.date.fromisoformat(found.date[:10]) if found and found.date else None
-    return Page(text, title, _clean(found.sitename) if found else None, issued, warnings)
+    publisher = (_clean(found.sitename) if found else None) or _site_name(html, title)
+    return Page(text, title, publisher, issued, warnings)
+
+
+def _site_name(html: str, title: str | None) -> str | None:
+    """What follows the headline in the page's ``<title>``: ``Nine dead | Skagerrak Courier``."""
+    element = _TITLE.search(html)
+    if not (element and title):
+        return None
+    whole = _clean(unescape(element[1])) or ""
+    rest = _SITE.fullmatch(whole.removeprefix(title)) if whole.startswith(title) else None
+    return rest[1] if rest and len(rest[1].split()) <= 6 else None
 
 
 def _spaced(text: str) -> str:
     """Paragraphs parted by empty lines; items of one list stay together."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [line.strip() for line in text.splitlines()]
     out: list[str] = []
     for line in lines:
+        if not line or _RULE.fullmatch(line):
+            continue
         together = out and line.startswith(("- ", "| ")) and out[-1].startswith(line[:2])
         out += [line] if together or not out else ["", line]
     return "\n".join(out)
