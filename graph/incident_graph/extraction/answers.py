@@ -9,10 +9,11 @@ from incident_graph.extraction.folding import fold
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.modality import modality
 from incident_graph.extraction.phrases import clip
-from incident_graph.extraction.roles import role_of
+from incident_graph.extraction.roles import opens_background, role_of
 from incident_graph.extraction.segments import segment_at
 from incident_graph.extraction.speakers import speaker_of
-from incident_graph.profile import AnswerType, Cue, Profile, Question
+from incident_graph.model import Stance
+from incident_graph.profile import AnswerType, CompareBy, Cue, Profile, Question
 
 #: Words that may stand between a cue and its answer when the cue ends at it ("on the", "at a").
 _NEAR = re.compile(r"[\s\"',]*(?:(?:the|a|an|its|their|his|her|some|several|various|at|least|about|approximately|nearly|over|more|than|up|to)[\s\"']+){0,3}", re.IGNORECASE)
@@ -35,7 +36,7 @@ def find_answers(
     votes: list[ClaimVote] = []
     for view in _views(document, index, names, figures):
         for question in profile.questions.values():
-            if view.role == "hypothetical" or (view.role != "incident" and not question.any_role):
+            if view.role == "hypothetical":
                 continue
             if not (question.cues or question.weak_cues) or not _context(document, view, question):
                 continue
@@ -46,11 +47,15 @@ def find_answers(
 def _views(document: Document, index: KindIndex, names: Sequence[NameMention], figures: Sequence[FigureMention]) -> Iterator[SentenceView]:
     text = document.account.text
     for n, sentence in enumerate(document.sentences):
+        if sentence.block.kind == "heading":
+            continue  # a heading announces; what it announces is said below it
         lead = text[sentence.lead_in.start : sentence.lead_in.end] if sentence.lead_in else ""
         raw = text[sentence.start : sentence.end]
         inside = [x for x in names if sentence.start <= x.excerpt.start and x.excerpt.end <= sentence.end]
         counted = [x for x in figures if sentence.start <= x.excerpt.start and x.excerpt.end <= sentence.end]
-        yield SentenceView(document.account.id, sentence, fold(raw), n, role_of(raw, lead), inside, counted).fill(index)
+        role = role_of(raw, lead)
+        inherited = role != "incident" and role_of(raw) == "incident"
+        yield SentenceView(document.account.id, sentence, fold(raw), n, role, inherited, inside, counted).fill(index)
 
 
 def _context(document: Document, view: SentenceView, question: Question) -> bool:
@@ -89,9 +94,17 @@ def _answers_in(
             hits.setdefault((candidate.start, candidate.end, candidate.kind or ""), (candidate, span, cue))
     out = []
     for candidate, span, cue in hits.values():
-        if not _blocked(view, question, candidate, span):
+        if (question.any_role or _told_of_incident(view, span)) and not _blocked(view, question, candidate, span):
             out.append(_vote(document, view, question, candidate, span, cue))
-    return out
+    return [vote for vote in out if vote is not None]
+
+
+def _told_of_incident(view: SentenceView, span: tuple[int, int]) -> bool:
+    """Whether the clause of an answer tells of this incident, when the sentence also looks back, generalises or demands."""
+    if view.role == "incident":
+        return True
+    start, end = segment_at(view.text, *span)
+    return not opens_background(view.text) and not view.inherited and role_of(view.text[start:end]) == "incident"
 
 
 def _slotted(view: SentenceView, cue: Cue, found: Sequence[Candidate]) -> Iterator[tuple[Candidate, tuple[int, int]]]:
@@ -129,11 +142,12 @@ def _fits(text: str, start: int, end: int, left: re.Match[str] | None, right: re
 
 
 def _reaches(between: str, loose: bool) -> bool:
-    if re.search(r"[;:()—–.!?]", between.replace("...", "")):
+    """Whether a cue reaches an answer over the words between them; a comma stops it unless an apposition follows."""
+    if re.search(r"[;:().!?]", between.replace("...", "")):
         return False
     if _NEAR.fullmatch(between):
         return True
-    return loose and not re.search(r",\s", between) and len(between.split()) <= _LOOSE_WORDS
+    return loose and not re.search(r",\s(?!(?:which|who|that|a|an|one)\b)", between) and len(between.split()) <= _LOOSE_WORDS
 
 
 def _coordinated(text: str, base: int, first: Candidate, found: Sequence[Candidate]) -> list[Candidate]:
@@ -189,10 +203,10 @@ def _blocked(view: SentenceView, question: Question, candidate: Candidate, span:
     return candidate.start - base < 0
 
 
-def _vote(document: Document, view: SentenceView, question: Question, candidate: Candidate, span: tuple[int, int], cue: Cue) -> ClaimVote:
+def _vote(document: Document, view: SentenceView, question: Question, candidate: Candidate, span: tuple[int, int], cue: Cue) -> ClaimVote | None:
     base = view.sentence.start
     start, end = candidate.start - base, candidate.end - base
-    how = modality(view.text, start, end, *span, whole=candidate.kind is not None)
+    how = modality(view.text, start, end, *span, whole=candidate.kind is not None, inside=candidate.polarity is not None)
     speaker = speaker_of(document, view.index, candidate.start, candidate.end)
     rules = [f"cue {cue.source}"]
     tier = "C" if cue in question.weak_cues else "A" if cue.left is not None and cue.has_slot else "B"
@@ -203,6 +217,8 @@ def _vote(document: Document, view: SentenceView, question: Question, candidate:
         rules.append("alternative")
     if _disowned(view.text, start, end):
         rules.append("disowned")
+    if how.stance is Stance.DENIES and question.any_role and question.compare_by is CompareBy.KIND and not question.one_answer and view.role == "proposal":
+        return None  # "audits once a year are not enough" is no denial of a demand
     excerpt = document.account.excerpt(*_evidence(view, span))
     said = document.account.excerpt(speaker.start, speaker.end) if speaker else None
     return ClaimVote(view.account, question.iri, candidate, excerpt, how.stance.value, how.hedge, said, tier, tuple(rules))

@@ -23,6 +23,7 @@ class SentenceView:
     text: str  # folded
     index: int
     role: str
+    inherited: bool = False  # the role is that of the line that opens its list
     names: Sequence[NameMention] = ()
     figures: Sequence[FigureMention] = ()
     kinds: list[KindMatch] = field(default_factory=list)

@@ -63,10 +63,11 @@ class Modality:
     hedge: str = ""
 
 
-def modality(text: str, start: int, end: int, cue_start: int | None = None, cue_end: int | None = None, *, whole: bool = False) -> Modality:
+def modality(text: str, start: int, end: int, cue_start: int | None = None, cue_end: int | None = None, *, whole: bool = False, inside: bool = False) -> Modality:
     """How the answer at ``start``..``end`` of a folded sentence is said; the cue that found it widens the look.
 
-    ``whole``: a negation inside the words is part of what they mean ("not an isolated case").
+    ``whole``: a negation inside the words is part of what they mean ("not an isolated case"); ``inside``: it denies them
+    ("patients were never told").
 
     >>> modality("The records were not encrypted", 21, 30).stance
     <Stance.DENIES: 'Denies'>
@@ -84,7 +85,9 @@ def modality(text: str, start: int, end: int, cue_start: int | None = None, cue_
     before, after = text[seg_start:start], text[end:seg_end]
     hedge = _hedge(_NO_EVIDENCE.sub(lambda m: " " * len(m.group()), text[min(wide_start, seg_start) : start]), after)
     certainty = Certainty.HEDGED if hedge else Certainty.PLAIN
-    return Modality(_stance(before, "" if whole else text[start:end], after), certainty, hedge)
+    value = "" if whole else text[start:end]
+    stance = _stance(before + value if inside else before, value, after)
+    return Modality(stance, certainty, hedge)
 
 
 def _stance(before: str, value: str, after: str) -> Stance:

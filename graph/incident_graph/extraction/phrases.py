@@ -15,6 +15,8 @@ _STOP = frozenset(
     launched opened ordered begun blamed blames confirmed confirms denied denies warned warns announced revealed reveals shows show showed
     failed fails lost loses sold sells selling listed offered surfaced moved moves passes pass uses use using points point allowed let lets""".split()
 )
+#: Nouns for what befalls a thing: "the supplier failure" still speaks of the supplier.
+_HAPPENINGS = frozenset("failure failures breach hack leak outage crash collapse error fault".split())
 
 
 def noun_phrase(text: str, start: int, end: int, *, limit: int = 6) -> tuple[int, int]:
@@ -58,10 +60,12 @@ def with_complement(text: str, end: int) -> int:
 
 
 def is_head(text: str, end: int) -> bool:
-    """Whether the word ending at ``end`` ends its noun phrase: what follows is no further noun.
+    """Whether the word ending at ``end`` ends its noun phrase: what follows is no further noun, or only what befell it.
 
     >>> is_head("the supplier failure", 12), is_head("the supplier failed to", 12), is_head("the supplier.", 12)
-    (False, True, True)
+    (True, True, True)
+    >>> is_head("the supplier list", 12)
+    False
     """
     rest = text[end:]
     if re.match(r"['’]s\b", rest):
@@ -70,6 +74,8 @@ def is_head(text: str, end: int) -> bool:
     if not following:
         return True
     word = following.group(1).lower()
+    if word in _HAPPENINGS:
+        return True
     return word in _STOP or word in DETERMINERS or bool(re.search(r"(?:ed|ing|ly)$", word))
 
 

@@ -12,7 +12,7 @@ _HYPOTHETICAL = re.compile(
 )
 _BACKGROUND = re.compile(
     r"\b(?:in|since|during|from|of|before) (?:19\d\d|20[0-2]\d)\b|\((?:19\d\d|20[0-2]\d)\)|\b(?:19\d\d|20[0-2]\d)'s\b"
-    r"|\b(?:in recent (?:years|months)|years ago|decades ago|in the past|historically|for (?:years|decades)|last (?:year|decade)|previous(?:ly)?|long-standing)\b"
+    r"|\b(?:in recent (?:years|months)|years ago|decades ago|in the past|historically|last (?:year|decade)|previous(?:ly)?|long-standing)\b"
     r"|^\s*(?:common(?:ly)?|typical(?:ly)?|generally|often|usually|in general|traditionally)\b|\b(?:is|are) (?:often|usually|typically|generally|frequently) ",
     _I,
 )
@@ -45,3 +45,13 @@ def role_of(sentence: str, lead_in: str = "") -> str:
         if _PROPOSAL.search(text):
             return "proposal"
     return "incident"
+
+
+def opens_background(sentence: str) -> bool:
+    """Whether a sentence opens with a look back that governs all of it: "In 2019, …", "In recent years …".
+
+    >>> opens_background("In 2019, a fire killed six."), opens_background("The fire, the worst since 2019, is out.")
+    (True, False)
+    """
+    found = _BACKGROUND.search(fold(sentence))
+    return found is not None and found.start() <= 4

@@ -102,8 +102,8 @@ def _in_sentence(text: str, offset: int, start: int, end: int) -> Said | None:
         if verb.end() > start + 1 or _PASSIVE_BEFORE.search(text[: verb.start()]) or _is_noun(text, verb):
             continue
         between = text[verb.end() : start]
-        if re.search(r";|\.\s|—", between):
-            continue
+        if re.search(r";|\.\s|—", between) or re.search(r"\"[^\"]+\",?\s+(?:that|which|who)\b", between):
+            continue  # what follows a quoted phrase and "that" is the account's own comment on it
         if subject := _subject(text, offset, verb.start()):
             best = subject
     if best:

@@ -41,7 +41,7 @@ def settle(
     votes: Sequence[ClaimVote], entities: Iterable[Entity], mentions: Mapping[str, Sequence[FigureMention]], profile: Profile
 ) -> Settled:
     """Turn votes into claims. The order of the result is that of questions, accounts and places."""
-    out = Settled({}.fromkeys(()) or [], {e.id: e for e in entities})
+    out = Settled(entities={e.id: e for e in entities})
     by_core: dict[tuple[str, int], str] = {}
     for rows in mentions.values():
         for mention in rows:
@@ -67,9 +67,24 @@ def settle(
         speakers.setdefault(key, speaker)
     for key, rows in grouped.items():
         out.claims.append(_claim(rows, answers[key], speakers[key]))
+    out.claims = _specific(out.claims, profile)
     order = {iri: n for n, iri in enumerate(profile.questions)}
     out.claims.sort(key=lambda c: (order[c.question], c.account, c.evidence[0].start, c.id))
     return out
+
+
+def _specific(claims: Sequence[Claim], profile: Profile) -> list[Claim]:
+    """Claims without those that only say in general what the same account says of the same question in particular."""
+    by_place: dict[tuple[object, ...], set[str]] = {}
+    for c in claims:
+        if c.answer.kind:
+            by_place.setdefault((c.account, c.question, c.stance), set()).add(c.answer.kind)
+
+    def general(c: Claim) -> bool:
+        others = by_place.get((c.account, c.question, c.stance), set()) if c.answer.kind else set()
+        return any(other != c.answer.kind and profile.kinds.is_a(other, c.answer.kind or "") for other in others)
+
+    return [c for c in claims if not general(c)]
 
 
 def _claim(rows: list[ClaimVote], answer: Answer, speaker: Speaker | None) -> Claim:
