@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shlex
 import subprocess
 from collections.abc import Iterator
 from functools import cache
@@ -224,3 +225,49 @@ def test_packages_are_listed_for_the_wheel() -> None:
     listed = set(config["options"]["packages"].split())
     found = {dotted(path) for path in MODULES if path.name == "__init__.py"}
     assert found | {"incident_graph.ontology", "incident_graph.seeds"} == listed
+
+
+def test_citation_file_says_what_is_needed() -> None:
+    import yaml
+
+    from incident_graph import __version__
+
+    data = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert {"cff-version", "message", "title", "authors"} <= set(data)
+    assert data["cff-version"] == "1.2.0"
+    assert data["version"] == __version__
+    assert all("name" in author or {"family-names", "given-names"} <= set(author) for author in data["authors"])
+
+
+def commands_in(document: Path) -> list[list[str]]:
+    """The incident-graph commands in the code blocks of a Markdown file."""
+    blocks = re.findall(r"^```\w*\n(.*?)^```", document.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    line = re.compile(r"^incident-graph (?:[^'\n]|'[^']*')+$", re.MULTILINE)
+    return [shlex.split(match.group(), comments=True)[1:] for block in blocks for match in line.finditer(block)]
+
+
+DOCUMENTS = [ROOT / "README.md", *sorted(path for path in (ROOT / "docs").glob("*.md") if path.name != "cli.md")]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_commands_in_documents_exist(document: Path) -> None:
+    import click
+
+    from incident_graph.cli.root import root
+
+    for args in commands_in(document):
+        context = click.Context(root, info_name="incident-graph")
+        name, command, rest = root.resolve_command(context, args)
+        assert command is not None
+        command.make_context(name, rest, parent=context)
+
+
+def test_the_readme_shows_commands() -> None:
+    assert {args[0] for args in commands_in(ROOT / "README.md")} >= {"build", "compare", "query", "export", "validate"}
+
+
+@pytest.mark.parametrize("document", [*DOCUMENTS, ROOT / "CONTRIBUTING.md"], ids=lambda path: path.name)
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", document.read_text(encoding="utf-8"))
+    missing = [link for link in links if not (document.parent / link).exists() and not link.endswith(".png")]
+    assert missing == []
