@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from dataclasses import replace
 from decimal import Decimal
 
 from incident_graph.accounts import Account, Excerpt
@@ -361,3 +362,81 @@ def generated(number_of_accounts: int, number_of_issues: int, *, text: str = "Th
         issues.append(Issue(f"issue-q{i}", question, verdict, tuple(a.id for a in made if a.id not in heard)))
     return Incident("Generated", "https://example.org/generated/", tuple(made), (), (), tuple(claims), tuple(issues),
                     tuple(readings), tuple(comparisons))  # fmt: skip
+
+
+HOSTILE = (
+    "</script><script>window.ran=1</script><img src=x onerror=window.ran=1>{{7*7}}{% raw %}"
+    "javascript:window.ran=1\u202e\u2066\x00\u2028'\"`&amp;"
+)
+
+
+def hostile() -> Incident:
+    """The fire again, with hostile text in every field that comes from accounts, profiles or users."""
+    fire = incident()
+    front = HOSTILE + "\n"
+
+    def move(e: Excerpt) -> Excerpt:
+        return Excerpt(e.account, e.start + len(front), e.end + len(front), e.text)
+
+    return replace(
+        fire,
+        title=HOSTILE,
+        accounts=tuple(
+            replace(
+                a,
+                text=front + a.text,
+                title=HOSTILE,
+                publisher=HOSTILE,
+                file_name=HOSTILE,
+                credit=HOSTILE,
+                warnings=(HOSTILE,),
+            )
+            for a in fire.accounts
+        ),
+        claims=tuple(
+            replace(
+                c,
+                answer=replace(c.answer, label=HOSTILE),
+                hedge=HOSTILE if c.hedge else "",
+                speakers=tuple(replace(s, label=HOSTILE, excerpt=None) for s in c.speakers),
+                evidence=tuple(move(e) for e in c.evidence),
+            )
+            for c in fire.claims
+        ),
+        entities=tuple(
+            replace(
+                e,
+                label=HOSTILE,
+                kind=HOSTILE,
+                alt_labels=(HOSTILE,),
+                mentions=tuple(move(m) for m in e.mentions),
+            )
+            for e in fire.entities
+        ),
+        issues=tuple(
+            replace(i, question=replace(i.question, label=HOSTILE, text=HOSTILE, group=HOSTILE + i.question.group))
+            for i in fire.issues
+        ),
+        readings=tuple(replace(r, label=HOSTILE) for r in fire.readings),
+        comparisons=tuple(replace(c, rests_on=HOSTILE) for c in fire.comparisons),
+        rejected=(HOSTILE,),
+    )
+
+
+def single() -> Incident:
+    """What one account alone gives: every issue is its own."""
+    fire = incident()
+    only = fire.accounts[0].id
+    readings = tuple(
+        replace(r, witnesses=(only,), claims=tuple(c for c in r.claims if c.endswith("-A")), independent_witnesses=1)
+        for r in fire.readings
+        if only in r.witnesses
+    )
+    return replace(
+        fire,
+        accounts=fire.accounts[:1],
+        readings=readings,
+        claims=tuple(c for c in fire.claims if c.account == only),
+        comparisons=(),
+        issues=tuple(replace(i, verdict=Verdict.SINGLE, silent=()) for i in fire.issues),
+    )

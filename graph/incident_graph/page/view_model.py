@@ -15,12 +15,14 @@ MOST_COLUMNS = 12  # with more accounts the table has one column, of readings wi
 MOST_QUOTES = 40  # of one reading
 MOST_MENTIONS = 6  # of one entity
 MOST_TEXT = 3_000_000  # characters of whole accounts
+AROUND, LITTLE = 150, 60  # characters of context around a quotation: with and without the whole accounts
 
 
 def view_model(incident: Incident, *, texts: bool = True) -> View:
     """All that the page shows, as dictionaries, lists, strings and numbers, cleaned and cut to size."""
     lookup = Lookup(incident)
-    issues = [_issue(lookup, issue, n) for n, issue in enumerate(lookup.issues())]
+    around = AROUND if texts else LITTLE
+    issues = [_issue(lookup, issue, n, around) for n, issue in enumerate(lookup.issues())]
     counts = Counter(i["verdict"] for i in issues)
     accounts = [_account(lookup, a, n) for n, a in enumerate(incident.accounts)]
     view: View = {
@@ -31,7 +33,7 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
         "marks": [_mark(v) for v in MARKS],
         "groups": list(dict.fromkeys(i["group"] for i in sorted(issues, key=lambda i: i["order"]) if i["group"])),
         "matrix": 0 < len(accounts) <= MOST_COLUMNS,
-        "entities": [_entity(lookup, n) for n in range(len(incident.entities))],
+        "entities": [_entity(lookup, n, around) for n in range(len(incident.entities))],
         "timeline": _timeline(lookup, issues),
         "agreement": _agreement(incident) if 1 < len(accounts) <= MOST_COLUMNS else [],
         "rejected": [plain(r, 600) for r in incident.rejected[:50]],
@@ -92,9 +94,9 @@ def _signs(claims: list[Claim]) -> list[View]:
     return [dict(t) for t in dict.fromkeys(tuple(sorted(o.items())) for o in out)]
 
 
-def _issue(lookup: Lookup, issue: Issue, n: int) -> View:
+def _issue(lookup: Lookup, issue: Issue, n: int, around: int) -> View:
     found = lookup.readings(issue)
-    readings = [_reading(lookup, r, m) for m, r in enumerate(found, 1)]
+    readings = [_reading(lookup, r, m, around) for m, r in enumerate(found, 1)]
     numbers = {r.id: m for m, r in enumerate(found, 1)}
     pairs = [
         {
@@ -133,11 +135,13 @@ def _issue(lookup: Lookup, issue: Issue, n: int) -> View:
         "rests": list(dict.fromkeys(p["rests"] for p in pairs if p["rests"]))[:5],
         "cells": cells,
         "silent": [plain(lookup.letter(a.id), 6) for k, a in enumerate(lookup.incident.accounts) if not cells[k]],
-        "aside": [_quote(lookup, c) for c in lookup.set_aside(issue)[:MOST_QUOTES] if c.account in lookup.account],
+        "aside": [
+            _quote(lookup, c, around) for c in lookup.set_aside(issue)[:MOST_QUOTES] if c.account in lookup.account
+        ],
     }
 
 
-def _reading(lookup: Lookup, reading: Reading, number: int) -> View:
+def _reading(lookup: Lookup, reading: Reading, number: int, around: int) -> View:
     claims = [c for c in lookup.claims(reading) if c.account in lookup.account]
     letters = [plain(x, 6) for x in lookup.witnesses(reading)]
     return {
@@ -148,12 +152,12 @@ def _reading(lookup: Lookup, reading: Reading, number: int) -> View:
         "independent": reading.independent_witnesses,
         "firmness": firmest(firmness(c) for c in claims),
         "signs": _signs(claims)[:6],
-        "quotes": [_quote(lookup, c) for c in claims[:MOST_QUOTES]],
+        "quotes": [_quote(lookup, c, around) for c in claims[:MOST_QUOTES]],
         "more": max(0, len(claims) - MOST_QUOTES),
     }
 
 
-def _quote(lookup: Lookup, claim: Claim) -> View:
+def _quote(lookup: Lookup, claim: Claim, around: int) -> View:
     """One claim with its words: letter, line, segments, signs, and how a figure was read."""
     account = lookup.account[claim.account]
     marks: list[Excerpt] = [s.excerpt for s in claim.speakers if s.excerpt is not None]
@@ -163,7 +167,7 @@ def _quote(lookup: Lookup, claim: Claim) -> View:
     if claim.evidence:
         best = claim.evidence[0]
         hedge = find_words(account, claim.hedge, best)
-        segments = quotation(account, best, [*marks, *([hedge] if hedge else [])])
+        segments = quotation(account, best, [*marks, *([hedge] if hedge else [])], around=around)
         line, start, end, exact = account.line_of(best.start), best.start, best.end, best.text
     return {
         "id": plain(claim.id, 120),
@@ -189,7 +193,7 @@ def _quote(lookup: Lookup, claim: Claim) -> View:
     }
 
 
-def _entity(lookup: Lookup, n: int) -> View:
+def _entity(lookup: Lookup, n: int, around: int) -> View:
     entity = lookup.incident.entities[n]
     seen: Counter[str] = Counter()
     mentions = []
@@ -206,7 +210,7 @@ def _entity(lookup: Lookup, n: int) -> View:
                 "account": number,
                 "letter": plain(lookup.letter(account.id), 6),
                 "line": account.line_of(mention.start),
-                "segments": quotation(account, mention, around=90),
+                "segments": quotation(account, mention, around=min(around, 90)),
             }
         )
     return {
