@@ -14,19 +14,19 @@ _NUMBERED_THING = re.compile(
     rf"district|ward|block|building|floor|apollo|boeing|airbus|windows|ios|android|iphone|grade|division|group|stage|"
     rf"category|class|type|model|mark|series|season|episode|figure|table|appendix|annex|schedule|lane|track|berth|form|bus|train|"
     rf"camp|sector|reactor|bullet|port|id|ref|reference|code|question|rule|amendment|resolution|act|title|top|bay|dock|hangar|"
-    rf"runway|tower|station|mile{GAP}marker|lot|psalm|verse|opus|symphony|protocol){GAP}(?:no\.?{GAP}|number{GAP})?$",
+    rf"runway|tower|station|document|invoice|ticket|badge|plate|serial|apartment|flat|suite|mile{GAP}marker|lot|psalm|verse|opus|symphony|protocol)s?{GAP}(?:no\.?{GAP}|number{GAP})?(?:\d[\w,]*{GAP}(?:and|to|or){GAP}|\d+,{GAP})*$",
     re.IGNORECASE,
 )
 _CAPITAL_BEFORE = re.compile(rf"(?:^|[\s(“\"‘’'])(?P<w>[A-Z][\w&’'.{HYPHEN}]*)[^\S\n]$")
 #: Capitalised words that a count may follow, besides those that open a sentence.
 _MAY_PRECEDE = frozenset(
-    """the a an about over nearly almost some around at least more than up to only just all and or of in on for with by from
-    after kills killed kill injures injured leaves left dead wounds wounded hits affects saves rescues arrests arrest
-    claims costs cost loses lost found finds as but when while if these those its his her their our another first last next
-    between roughly approximately exactly under within below fewer less no not since until before during per was were
-    are is had has have says say said sacks cuts fires evacuates strands displaces hurts fines fined pays paid steals stole
-    stolen exposes exposed leaks leaked sold sells demand demands demanded seeks sues jails jailed hurting killing
-    injuring how another additional hundreds toll""".split()
+    """the a an about over nearly almost some around at least more than up to only just all and or of in on for with by
+    from after kills killed kill injures injured leaves left dead wounds wounded hits affects saves rescues arrests
+    arrest claims costs cost loses lost found finds as but when while if these those its his her their our another
+    first last next between roughly approximately exactly under within below fewer less no not since until before
+    during per was were are is had has have says say said sacks cuts fires evacuates strands displaces hurts fines
+    fined pays paid steals stole stolen exposes exposed leaks leaked sold sells demand demands demanded seeks sues
+    jails jailed hurting killing injuring how another additional hundreds toll""".split()
 )
 _PHONE = re.compile(
     r"\b(?:call|tel|telephone|phone|ring|dial|text|fax|hotline|helpline|samaritans on|whatsapp)\W{1,3}(?:\w+ ){0,3}$",
@@ -40,13 +40,13 @@ _WEB = re.compile(
 _ORDINAL_LEAD = re.compile(rf"\b(?:{GAP}|first|second|third|last|next|other)$", re.IGNORECASE)
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:imagine|suppose|supposing|what if|hypothetical(?:ly)?|if|won[’']t|would have been|were to|the next|in a scenario|"
-    r"let[’']s say|pretend|unless)\b",
+    r"\b(?:imagine|suppose|supposing|what if|hypothetical(?:ly)?|if|won[’']t|would have been|were to|the next|"
+    r"in a scenario|let[’']s say|pretend|unless)\b",
     re.IGNORECASE,
 )
 _STATISTIC = re.compile(
-    r"\b(?:on average|typically|usually|each year|every year|a year|per year|annually|per head|per capita|worldwide|globally|"
-    r"in recent years|historically|over the past (?:decade|century|\w+ (?:years|decades))|generally|statistically)\b",
+    r"\b(?:on average|typically|usually|each year|every year|a year|per year|annually|per head|per capita|"
+    r"worldwide|globally|in recent years|historically|over the past (?:decade|century|\w+ (?:years|decades))|generally|statistically)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;:()—–]|,\s|\s-\s|\bbut\b|\bwhereas\b")
@@ -135,7 +135,7 @@ class Clauses:
         return self._starts[index], end
 
     def is_hypothetical(self, pos: int) -> bool:
-        """Whether what is said up to ``pos`` in its clause (or the clause before) is imagined, conditional or still to come."""
+        """Whether what is said up to ``pos`` in its clause, or the sentence's opening, is imagined or conditional."""
         index = self.index(pos)
         start, _ = self.stretch(index)
         if _HYPOTHETICAL.search(self._text, start, pos):
@@ -144,9 +144,9 @@ class Clauses:
         opening = self._text[first:end]
         return index > 0 and re.match(r"\W*(?:if|imagine|suppose|unless|what if)\b", opening, re.IGNORECASE) is not None
 
-    def is_statistic(self, pos: int) -> bool:
-        """Whether the clause of ``pos`` speaks of what is generally so."""
-        return _STATISTIC.search(self._text, *self.stretch(self.index(pos))) is not None
+    def is_statistic(self, index: int) -> bool:
+        """Whether a clause speaks of what is generally so."""
+        return _STATISTIC.search(self._text, *self.stretch(index)) is not None
 
     def background_reach(self, start: int, end: int) -> set[int]:
         """Clauses that a past date at ``start..end`` colours: its own, one that continues it ("1999, when 16 drowned"),

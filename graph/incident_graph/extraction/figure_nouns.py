@@ -1,40 +1,42 @@
 """What a number counts: the noun phrase after it, the head of that phrase, and its class."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from incident_graph.values.number import GAP, HYPHEN
+from incident_graph.values.number import GAP, HYPHEN, WORDS
 
 _PERSONS = frozenset(
     """person people man woman child kid boy girl baby infant toddler teenager teen adolescent youth adult pensioner
-    individual patient passenger traveller traveler citizen resident inhabitant villager islander local briton civilian
-    soldier troop sailor marine officer policeman policewoman firefighter fireman paramedic medic doctor nurse surgeon
-    psychiatrist gp dentist pharmacist midwife clinician scientist researcher analyst expert engineer developer programmer
-    technician worker employee staffer staff colleague contractor builder miner driver pilot captain skipper rider cyclist
-    pedestrian motorist motorcyclist commuter tourist visitor guest holidaymaker pilgrim worshipper shopper customer
-    client subscriber user member volunteer participant donor applicant claimant consumer voter taxpayer student pupil
-    schoolchild teacher lecturer professor graduate parent mother father son daughter brother sister sibling relative
-    friend neighbour neighbor spouse husband wife widow orphan victim casualty fatality survivor evacuee refugee migrant
-    asylum-seeker hostage captive prisoner inmate detainee suspect attacker assailant gunman bomber terrorist militant
-    insurgent rebel extremist hacker criminal cybercriminal offender thief smuggler seller buyer broker dealer trader
-    witness bystander onlooker protester protestor demonstrator activist campaigner supporter spectator fan player athlete
-    runner swimmer climber skier hiker diver fisherman farmer lawyer solicitor barrister judge juror prosecutor magistrate
-    minister lawmaker legislator mp senator congressman congresswoman councillor official diplomat ambassador politician
-    aide adviser advisor spokesman spokeswoman spokesperson journalist reporter editor author writer photographer guard
-    rescuer responder lifeguard crewmember crewman seafarer seaman stowaway occupant tenant homeowner householder
-    investor shareholder director executive manager boss chief leader founder delegate respondent defendant plaintiff
-    insider outsider stranger human dead injured wounded crew personnel police public household-member teenager
-    veteran pensioner toddler newborn foreigner national native descendant heir beneficiary whistleblower intruder
-    operative agent detective inspector constable sergeant commander general admiral bishop priest imam rabbi monk nun
-    actor musician artist dancer singer chef waiter cleaner caretaker porter clerk accountant banker auditor
-    administrator operator-staff attendee competitor rower gardener trainee intern apprentice cadet recruit reservist""".split()
+    individual patient passenger traveller traveler citizen resident inhabitant villager islander local briton
+    civilian soldier troop sailor marine officer policeman policewoman firefighter fireman paramedic medic doctor
+    nurse surgeon psychiatrist gp dentist pharmacist midwife clinician scientist researcher analyst expert engineer
+    developer programmer technician worker employee staffer staff colleague contractor builder miner driver pilot
+    captain skipper rider cyclist pedestrian motorist motorcyclist commuter tourist visitor guest holidaymaker
+    pilgrim worshipper shopper customer client subscriber user member volunteer participant donor applicant claimant
+    consumer voter taxpayer student pupil schoolchild teacher lecturer professor graduate parent mother father son
+    daughter brother sister sibling relative friend neighbour neighbor spouse husband wife widow orphan victim
+    casualty fatality survivor evacuee refugee migrant asylum-seeker hostage captive prisoner inmate detainee
+    suspect attacker assailant gunman bomber terrorist militant insurgent rebel extremist hacker criminal
+    cybercriminal offender thief smuggler seller buyer broker dealer trader witness bystander onlooker protester
+    protestor demonstrator activist campaigner supporter spectator fan player athlete runner swimmer climber skier
+    hiker diver fisherman farmer lawyer solicitor barrister judge juror prosecutor magistrate minister lawmaker
+    legislator mp senator congressman congresswoman councillor official diplomat ambassador politician aide adviser
+    advisor spokesman spokeswoman spokesperson journalist reporter editor author writer photographer guard rescuer
+    responder lifeguard crewmember crewman seafarer seaman stowaway occupant tenant homeowner householder investor
+    shareholder director executive manager boss chief leader founder delegate respondent defendant plaintiff insider
+    outsider stranger human dead injured wounded crew personnel police public household-member teenager veteran
+    pensioner toddler newborn foreigner national native descendant heir beneficiary whistleblower intruder operative
+    agent detective inspector constable sergeant commander general admiral bishop priest imam rabbi monk nun actor
+    musician artist dancer singer chef waiter cleaner caretaker porter clerk accountant banker auditor administrator
+    operator-staff attendee competitor rower gardener trainee intern apprentice cadet recruit reservist""".split()
 )
 _RECORDS = frozenset("record entry file account row".split())
 _ORGANISATIONS = frozenset(
     """organisation organization firm company corporation business enterprise startup vendor supplier provider retailer
-    chain bank lender insurer airline carrier manufacturer charity agency authority regulator council ministry department
-    trust university college institution institute union association federation consortium subsidiary subcontractor
-    sub-contractor partner-firm utility broadcaster publisher newspaper outlet thinktank nonprofit ngo party gang""".split()
+    chain bank lender insurer airline carrier manufacturer charity agency authority regulator council ministry
+    department trust university college institution institute union association federation consortium subsidiary
+    subcontractor sub-contractor partner-firm utility broadcaster publisher newspaper outlet thinktank nonprofit ngo
+    party gang""".split()
 )
 #: Words that say what happened to people: a number before them counts people without saying so.
 _CASUALTY = (
@@ -48,24 +50,29 @@ _CASUALTY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CASUALTY_ONLY = re.compile(rf"{GAP}(?P<np>{_AUX}{{0,5}}(?P<word>{_CASUALTY}))(?![\w{HYPHEN}])", re.IGNORECASE)
+_LESS = "at|to|about|around|least|more|than|over|nearly|almost|some|up|another|further|a|an|as|many|estimated|only|just"
 _TOLL = re.compile(
-    rf"\b(?:toll|fatalities|casualties|deaths|dead){GAP}(?:[\w,]+{GAP}){{0,5}}(?:to|at|of|reached|passed|exceeded|topped|hit|was|is|now|stands?|stood|from|past)"
-    rf"{GAP}(?:(?:at|to|about|around|least|more|than|over|nearly|almost|some){GAP}){{0,3}}$"
-    rf"|\b(?:kill(?:s|ed|ing)?|leav(?:e|es|ing)|left|injur(?:es|ed|ing)|wound(?:s|ed|ing)|arrest(?:s|ed|ing)?|rescu(?:es|ed|ing)|evacuat(?:es|ed|ing)|claim(?:s|ed|ing)?{GAP}the{GAP}lives{GAP}of|hurt(?:s|ing)?|displac(?:es|ed|ing))"
-    rf"{GAP}(?:(?:at|least|about|around|some|more|than|over|nearly|almost|up|to|another|further|a|as|many){GAP}){{0,3}}$",
+    rf"\b(?:toll|fatalities|casualties|deaths|number{GAP}of{GAP}(?:the{GAP})?(?:{_CASUALTY}|people{GAP}(?:{_CASUALTY})|victims)|dead)"
+    rf"{GAP}(?:[\w,]+{GAP}){{0,5}}"
+    r"(?:to|at|of|reached|reaches|passed|exceeded|exceeds|topped|tops|hit|hits|was|is|now|stands?|stood|from|past)"
+    rf"{GAP}(?:(?:{_LESS}){GAP}){{0,3}}$"
+    r"|\b(?:kill(?:s|ed|ing)?|leav(?:e|es|ing)|left|injur(?:es|ed|ing)|wound(?:s|ed|ing)|arrest(?:s|ed|ing)?|"
+    rf"rescu(?:es|ed|ing)|evacuat(?:es|ed|ing)|claim(?:s|ed|ing)?{GAP}the{GAP}lives{GAP}of|hurt(?:s|ing)?|displac(?:es|ed|ing))"
+    rf"{GAP}(?:(?:{_LESS}){GAP}){{0,3}}$",
     re.IGNORECASE,
 )
 _STOP = frozenset(
-    """of in on at to for from with by and or but nor who whom whose which that this these those when where while as than
-    after before since until till during without within across between among against over under about into onto upon per
-    through because if though although unless whether so is are was were be been being am has have had having do does did
-    will would can could may might must shall should not no it its he she they them their his her him we us our you your i
-    said says say told tells called calls worth there here then now still yet also only just later earlier ago apart each
-    every both either neither what how why via amid despite like near off out up down along around again away back very
-    too almost already including excluding plus minus today yesterday tomorrow tonight last next once twice ever never
-    the a an some any such following regarding concerning according due remain remains remained went came got get gets
-    took takes found made makes said saw began begin fell rose grew""".split()
-)
+    """of in on at to for from with by and or but nor who whom whose which that this these those when where while as
+    than after before since until till during without within across between among against over under about into onto
+    upon per through because if though although unless whether so is are was were be been being am has have had
+    having do does did will would can could may might must shall should not no it its he she they them their his her
+    him we us our you your i said says say told tells called calls worth there here then now still yet also only
+    just later earlier ago apart each every both either neither what how why via amid despite like near off out up
+    down along around again away back very too almost already including excluding plus minus today yesterday
+    tomorrow tonight last next once twice ever never the a an some any following regarding concerning according
+    due remain remains remained went came got get gets took takes found made makes said saw began begin fell rose
+    grew included include includes""".split()
+) | frozenset(WORDS)
 _IRREGULAR = {
     "people": "person",
     "men": "man",
@@ -108,25 +115,35 @@ _IRREGULAR = {
 }
 #: Nouns whose plural does not end in -s: a number may stand before them as they are.
 _INVARIANT = frozenset(
-    """people men women children schoolchildren firemen policemen gunmen fishermen seamen spokesmen crewmen feet teeth mice
-    criteria phenomena police crew staff personnel aircraft helicopter-crew spacecraft hovercraft sheep fish cattle
-    livestock salmon deer offspring series species data media dead injured wounded missing homeless elderly""".split()
+    """people men women children schoolchildren firemen policemen gunmen fishermen seamen spokesmen crewmen feet teeth
+    mice criteria phenomena police crew staff personnel aircraft helicopter-crew spacecraft hovercraft sheep fish
+    cattle livestock salmon deer offspring series species data media dead injured wounded missing homeless elderly""".split()
 ) - {"missing"}
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|'s|’s|ics)$", re.IGNORECASE)
 _S_WORDS_THAT_ARE_NOT_PLURAL = frozenset(
-    """always perhaps besides towards afterwards upwards downwards backwards forwards less unless across as his its this
-    was has does yes gas lens news sometimes nowadays overseas indoors outdoors alas whereas plus minus various previous
-    serious dangerous famous nervous sales-force""".split()
+    """always perhaps besides towards afterwards upwards downwards backwards forwards less unless across as his its
+    this was has does yes gas lens news sometimes nowadays overseas indoors outdoors alas whereas plus minus various
+    previous serious dangerous famous nervous sales-force""".split()
 )
 _DEMONYM = re.compile(r"^[A-Z][a-z]+(?:ans|ons|ese|ish|ers|is|les|nians)$")
 _WORD = re.compile(
     rf"(?:{GAP}|[{HYPHEN}](?=[a-zA-Z]))(?P<w>[^\W\d_][\w]*(?:[{HYPHEN}.&/][\w]+)*(?:[’'](?:s|t|re|ve)?(?!\w))?)|{GAP}(?P<n>\d[\w]*)"
 )
+_DETERMINER = "the|its|his|her|their|our|my|your|all|those|these|this|that|such|any"
 _PARTITIVE = re.compile(
-    rf"{GAP}of{GAP}(?:(?:the|its|his|her|their|our|my|your|all|those|these|this|that|such|any|[\w]+[’']s|[\w]+s[’']|(?:the|a){GAP}[\w]+[’']s|(?:the|a){GAP}[\w]+s[’']){GAP}){{0,3}}",
+    rf"{GAP}of{GAP}(?:(?:{_DETERMINER}|(?:(?:the|a){GAP})?\w+(?:[’']s|s[’'])){GAP}){{0,3}}"
+    rf"(?P<whole>(?:\d[\d,]*\d|[2-9]|{'|'.join(WORDS)}){GAP})?",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(rf"{GAP}of{GAP}(?P<w>them|whom|which|those|these|us|you)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"[a-z]+ed|heard|led|left|saw|went|won|lost|ran|held|came|gave|knew|told|brought|kept|met|sent|built|drew|spoke|broke|"
+    r"wrote|sold|paid|felt|stood|understood|became"
+)
+_NOMINALS = tuple(
+    re.compile(rf"{GAP}(?:were|are){GAP}(?P<np>{before}(?P<w>[a-z]+))\b") for before in ("", f"[a-z]+{GAP}")
+)
+_OPENS_OBJECT = re.compile(rf"{GAP}(?:\d|[£$€]|(?:the|an?|its|his|her|their|{'|'.join(WORDS)})\b)", re.IGNORECASE)
 _OTHERS = re.compile(rf"{GAP}(?:more{GAP}|of{GAP}the{GAP})?(?P<w>others?|victims?)\b", re.IGNORECASE)
 
 
@@ -140,6 +157,7 @@ class Counted:
     noun: str
     unit: str
     sort: str = "noun"
+    whole: int | None = None  # where the number stands of which this one is part: "nine of the 14 injured"
 
 
 def singular(word: str) -> str:
@@ -183,6 +201,15 @@ def class_of(noun: str, written: str = "") -> str:
     return noun
 
 
+def is_classed(noun: str) -> bool:
+    """Whether a singular noun is known as a person, a record or an organisation.
+
+    >>> is_classed("person"), is_classed("lantern")
+    (True, False)
+    """
+    return noun in _PERSONS or noun in _RECORDS or noun in _ORGANISATIONS
+
+
 def counted(text: str, pos: int, end: int, one: bool = False) -> Counted | None:
     """The noun counted by a number that ends at ``pos``, reading no further than ``end``; ``one``: in the singular.
 
@@ -198,7 +225,15 @@ def counted(text: str, pos: int, end: int, one: bool = False) -> Counted | None:
     if m := _CASUALTY_AFTER.match(text, pos, end):
         noun = m["word"].lower()
         return Counted(m.end(), m["np"], noun, "person", "predicate")
+    for pattern in _NOMINALS:
+        if (m := pattern.match(text, pos, end)) is not None and _plural(m["w"]):
+            noun = singular(m["w"])
+            if class_of(noun) == "person":
+                return Counted(m.end(), m["np"], noun, "person", "nominal")
     partitive = _PARTITIVE.match(text, pos, end)
+    if partitive is not None and partitive["whole"]:
+        of = counted(text, partitive.end() - 1, end)
+        return of and replace(of, phrase=text[partitive.end() : of.end], whole=partitive.start("whole"))
     found = _noun_phrase(text, partitive.end() - 1 if partitive else pos, end, one and partitive is None)
     if found is not None:
         return found
@@ -216,7 +251,10 @@ def counts_casualties_before(text: str, start: int, pos: int) -> str:
     ('toll', '')
     """
     m = _TOLL.search(text, max(start, pos - 70), pos)
-    return m[0].split()[0].lower() if m else ""
+    if m is None:
+        return ""
+    said = re.match(rf"number{GAP}of{GAP}(?:the{GAP})?(?:people{GAP})?(?P<w>\w+)", m[0], re.IGNORECASE)
+    return (said["w"] if said else m[0].split()[0]).lower()
 
 
 def _noun_phrase(text: str, pos: int, end: int, one: bool) -> Counted | None:
@@ -236,14 +274,20 @@ def _noun_phrase(text: str, pos: int, end: int, one: bool) -> Counted | None:
             if low.endswith("s'") and len(words) == 1 and head is None:
                 pass  # "20 years' experience" is the caller's
             continue
-        if _plural(word) or (one and class_of(low, word) != low):
+        if _plural(word) or (one and is_classed(low)):
             head = m
             if one:
                 break
         elif one and len(words) >= 4:
             break
     if head is None and one and words:
+        if len(words) > 1 and _OPENS_OBJECT.match(text, words[-1].end("w"), end):
+            words.pop()  # a verb: "the three-day strike cost 12 million"
+        while len(words) > 1 and _PAST.fullmatch(words[-1]["w"]):
+            words.pop()
         head = words[-1]
+        if head["w"].endswith(("’s", "'s", "’", "'")):
+            return None
         if re.search(r"(?:ed|ing|ly)$", head["w"]) or words[0]["w"].lower() in ("more", "other", "another"):
             return None
     if head is None:

@@ -223,7 +223,7 @@ def _words(words: list[str]) -> tuple[Decimal, Decimal]:
         if word in WORDS:
             current, seen, step = current + WORDS[word], True, Decimal(0)
         elif word in ("half", "quarter", "quarters"):
-            part = Decimal("0.5") if word == "half" else Decimal("0.25")
+            part: Decimal = Decimal("0.5") if word == "half" else Decimal("0.25")
             if word == "quarters":
                 current = current * part
             elif seen:
@@ -235,7 +235,7 @@ def _words(words: list[str]) -> tuple[Decimal, Decimal]:
         elif (scale := SCALES.get(word) or SCALES.get(word.removesuffix("s"))) is not None:
             step = (step or Decimal(1)) * scale
             last_scale = Decimal(scale)
-            current = (current or 1) * scale
+            current = (current or Decimal(1)) * scale
             if scale >= 1000:
                 total, current = total + current, Decimal(0)
             seen = False

@@ -19,9 +19,9 @@ class Period:
     ``edtf`` is the Extended Date/Time Format form: ``2026-04-23``, ``XXXX-03`` (March of a year not stated),
     ``2026-03-01/2026-03-10`` (early March 2026), ``../2026-10-12`` (before that day), ``199X``, ``T08:40``,
     ``XXXX-XX-XX`` (a day that the text does not let us place: "on Friday" when the account has no date).
-    ``earliest``/``latest`` are set when the year is known. ``minute``: minutes since midnight; ``zone``: minutes east of
-    Greenwich, when stated; ``minutes``: the first and last minute that "shortly before 7 a.m." admits (the last may
-    pass midnight); ``weekday``: 0 for Monday, when only that is said.
+    ``earliest``/``latest`` are set when the year is known. ``minute``: minutes since midnight; ``zone``: minutes east
+    of Greenwich, when stated; ``minutes``: the first and last minute that "shortly before 7 a.m." admits (the last
+    may pass midnight); ``weekday``: 0 for Monday, when only that is said.
     """
 
     edtf: str
@@ -49,8 +49,8 @@ class Period:
 
     @classmethod
     def parse(cls, text: str, issued: dt.date | None = None) -> "Period":
-        """The period that the whole of ``text`` writes; relative ones ("on Friday", "yesterday", "last year") are placed
-        by ``issued``, the day the text was published. ValueError when the text writes no period, or more than one.
+        """The period that the whole of ``text`` writes; relative ones ("on Friday", "yesterday", "last year") are
+        placed by ``issued``, the day the text was published. ValueError when the text writes no period, or more than one.
 
         >>> Period.parse("12 October").edtf, Period.parse("early March 2026").edtf, Period.parse("8.40am").edtf
         ('XXXX-10-12', '2026-03-01/2026-03-10', 'T08:40')
@@ -76,7 +76,7 @@ class Period:
 
     def relation(self, other: "Period") -> Relation:
         """What this period is to another, as sets of moments: "12 October" is wider than 12 October 2026, "on Friday"
-        wider than a date that is one, "March" wider than "early March"; nothing follows from periods that are not placed.
+        wider than a date that is one, "March" wider than "early March"; nothing follows from what is not placed.
 
         >>> Period.parse("March").relation(Period.parse("early March"))
         <Relation.WIDER: 'wider'>
@@ -100,7 +100,8 @@ class Period:
     def label(self) -> str:
         """A readable normal form.
 
-        >>> [Period.parse(t).label() for t in ("March 3rd, 2026", "late Mar.", "the 1990s", "since 1999", "7pm on Tuesday")]
+        >>> said = ("March 3rd, 2026", "late Mar.", "the 1990s", "since 1999", "7pm on Tuesday")
+        >>> [Period.parse(text).label() for text in said]
         ['3 March 2026', 'late March', 'the 1990s', 'since 1999', '19:00, Tuesday']
         """
         parts = [self._clock_label(), self._day_label()]
@@ -119,7 +120,9 @@ class Period:
             first, last = self.minutes
             before, after = first < self.minute, last > self.minute
             about = before and after and last - first == 30 and self.minute % 60
-            clock = ("about " if about else "" if before and after else "before " if before else "after " if after else "") + clock
+            clock = (
+                "about " if about else "" if before and after else "before " if before else "after " if after else ""
+            ) + clock
         if self.zone is None:
             return clock
         return clock + (
@@ -175,7 +178,7 @@ def _last_day(year: int, month: int) -> int:
 
 
 def _part_span(part: str) -> tuple[dt.date, dt.date, bool] | None:
-    """First day, last day, and whether the year is known, of one EDTF date; ``None`` when it says nothing or is not one."""
+    """First day, last day, and whether the year is known, of one EDTF date; ``None`` when it is none or says nothing."""
     if (m := _PART.match(part)) is None:
         return None
     year, month, day = m[1], m[2] if m[2] != "XX" else None, m[3] if m[3] != "XX" else None

@@ -1,4 +1,4 @@
-"""How dates and times are worded: clock times, weekdays, full and partial dates, relative days; read at a place in a text.
+"""How dates and times are worded: clock times, weekdays, full and partial dates, relative days; read at a place.
 
 Pieces that stand together ("At 2:17 a.m. on a Sunday in late March") are one period. Everything is British or American
 order; "03/04/2026" fits both and is taken for the year alone.
@@ -70,9 +70,11 @@ _WEEKDAY = "(?:" + "|".join(d.capitalize() for d in WEEKDAYS) + "|Mon|Tues?|Weds
 _FULL_WEEKDAY = "(?:" + "|".join(d.capitalize() for d in WEEKDAYS) + ")"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d\w]|[.,]\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w])"
-_PART = f"(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:the{GAP})?(?:[Ss]tart|[Bb]eginning|[Mm]iddle|[Ee]nd){GAP}of)(?:{GAP}|[{HYPHEN}])(?:in{GAP})?"
+_PART = (
+    f"(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:the{GAP})?(?:[Ss]tart|[Bb]eginning|[Mm]iddle|[Ee]nd){GAP}of)"
+    f"(?:{GAP}|[{HYPHEN}])(?:in{GAP})?"
+)
 _Y = rf"(?:,?{GAP}(?:of{GAP})?(?P<y>{_YEAR}))?"
-_DAY_PART = r"(?:early|late)?\s*(?:morning|afternoon|evening|night|lunchtime|mornings?)"
 
 _ISO = re.compile(
     r"(?P<y>\d{4})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])"
@@ -124,7 +126,9 @@ _HOUR_RANGE = re.compile(
 _ZONE = re.compile(
     rf"{GAP}?\(?(?P<z>{'|'.join(sorted(ZONES, key=len, reverse=True))})(?P<off>[+-]\d{{1,2}}(?::?\d\d)?)?\)?(?!\w)"
 )
-_LOCAL = re.compile(rf"{GAP}(?:local{GAP}time|hours|hrs)\b")
+_LOCAL = re.compile(
+    rf"{GAP}(?:local{GAP}time|hours|hrs|(?:US{GAP})?[Ee]astern(?:{GAP}[Tt]ime)?|(?:US{GAP})?[Pp]acific{GAP}[Tt]ime|E?ET|CT|MT|PT|IST)\b"
+)
 _HALF_DAY = re.compile(
     rf"{GAP}(?:in{GAP}the{GAP}(?:early{GAP})?(?:hours{GAP}of{GAP}the{GAP})?(?P<p>morning|afternoon|evening)|at{GAP}(?P<n>night))\b"
 )
@@ -154,7 +158,8 @@ _YEAR_LEAD = re.compile(
 _THE_LEAD = re.compile(rf"(?:\b(?:the|a|an|its|his|her|their|our|this|that|another)|[’']s){GAP}$", re.IGNORECASE)
 _NOT_A_DAY = re.compile(r"\b(?:Black|Good|Ash|Easter|Super|Bloody|Palm|Maundy|Cyber|Holy|Shrove|Mad|Rex)\s+$")
 _FUTURE = re.compile(
-    r"\b(?:will|shall|due|expected|to be|scheduled|plan\w*|next|set to|would|going to|upcoming|by|until|deadline)\b[^.;]*$"
+    r"\b(?:will|shall|due|expected|to be|scheduled|plan\w*|next|set to|would|going to|upcoming|by|until|"
+    r"deadline)\b[^.;]*$"
 )
 _WORD_HOURS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}

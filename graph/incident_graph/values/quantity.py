@@ -46,7 +46,7 @@ class Quantity:
         raise ValueError(f"not a quantity: {text!r}")
 
     def relation(self, other: "Quantity", tolerance: float = 0.0) -> Relation:
-        """What this quantity is to another; ``tolerance`` (relative: 0.05 is five per cent) is granted to stated numbers.
+        """What this quantity is to another; ``tolerance`` (relative: 0.05: five per cent) is granted to stated numbers.
 
         Different units are INCOMPARABLE unless they are lengths, durations, masses, or percent and fraction. Two
         wordings that bound the number on both sides and state the same number are EQUAL, however precisely they say it.
@@ -79,14 +79,15 @@ class Quantity:
     def label(self) -> str:
         """A readable normal form without the unit of a count: "about 500,000", "€30-45 million", "12 hours 50 minutes".
 
-        >>> [Quantity.parse(t).label() for t in ("some 900", "between €30m and €45m", "£8m", "58 per cent", "770 minutes")]
+        >>> said = ("some 900", "between €30m and €45m", "£8m", "58 per cent", "770 minutes")
+        >>> [Quantity.parse(text).label() for text in said]
         ['about 900', '€30–45 million', '£8 million', '58%', '12 hours 50 minutes']
         >>> Quantity(None, None).label()
         'an unknown number'
         """
         if self.stated is None:
             return self._range_label()
-        for kind, prefix in _PREFIXES:
+        for kind, prefix in _PREFIXES if self.stated else ():
             if (self.low, self.high) == bounds_of(kind, self.stated, self.low, self.high):
                 return f"{prefix} {self._number(self.stated)}"
         return self._number(self.stated)
@@ -201,6 +202,8 @@ def plural(unit: str) -> str:
         "child": "children",
     }
     head, sep, tail = unit.partition(" per ")
+    if unit in _INVARIANT:
+        return unit
     if unit.startswith("degree "):
         return "degrees " + unit[7:].capitalize()
     if head in known:
@@ -215,10 +218,14 @@ def _shows_unit(unit: str) -> bool:
     return is_money(unit) or unit in _MEASURED
 
 
+_INVARIANT = frozenset(
+    "sheep cattle fish aircraft spacecraft hovercraft livestock data media series species police staff crew "
+    "personnel times percent".split()
+)
 _MEASURED = frozenset(
-    "percent fraction times second minute hour day week month year decade century millimetre centimetre metre kilometre "
-    "inch foot yard mile gram kilogram tonne pound ounce degree knot hectare acre litre gallon megabyte gigabyte terabyte "
-    "petabyte kilowatt megawatt gigawatt decibel".split()
+    "percent fraction times second minute hour day week month year decade century millimetre centimetre metre "
+    "kilometre inch foot yard mile gram kilogram tonne pound ounce degree knot hectare acre litre gallon megabyte "
+    "gigabyte terabyte petabyte kilowatt megawatt gigawatt decibel".split()
 ) | {
     "nautical mile",
     "degree celsius",

@@ -45,6 +45,12 @@ class Wording:
     comparator: str = ""
     hyphenated: bool = False  # number and unit joined by a hyphen: "six-month"
 
+    def negated(self) -> "Wording":
+        """The wording with the minus sign that stands before it."""
+        low, high, stated = (None if n is None else -n for n in (self.high, self.low, self.stated))
+        start, core = min(self.start, self.core_start - 1), self.core_start - 1
+        return replace(self, low=low, high=high, stated=stated, start=start, core_start=core)
+
 
 COMPARATORS: dict[str, str] = {
     kind_word: kind
@@ -54,7 +60,10 @@ COMPARATORS: dict[str, str] = {
             "close to|in the region of|on the order of|more or less|something like|perhaps|an average of|~|≈|"
             "somewhere around|somewhere between|an approximate|upwards or downwards of"
         ),
-        "nearly": "nearly|almost|just under|just below|just short of|not quite|slightly less than|slightly under|a little under",
+        "nearly": (
+            "nearly|almost|just under|just below|just short of|not quite|slightly less than|slightly under|"
+            "a little under"
+        ),
         "over": (
             "over|more than|well over|just over|greater than|upwards of|in excess of|above|exceeding|"
             "slightly more than|a little over|far more than|slightly over|much more than|>"
@@ -66,7 +75,7 @@ COMPARATORS: dict[str, str] = {
         "most": "up to|as many as|at most|no more than|not more than|a maximum of|as much as|maximum|at the most|≤|<=",
         "under": "under|below|fewer than|less than|well under|lower than|well below|<",
         "within": "within|inside",
-        "exact": "exactly|precisely|only|just|a total of|all|just about|a record|a further|another|an additional|a full",
+        "exact": "exactly|precisely|only|just|a total of|all|a record|a further|another|an additional|a full",
     }.items()
     for kind_word in words.split("|")
 }
@@ -132,6 +141,8 @@ _METRES = re.compile(
     r"east|west|apart|behind|ahead)\b",
     re.IGNORECASE,
 )
+_CELSIUS = re.compile(r"C(?!\w)")
+_HEAT = re.compile(r"temperature|\bheat|\bhot|\bcold|\bwarm|thermometer|\bfroze|\bfreez", re.IGNORECASE)
 _MAGNITUDE = re.compile(rf"[{HYPHEN}\s]magnitude\b", re.IGNORECASE)
 _MAGNITUDE_BEFORE = re.compile(rf"\bmagnitude(?:{GAP}of)?{GAP}(?:an?{GAP})?$", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -151,6 +162,9 @@ def read_quantity(text: str, pos: int, end: int, start: int = 0) -> Wording | No
     >>> str(w.low), str(w.high), w.stated, w.unit, w.start, w.end
     ('30000000', '45000000', None, 'GBP', 5, 32)
     """
+    if text[pos : pos + 1] in ("-", "−") and pos == start:
+        inner = read_quantity(text, pos + 1, end, pos + 1)
+        return inner and inner.negated()
     before = _BEFORE.search(text, max(start, pos - _LOOKBACK), pos)
     last = " ".join(before["last"].lower().split()) if before else ""
     for reader in (_read_special, _read_vague, _read_plain):
@@ -286,6 +300,12 @@ def _with_unit(text: str, found: Wording, end: int) -> Wording:
     if unit is None:
         if found.stated is not None and _METRES.match(text, found.end, end):
             return replace(found, unit="metre", end=found.end + 1, core_end=found.end + 1)
+        if (
+            found.stated is not None
+            and _CELSIUS.match(text, found.end, end)
+            and _HEAT.search(text, 0 if pos < 80 else pos - 80, min(end, pos + 80))
+        ):
+            return replace(found, unit="degree celsius", end=found.end + 1, core_end=found.end + 1)
         return found
     name, stop, factor = unit
     word = text[pos:stop]

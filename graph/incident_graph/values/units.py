@@ -185,13 +185,13 @@ MONEY_BEFORE = (
     + _longest_first([re.escape(s) for s in _SYMBOLS])
     + r"|(?:"
     + "|".join(sorted(ISO_CODES))
-    + r"))[^\S\n]?(?=\d)"
+    + r")(?!\d{1,2}(?![\d.,kmb])))[^\S\n]?(?=\d)"
 )
 _NAMED = [(code, _spaced(spelling)) for code, names in _CURRENCY_NAMES.items() for spelling in names.split("|")]
 _HUNDREDTH = [(code, _spaced(spelling)) for code, names in _CENTS.items() for spelling in names.split("|")]
 _UNITS = [(unit, _spaced(s)) for unit, spellings in _SPELLED.items() for s in re.split(r"\|(?![^(]*\))", spellings)]
 
-_ALL = sorted(_NAMED + _HUNDREDTH + _UNITS, key=lambda pair: len(pair[1]), reverse=True)
+_ALL = sorted(_NAMED + _HUNDREDTH + _UNITS, key=lambda pair: len(re.sub(r"[?:()^\[\]]", "", pair[1])), reverse=True)
 _WORD_AFTER = re.compile("(?:" + "|".join(pattern for _, pattern in _ALL) + r")(?!\w)", re.IGNORECASE)
 _CODE_AFTER = re.compile("(?:" + "|".join(sorted(ISO_CODES)) + r"|€|£|₽|\$|kr)(?!\w)")
 _COMPILED = [(code, re.compile(pattern, re.IGNORECASE)) for code, pattern in _ALL]
