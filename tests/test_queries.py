@@ -75,14 +75,14 @@ def test_parameters(store: GraphStore, case: dict[str, Any]) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_no_value_breaks_out_of_its_string(text: str) -> None:
     filled = get_query("readings").filled({"question": text})
-    assert not list(Store().query(filled))
+    assert not list(Store().query(filled))  # type: ignore[arg-type]
 
 
 def test_graph_query(store: GraphStore) -> None:
     out = io.BytesIO()
     write_results(run(store, get_query("conflicting-claims")), out, "turtle")
     found = list(parse(out.getvalue(), format=RdfFormat.TURTLE))
-    quotations = {q.object.value for q in found if q.predicate.value.endswith("#exact")}  # type: ignore[union-attr]
+    quotations = {q.object.value for q in found if q.predicate.value.endswith("#exact")}
     assert quotations == {
         "Twelve people were hurt",
         "about a dozen injured",

@@ -261,7 +261,7 @@ class _Reader:
                 entity=self._agent(index.one(node, v.INC + "speaker")),
                 excerpt=next(iter(self._excerpts(node, "statedIn")), None),
             )
-            for node in sorted(nodes, key=lambda node: index.whole(node, v.INC + "place") or 0)
+            for node in sorted(nodes, key=lambda node: index.whole(node, v.SCHEMA + "position") or 0)
         )
 
     def _bare_speaker(self, agent: str) -> Speaker:

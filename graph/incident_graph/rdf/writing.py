@@ -299,7 +299,7 @@ class _Writer:
         self._is_a(graph, node, v.INC + "Attribution")
         self._add(graph, node, v.INC + "speaker", iri(agent))
         self._add(graph, node, _LABEL, words(speaker.label))
-        self._add(graph, node, v.INC + "place", number(place))
+        self._add(graph, node, v.SCHEMA + "position", number(place))
         if speaker.excerpt:
             self._add(graph, node, v.INC + "statedIn", self._excerpt(speaker.excerpt))
 
