@@ -17,7 +17,7 @@ from example_incident import example
 
 from incident_graph.cli import apparatus_text
 from incident_graph.cli.console import Progress
-from incident_graph.cli.help_pages import help_pages
+from incident_graph.cli.help_pages import context_of, help_pages
 from incident_graph.cli.output import check_output, write_text
 from incident_graph.cli.plain_text import one_line, safe_cell
 from incident_graph.cli.root import root as root_command
@@ -111,7 +111,7 @@ def test_short_help_says_what_the_command_says(name: str) -> None:
     import click
 
     assert isinstance(root_command, click.Group)
-    command = root_command.get_command(click.Context(root_command), name)
+    command = root_command.get_command(context_of(root_command, "incident-graph"), name)
     assert command is not None
     listed = vars(root_command)["_lines"][name]
     assert (command.help or "").startswith(listed)
@@ -426,6 +426,29 @@ def test_query_errors(cli: Any, graph: str, args: list[str], code: int, what: st
     ran = cli("query", "-g", graph, *args)
     assert (ran.code, ran.out) == (code, "")
     assert what in ran.err
+
+
+# --- validate
+
+
+def test_validate_a_good_graph(cli: Any, graph: str) -> None:
+    ran = cli("validate", "-g", graph)
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err.startswith("valid: 3 accounts, ")
+
+
+def test_validate_finds_a_quotation_that_is_not_in_its_text(cli: Any, graph: str, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.trig"
+    text = Path(graph).read_text(encoding="utf-8")
+    broken.write_text(text.replace('oa:exact "Twenty were hurt"', 'oa:exact "Thirty were hurt"'), encoding="utf-8")
+    assert broken.read_text(encoding="utf-8") != text
+    ran = cli("validate", "-g", str(broken), "--no-shapes")
+    assert ran.code == 1
+    assert ran.out.startswith("error: ")
+    assert "Thirty were hurt" in ran.out or "char=" in ran.out
+    data = json.loads(cli("validate", "-g", str(broken), "--no-shapes", "-f", "json").out)
+    assert data["valid"] is False
+    assert data["findings"][0].keys() == {"severity", "rule", "what", "where", "hint"}
 
 
 # --- output, text, summary

@@ -251,12 +251,11 @@ DOCUMENTS = [ROOT / "README.md", *sorted(path for path in (ROOT / "docs").glob("
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_commands_in_documents_exist(document: Path) -> None:
-    import click
-
+    from incident_graph.cli.help_pages import context_of
     from incident_graph.cli.root import root
 
     for args in commands_in(document):
-        context = click.Context(root, info_name="incident-graph")
+        context = context_of(root, "incident-graph")
         name, command, rest = root.resolve_command(context, args)
         assert command is not None
         command.make_context(name, rest, parent=context)

@@ -1,5 +1,7 @@
 """The help pages of every command as one Markdown file."""
 
+from collections.abc import Iterator
+
 import click
 
 from incident_graph.cli.root import root
@@ -15,19 +17,23 @@ def help_pages() -> str:
         "Written by `scripts/docs` from the commands themselves; a test compares them.",
         "",
     ]
-    for name, command in _walk("incident-graph", root, None):
-        with click.Context(command, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH) as context:
-            page = command.get_help(context)
-        out += [f"## {name}", "", "```", *(line.rstrip() for line in page.splitlines()), "```", ""]
+    for context in _walk(context_of(root, "incident-graph")):
+        page = context.command.get_help(context)
+        out += [f"## {context.command_path}", "", "```", *(line.rstrip() for line in page.splitlines()), "```", ""]
     return "\n".join(out).rstrip() + "\n"
 
 
-def _walk(name: str, command: click.Command, parent: click.Context | None) -> list[tuple[str, click.Command]]:
-    found = [(name, command)]
+def context_of(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:
+    """The context in which ``command`` runs when it is called ``name``, for help of a fixed width."""
+    size = {"terminal_width": WIDTH, "max_content_width": WIDTH}
+    return click.Context(command, info_name=name, parent=parent, **size, **command.context_settings)
+
+
+def _walk(context: click.Context) -> Iterator[click.Context]:
+    yield context
+    command = context.command
     if isinstance(command, click.Group):
-        context = click.Context(command, info_name=name, parent=parent)
-        for child in command.list_commands(context):
-            below = command.get_command(context, child)
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
             assert below is not None
-            found += _walk(f"{name} {child}", below, context)
-    return found
+            yield from _walk(context_of(below, name, context))
