@@ -16,6 +16,7 @@ from example_incident import (
     OWNER,
     WELDING,
     A,
+    B,
     C,
     example,
     issue_of,
