@@ -3,7 +3,8 @@
 from functools import cached_property
 
 from incident_graph.accounts import Account
-from incident_graph.model import Claim, Comparison, Entity, Figure, Incident, Issue, Reading, Verdict
+from incident_graph.comparison import issue_order
+from incident_graph.model import Claim, Comparison, Entity, Figure, Incident, Issue, Reading
 
 
 def letters(number: int) -> str:
@@ -42,7 +43,7 @@ class Lookup:
         for reading in self.incident.readings:
             out.setdefault(reading.issue, []).append(reading)
         for found in out.values():
-            found.sort(key=lambda r: (min((self.number.get(w, 10**6) for w in r.witnesses), default=10**6), r.id))
+            found.sort(key=lambda r: (-len(r.witnesses), sorted(self.number.get(w, 10**6) for w in r.witnesses), r.id))
         return out
 
     @cached_property
@@ -60,7 +61,7 @@ class Lookup:
         return out
 
     def readings(self, issue: Issue) -> list[Reading]:
-        """Readings of an issue, by the first account that holds them; a reading's number is its place here plus 1."""
+        """Readings of an issue, most witnesses first; a reading's number is its place here plus 1."""
         return self._readings.get(issue.id, [])
 
     def comparisons(self, issue: Issue) -> list[Comparison]:
@@ -83,19 +84,10 @@ class Lookup:
         known = sorted((w for w in set(reading.witnesses) if w in self.account), key=self.number.__getitem__)
         return [self.letter(w) for w in known]
 
-    def issues(self) -> list[Issue]:
-        """Issues that have a reading, what matters first: strongest verdict, then how well the weaker side of the
-        dispute is witnessed, then the number of witnesses, then the question's own order."""
-        found = [i for i in self.incident.issues if self.readings(i)]
-        return sorted(found, key=lambda i: (-i.verdict.strength, *self._weight(i), i.question.order, i.id))
+    @cached_property
+    def _ordered(self) -> list[Issue]:
+        return [i for i in issue_order(self.incident) if self.readings(i)]
 
-    def _weight(self, issue: Issue) -> tuple[int, int]:
-        readings = {r.id: r for r in self.readings(issue)}
-        sides = [
-            min(readings[c.left].independent_witnesses, readings[c.right].independent_witnesses)
-            for c in self._comparisons.get(issue.id, [])
-            if c.verdict is issue.verdict and c.left in readings and c.right in readings
-        ]
-        heard = {w for r in readings.values() for w in r.witnesses}
-        disputed = issue.verdict in (Verdict.CONFLICTS, Verdict.CONTESTS)
-        return (-max(sides, default=0) if disputed else 0, -len(heard))
+    def issues(self) -> list[Issue]:
+        """Issues that have a reading, what matters most first (as ``comparison.issue_order`` has it)."""
+        return self._ordered

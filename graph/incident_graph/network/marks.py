@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from incident_graph.comparison import GLYPHS
 from incident_graph.model import Certainty, Claim, Stance, Verdict
 
 
@@ -23,11 +24,17 @@ class Mark:
 #: Strongest first, the order in which chips and legends list them.
 MARKS: dict[Verdict, Mark] = {
     Verdict.CONFLICTS: Mark(
-        "conflicts", "≠", "#B23A08", "#9A3106", "conflict", "accounts conflict", "cannot both be true"
+        "conflicts",
+        GLYPHS[Verdict.CONFLICTS],
+        "#B23A08",
+        "#9A3106",
+        "conflict",
+        "accounts conflict",
+        "cannot both be true",
     ),
     Verdict.CONTESTS: Mark(
         "contests",
-        "?",
+        GLYPHS[Verdict.CONTESTS],
         "#B23A08",
         "#9A3106",
         "contested",
@@ -35,20 +42,34 @@ MARKS: dict[Verdict, Mark] = {
         "stated by one, no evidence or not known for another",
     ),
     Verdict.COMPLEMENTS: Mark(
-        "complements", "∥", "#E69F00", "#7A5000", "differ", "accounts differ, both could be true", "both could be true"
+        "complements",
+        GLYPHS[Verdict.COMPLEMENTS],
+        "#E69F00",
+        "#7A5000",
+        "differ",
+        "accounts differ, both could be true",
+        "both could be true",
     ),
     Verdict.REFINES: Mark(
         "refines",
-        "⊂",
+        GLYPHS[Verdict.REFINES],
         "#56B4E9",
         "#1F6A98",
         "more specific",
         "one account is more specific",
         "one is more specific than the other",
     ),
-    Verdict.AGREES: Mark("agrees", "=", "#0072B2", "#00639B", "agree", "accounts agree", "say the same"),
+    Verdict.AGREES: Mark(
+        "agrees", GLYPHS[Verdict.AGREES], "#0072B2", "#00639B", "agree", "accounts agree", "say the same"
+    ),
     Verdict.SINGLE: Mark(
-        "single", "1", "#6B6B6B", "#595959", "one account", "one account alone says this", "only one account says it"
+        "single",
+        GLYPHS[Verdict.SINGLE],
+        "#6B6B6B",
+        "#595959",
+        "one account",
+        "one account alone says this",
+        "only one account says it",
     ),
 }
 

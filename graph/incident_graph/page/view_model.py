@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any
 
 from incident_graph.accounts import Account, Excerpt
+from incident_graph.comparison import summary
 from incident_graph.model import Claim, Incident, Issue, Reading, Stance, Verdict
 from incident_graph.network import MARKS, Lookup, agreement_graph, firmest, firmness
 from incident_graph.network.marks import FIRMNESS
@@ -39,7 +40,7 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
         "rejected": [plain(r, 600) for r in incident.rejected[:50]],
         "unanswered": [plain(i.question.label) for i in incident.issues if not lookup.readings(i)],
     }
-    view["headline"] = _headline(view)
+    view["headline"] = plain(summary(incident), 1200)
     view["notes"] = []
     if texts:
         _add_texts(lookup, view)
@@ -293,35 +294,3 @@ def _agreement(incident: Incident) -> list[View]:
             cells.append({"letter": graph.nodes[other]["letter"], "self": one == other, **(data or {"shared": 0})})
         rows.append({"letter": graph.nodes[one]["letter"], "cells": cells})
     return rows
-
-
-def _count(number: int, one: str, many: str) -> str:
-    """
-    >>> _count(1, "account", "accounts"), _count(0, "account", "accounts")
-    ('1 account', '0 accounts')
-    """
-    return f"{number} {one if number == 1 else many}"
-
-
-def _headline(view: View) -> str:
-    """One sentence on how the accounts stand to each other, counted, never judged."""
-    accounts, issues = len(view["accounts"]), view["issues"]
-    if not issues:
-        return f"{_count(accounts, 'account', 'accounts')}; no question of the profile is answered."
-    answered = _count(len(issues), "question", "questions")
-    if accounts == 1:
-        return f"One account answers {answered}; there is nothing to compare it with yet."
-    apart = [i for i in issues if i["verdict"] in ("conflicts", "contests")]
-    if not apart:
-        return f"{accounts} accounts answer {answered}; on none of them do they contradict each other."
-    first = apart[0]
-    speaking = accounts - len(first["silent"])
-    more = len(apart) - 1
-    rest = f"; they part on {_count(more, 'further question', 'further questions')} of {len(issues)}" if more else ""
-    clash = "cannot both be true" if first["verdict"] == "conflicts" else "contest each other"
-    if len(first["readings"]) > 2:
-        clash = "cannot all be true" if first["verdict"] == "conflicts" else "partly contest each other"
-    return (
-        f"To “{first['question'] or first['label']}” {_count(speaking, 'account gives', 'accounts give')} "
-        f"{len(first['readings'])} answers that {clash}{rest}."
-    )
