@@ -1,0 +1,263 @@
+"""Names in the accounts: spans with votes for their class, pooled over all accounts at once."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from incident_graph.extraction import names_cues as cues
+from incident_graph.extraction.blocks import is_title_case
+from incident_graph.extraction.documents import metadata_lines
+from incident_graph.extraction.evidence import Document, NameMention
+from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, fold, plain
+from incident_graph.extraction.names_scan import TOKEN, Span, lower_words, scan
+from incident_graph.extraction.names_words import NEVER
+from incident_graph.extraction.furniture import BY_LINE, CREDIT, DATE_LINE
+
+Vote = tuple[str, float, str]
+_LABEL = re.compile(r"[^:.]{3,60}:(?=\s)")
+_GOVERNMENT = re.compile(r"(?:[’']s)?\s+[Gg]overnment\b(?![’']?s?\s+(?:agenc|depart|minist|offic|bod))")
+_YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
+_YEAR_AFTER = re.compile(r"\s(?:19|20)\d\d\b")
+_NUMBER_AFTER = re.compile(r"\s\d{1,3}(?=[,.;:)’'\"]|\s(?:is|was|has|had|and|from|which)\b|$)")
+_DEFINED = re.compile(r"[\"“”]?\s\((?:the\s+)?[\"“‘']?([^\W\d_][\w&.-]{1,11})[\"”’']?\)")
+
+
+def decide(votes: Iterable[Vote]) -> str:
+    """The class that the votes decide for, or ``""`` when they are too weak or too close.
+
+    >>> decide([("Place", 1.0, "in"), ("Organisation", 2.5, "head bank")])
+    'Organisation'
+    >>> decide([("Place", 0.5, "in")])
+    ''
+    """
+    sums: dict[str, float] = defaultdict(float)
+    for kind, weight, _ in votes:
+        sums[kind] += weight
+    ranked = sorted(sums.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < 0.8:
+        return ""
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= ranked[1][1] + 0.3 else ""
+
+
+def find_names(
+    documents: Sequence[Document], gazetteer: Mapping[str, str] | None = None
+) -> dict[str, tuple[NameMention, ...]]:
+    """The names of every account, by account id, in the order they stand.
+
+    ``gazetteer`` maps surfaces to classes (a profile's known names). What any account says of a name counts for it in
+    all: the votes of a mention are those of all mentions of its surface. A name that no cue decides has votes too weak
+    to ``decide``; it is kept, untyped, for review.
+
+    >>> from incident_graph.accounts import Account
+    >>> from incident_graph.extraction.documents import read_document
+    >>> one = Account("1" * 64, "a.txt", "The tug Marlow sank off Ostra, said Captain Ida Holm.")
+    >>> two = Account("2" * 64, "b.txt", "Holm left the Marlow last.")
+    >>> found = find_names([read_document(one), read_document(two)])
+    >>> [(m.surface, decide(m.votes)) for mentions in found.values() for m in mentions]
+    [('Marlow', 'Vehicle'), ('Ostra', 'Place'), ('Ida Holm', 'Person'), ('Holm', 'Person'), ('Marlow', 'Vehicle')]
+    """
+    known = Gazetteer(gazetteer or {})
+    lower: set[str] = set()
+    for document in documents:
+        lower |= lower_words(document.account.text[document.account.body_start :])
+    found = [_read(document, known, lower) for document in documents]
+    seen = {_key(d, s) for d, (spans, _) in zip(documents, found, strict=True) for s in spans if not s.weak}
+    for number, (document, (spans, zones)) in enumerate(zip(documents, found, strict=True)):
+        kept = [s for s in spans if not s.weak or _key(document, s) in seen or _deserves(s)]
+        for start, end in zones:
+            kept += _known_spans(document.account.text, start, end, known, seen)
+        found[number] = (sorted(kept, key=lambda s: (s.start, -s.end)), zones)
+    pooled = _pool([(d, spans) for d, (spans, _) in zip(documents, found, strict=True)], known)
+    return {
+        document.account.id: tuple(_mentions(document, spans, pooled))
+        for document, (spans, _) in zip(documents, found, strict=True)
+    }
+
+
+def _key(document: Document, span: Span) -> str:
+    return fold(document.account.text[span.start : span.end])
+
+
+def _deserves(span: Span) -> bool:
+    """Whether a name at the start of a sentence, seen nowhere else, has cues enough to be one."""
+    if any(rule in ("known", "profile", "title") and weight > 1.5 for _, weight, rule in span.votes):
+        return True
+    strong = max((weight for _, weight, _ in span.votes), default=0.0)
+    return strong >= (1.0 if len(span.words) > 1 else 1.2)
+
+
+def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[Span], list[tuple[int, int]]]:
+    """The spans of one account with their own votes, and the stretches where capitals say nothing."""
+    text = document.account.text
+    spans: list[Span] = []
+    zones: list[tuple[int, int]] = []
+    for number, sentence in enumerate(document.sentences):
+        start, end = sentence.start, sentence.end
+        words = text[start:end]
+        if sentence.block.kind in ("title", "heading") or len(words) < 90:
+            letters = [c for c in words if c.isalpha()]
+            shouts = len(letters) > 6 and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+            if shouts or (sentence.block.kind in ("title", "heading") and is_title_case(words)):
+                zones.append((start, end))
+                continue
+        if sentence.block.kind == "item" and (label := _LABEL.match(words)) and (
+            is_title_case(label[0]) or " " not in label[0].strip()
+        ):
+            zones.append((start, start + label.end()))
+            start += label.end()
+        here = scan(text, start, end, known, lower)
+        spans += _vote(text, here, start, end, known, number)
+    for sort, block in metadata_lines(document):
+        spans += _furniture(text, sort, block.start, block.end, known, lower)
+    return spans, zones
+
+
+def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, sentence: int) -> list[Span]:
+    kept: list[Span] = []
+    for span in spans:
+        span.sentence = sentence
+        span.votes += cues.inner(span, text, known) + cues.outer(span, text, start, end)
+        lead = country_words().get(fold(text[span.start : span.end]))
+        if lead and (match := _GOVERNMENT.match(text, span.end, end)):
+            span = Span(span.start, match.end(), [*span.words, "government"], sentence=sentence)
+            span.votes.append(("Organisation", 3.0, "government"))
+        elif (stop := cues.event_after(span, text, end)) and _is_event(span, text):
+            span = Span(span.start, stop, [*span.words, "event"], sentence=sentence)
+            span.votes.append(("Event", 2.5, "event noun"))
+        elif any(kind == "Law" and rule.startswith("head") for kind, _, rule in span.votes):
+            if before := _YEAR_BEFORE.search(text, max(start, span.start - 5), span.start):
+                span.start = before.start()
+            elif after := _YEAR_AFTER.match(text, span.end, end):
+                span.end = after.end()
+        elif (number := _NUMBER_AFTER.match(text, span.end, end)) and cues.decide_vehicle(span.votes):
+            span.end = number.end()
+        kept.append(span)
+    for group in cues.members(text, start, kept, end):
+        kind = cues.lead_noun(text, start, group, end)
+        for span in group:
+            if kind:
+                span.votes.append((kind, 1.3, "row of names"))
+        kinds = {decide(s.votes) for s in group}
+        if not kind and len(kinds - {""}) == 1 and len(kinds) == 2:
+            shared = (kinds - {""}).pop()
+            for span in group:
+                if not decide(span.votes):
+                    span.votes.append((shared, 0.9, "row of names"))
+    return kept
+
+
+def _is_event(span: Span, text: str) -> bool:
+    determined = text[max(0, span.start - 4) : span.start].lower() == "the "
+    votes = {kind for kind, weight, rule in span.votes if rule == "known" or rule.startswith("head")}
+    camel = any(c.isupper() for c in span.words[-1][1:]) and not span.words[-1].isupper()
+    return (determined or camel) and not votes & {"Person", "Organisation", "Law"} and len(span.words) <= 3
+
+
+def _furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, lower: set[str]) -> list[Span]:
+    """Names in by-lines (people), datelines (the outlet) and credits (the upstream outlet)."""
+    line = text[start:end]
+    patterns = {"by-line": (BY_LINE, "who", "Person"), "dateline": (DATE_LINE, "place", "Organisation"), "credit": (CREDIT, "who", "Organisation")}
+    if sort not in patterns:
+        return []
+    pattern, group, kind = patterns[sort]
+    match = pattern.match(line)
+    if not match or not match[group]:
+        return []
+    spans = scan(text, start + match.start(group), end, known, lower)
+    for span in spans:
+        span.weak = False
+        span.votes += cues.inner(span, text, known)
+        inside = span.end <= start + match.end(group)
+        place = text[max(start, span.start - 4) : span.start].endswith(" in ")
+        if place:
+            span.votes.append(("Place", 1.5, sort))
+        elif inside and (kind != "Person" or len(span.words) > 1) and not any(rule == "known" for _, _, rule in span.votes):
+            span.votes.append((kind, 1.5, sort))
+    return [s for s in spans if s.end <= start + match.end(group) or s.votes]
+
+
+def _known_spans(text: str, start: int, end: int, known: Gazetteer, seen: set[str]) -> list[Span]:
+    """Names in a stretch where every word is capitalised: only those known beforehand or seen elsewhere."""
+    tokens = list(TOKEN.finditer(text, start, end))
+    found: list[Span] = []
+    index = 0
+    while index < len(tokens):
+        for stop in range(min(len(tokens), index + 6), index, -1):
+            first, last = tokens[index].start(), tokens[stop - 1].end()
+            surface = text[first:last]
+            key = fold(surface)
+            if key in NEVER or len(key) < 2 or "\n\n" in surface:
+                continue
+            listed = known.kind(surface)
+            if key in seen and (listed or stop - index > 1 or not _is_plain(surface)) or (listed and not known.is_doubtful(surface)):
+                span = Span(first, last, surface.split())
+                span.votes = cues.inner(span, text, known) if listed else []
+                found.append(span)
+                index = stop - 1
+                break
+        index += 1
+    return found
+
+
+def _is_plain(surface: str) -> bool:
+    return surface.isupper() and len(surface) > 6
+
+
+def _pool(read: list[tuple[Document, list[Span]]], known: Gazetteer) -> dict[str, tuple[Vote, ...]]:
+    """The votes for each surface, from all its mentions, then from names that contain it or define it."""
+    heard: dict[str, dict[tuple[str, str], list[float]]] = defaultdict(lambda: defaultdict(list))
+    surfaces: dict[str, str] = {}
+    defined: list[tuple[str, str]] = []
+    for document, spans in read:
+        text = document.account.text
+        for span in spans:
+            key = _key(document, span)
+            surfaces.setdefault(key, text[span.start : span.end])
+            for kind, weight, rule in span.votes:
+                heard[key][kind, rule].append(weight)
+            heard[key]  # a name without votes is a name too
+            if match := _DEFINED.match(text, span.end, span.end + 24):
+                defined.append((key, fold(match[1])))
+    votes: dict[str, list[Vote]] = {
+        key: [(kind, max(w) + 0.2 * min(len(w) - 1, 3), rule) for (kind, rule), w in sorted(rules.items())]
+        for key, rules in heard.items()
+    }
+    for long, short in defined:
+        if short in votes and (kind := decide(votes[long]) or decide(votes[short])):
+            for key in (long, short):
+                if decide(votes[key]) != kind:
+                    votes[key].append((kind, 2.0, "acronym"))
+    _share_parts(votes)
+    return {key: tuple(sorted(v, key=lambda vote: (-vote[1], vote))) for key, v in votes.items()}
+
+
+def _share_parts(votes: dict[str, list[Vote]]) -> None:
+    """A surname is a person, the first word of a firm's name that firm, of a hospital's name perhaps a place."""
+    for key in sorted(votes):
+        parts = key.split()
+        if len(parts) < 2:
+            continue
+        kind = decide(votes[key])
+        if kind == "Person":
+            for short in {parts[-1], " ".join(parts[-2:]) if len(parts) > 2 else parts[-1]}:
+                if short in votes and not any(rule in ("known", "profile") for _, _, rule in votes[short]):
+                    votes[short].append(("Person", 2.5, "surname"))
+        elif kind in ("Organisation", "Vehicle") and parts[0] != "the":
+            short = " ".join(parts[:-1]) if kind == "Organisation" else " ".join(parts[1:])
+            for name in {short, parts[0]} if kind == "Organisation" else {short}:
+                if name not in votes or any(rule in ("known", "profile") for _, _, rule in votes[name]):
+                    continue
+                if kind == "Organisation" and cues.takes_place_before(parts[-1]):
+                    votes[name].append(("Place", 0.8, "before head"))
+                else:
+                    votes[name].append((kind, 1.5, "part of name"))
+
+
+def _mentions(document: Document, spans: list[Span], pooled: Mapping[str, tuple[Vote, ...]]) -> Iterable[NameMention]:
+    last = -1
+    for span in spans:
+        if span.start < last:
+            continue
+        last = span.end
+        text = document.account.text[span.start : span.end]
+        yield NameMention(document.account.excerpt(span.start, span.end), plain(text), pooled[_key(document, span)])

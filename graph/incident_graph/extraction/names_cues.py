@@ -1,0 +1,339 @@
+"""What the words inside and beside a name say of its class, as weighted votes."""
+
+import re
+
+from incident_graph.extraction.names_gazetteer import Gazetteer, given_names
+from incident_graph.extraction.names_scan import Span
+from incident_graph.extraction.names_words import (
+    AFTER_PLACE,
+    EVENT_NOUNS,
+    HEADS,
+    KIND_NOUNS,
+    ORGANISATION_NOUNS,
+    ORGANISATION_VERBS,
+    OPENERS,
+    SPEECH,
+    TITLES,
+    VEHICLE_NOUNS,
+    VEHICLE_VERBS,
+)
+
+Vote = tuple[str, float, str]
+
+_PIECE = re.compile(r"[’']s\b|[^\W_][\w’'&‑-]*|[,;:.()—–\"“”]")
+_ROAD = re.compile(r"[AMBEN]\d{1,3}$|[IA]-\d{1,3}$|US-\d{1,3}$|Route \d{1,3}$")
+_SHIP = frozenset("mv ms ss hms uss rms mt ts sv fv rv rrs hmcs hmas usns rfa gts".split())
+_FLIGHT = re.compile(r"(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{1,4}$")
+_STORMS = frozenset("hurricane storm typhoon cyclone operation".split())
+_PARTICLES = frozenset("van von der den de bin ibn al el ter ten".split())
+_POSTED = frozenset("posted post posts listed listing listings sold sale selling offered advertised circulating circulated published shared "
+                    "available appeared appearing surfaced uploaded leaked dumped streamed live-streamed livestreamed wrote written "
+                    "video message messages account accounts channel page users user traded vendors sellers found spotted users' live "
+                    "groups group auctioned hosted".split())
+_MONEY = frozenset("shares share stake stakes interest confidence trust invest invested investor investors investment faith".split())
+_RUN_BY = frozenset("owned operated run supplied managed made built developed manufactured acquired bought employed hired provided chartered "
+                    "leased commissioned hosted maintained backed funded installed".split())
+_MEMBER = frozenset("employees staff spokesman spokeswoman spokesperson director chief chairman chairwoman executive subsidiary owner owners "
+                    "customers professor lecturer researcher analyst analysts engineer engineers head president founder co-founder member "
+                    "members shareholders board secretary branch unit arm lawyer lawyers ceo manager partner scientist economist".split())
+_AREA = frozenset("town city port county village island isle capital coast north south east west northeast northwest southeast southwest "
+                  "outskirts resident residents people mayor region province state kilometres kilometers miles suburb district airport "
+                  "centre center parts streets waters shores mouth governor border borders".split())
+_BREAKS = frozenset("in of at for that who which whose with from on by based to under where and or as near has had is was were since".split())
+_DETERMINERS = frozenset("the a an its his her their this that".split())
+_TELLING = frozenset("told tells".split())
+_CLAIMS = frozenset("he she".split())
+_PLURALS = frozenset("firms companies groups agencies unions charities banks retailers suppliers operators newspapers brokers insurers "
+                     "manufacturers vendors chains universities hospitals airlines organisations organizations authorities giants outlets "
+                     "platforms websites sites forums marketplaces apps networks towns cities villages ports regions countries islands "
+                     "states counties ships vessels ferries tankers barges tugs teachers engineers survivors witnesses directors ministers".split())
+
+
+def kind_noun(noun: str) -> str:
+    """The class that a noun says the thing is of, singular or plural: ``""`` when it says none or two.
+
+    >>> kind_noun("ferry"), kind_noun("forums"), kind_noun("owner"), kind_noun("idea")
+    ('Vehicle', 'Platform', '', '')
+    """
+    found = [kind for kind, nouns in KIND_NOUNS.items() if noun in nouns or (noun.endswith("s") and noun[:-1] in nouns)]
+    return found[0] if len(found) == 1 else ""
+
+
+def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
+    """Votes from the name itself: known beforehand, heads, suffixes, prefixes, given names."""
+    surface = text[span.start : span.end]
+    votes: list[Vote] = []
+    lows = [w.lower().rstrip(".") for w in span.words]
+    first, last, several = lows[0], lows[-1], len(lows) > 1
+    gazetted = known.kind(surface)
+    if gazetted:
+        own = surface.casefold() in known.own
+        votes.append((gazetted, 4.0 if own else 1.2 if known.is_doubtful(surface) else 3.0, "profile" if own else "known"))
+        return votes
+    if span.role:
+        votes.append(("Person", 3.0, "title"))
+        return votes
+    if several:
+        of_at = next((k for k in range(1, len(lows)) if text[span.start : span.end].lower().count(f" {lows[k]}") and _before_of(text, span, k)), 0)
+        head = lows[of_at - 1] if of_at else last
+        for kind in ("Law", "Organisation", "Place", "Event"):
+            if head in HEADS[kind] or (last in HEADS[kind] and not of_at) or (kind == "Law" and any(w in HEADS["Law"] for w in lows[1:of_at])):
+                votes.append((kind, 2.5, f"head {head}"))
+                break
+        if first in _STORMS:
+            votes.append(("Event", 3.0, "storm or operation"))
+        if first in _SHIP and span.words[0].isupper():
+            votes.append(("Vehicle", 3.0, "ship prefix"))
+        if first in given_names() and not votes and len(lows) <= 4:
+            votes.append(("Person", 2.0, "given name"))
+        elif not votes and any(re.fullmatch(r"[^\W\d_]\.", w) for w in span.words[:-1]):
+            votes.append(("Person", 1.5, "initials"))
+        elif not votes and any(p in _PARTICLES for p in surface.split()[1:-1]):
+            votes.append(("Person", 0.9, "particle"))
+        if first == "flight":
+            votes.append(("Vehicle", 2.5, "flight"))
+    if _ROAD.match(surface):
+        votes.append(("Place", 1.5, "road"))
+    if span.article and not (several and votes) and not surface.isupper():
+        votes.append(("Organisation", 0.4, "capital article"))
+    return votes
+
+
+def _before_of(text: str, span: Span, k: int) -> bool:
+    words = text[span.start : span.end].split()
+    joined = [w.strip(",") for w in words]
+    target = span.words[k]
+    return any(joined[i] in ("of", "for", "on") and target in joined[i + 1 : i + 3] for i in range(1, len(joined) - 1))
+
+
+def outer(span: Span, text: str, start: int, end: int) -> list[Vote]:
+    """Votes from the words of the sentence ``text[start:end]`` to the left and right of the name."""
+    left = _PIECE.findall(text, max(start, span.start - 70), span.start)[-7:]
+    right = _PIECE.findall(text, span.end, min(end, span.end + 110))[:14]
+    return _left(span, [w.lower() for w in left], [w.lower() for w in right[:4]]) + _right(span, [w.lower() for w in right], left)
+
+
+def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
+    if not left:
+        return []
+    votes: list[Vote] = []
+    several = len(span.words) > 1
+    determined = left[-1] in _DETERMINERS
+    near = left[:-1] if determined else left
+    if not near:
+        return votes
+    word = near[-1]
+    before = near[-2] if len(near) > 1 else ""
+    if before in _DETERMINERS and len(near) > 2:
+        before = near[-3]
+    match word:
+        case "in":
+            votes.append(("Organisation", 1.2, "shares in") if before in _MONEY else ("Place", 0.5 if determined else 1.0, "in"))
+        case "near" | "off" | "outside" | "across" | "throughout" | "around":
+            votes.append(("Place", 0.6 if determined else 1.1, word))
+        case "at":
+            votes.append(("Organisation", 0.9 if kind_noun(before) == "Person" or before in _MEMBER or before in ORGANISATION_NOUNS else 0.5, "at"))
+        case "from":
+            if "to" in right[:1]:
+                votes.append(("Place", 1.0, "from … to"))
+        case "to":
+            if "from" in near[-6:-1]:
+                votes.append(("Place", 0.8, "from … to"))
+        case "on" | "onto" | "via":
+            if before in _POSTED or word == "via":
+                votes.append(("Platform", 1.5 if before in _POSTED else 0.6, "posted on"))
+            elif before == "forum":
+                votes.append(("Platform", 1.5, "forum"))
+        case "by":
+            if before in _RUN_BY:
+                votes.append(("Organisation", 1.3, "run by"))
+        case "aboard":
+            votes.append(("Vehicle", 1.5, "aboard"))
+        case "board":
+            if before == "on":
+                votes.append(("Vehicle", 1.5, "aboard"))
+        case "to_" | "under" | "violates" | "violated" | "violating" | "breaches" | "breached":
+            if not determined or span.words[0].isupper():
+                votes.append(("Law", 0.8 if span.words[0].isupper() else 0.3, "under"))
+        case "with":
+            if before in ("comply", "complied", "compliance", "complies") and span.words[0].isupper():
+                votes.append(("Law", 1.0, "comply with"))
+        case "of" | "for":
+            if before in _AREA and word == "of":
+                votes.append(("Place", 1.5, f"{before} of"))
+            elif before in _MEMBER:
+                votes.append(("Organisation", 1.1, "member of"))
+            elif before in ("author", "captain", "skipper") and determined and word == "of":
+                votes.append(("Vehicle", 0.7, "captain of"))
+        case "itself" | "themselves" | "called" | "named" | "dubbed" | "as":
+            if word != "as" or before == "known":
+                kind = next((k for w in reversed(near[:-1]) if (k := kind_noun(w))), "")
+                if kind:
+                    votes.append((kind, 1.5, "named so"))
+        case _ if word.endswith("-based"):
+            votes.append(("Person" if several and span.words[0].lower() in given_names() else "Organisation", 1.3, "based"))
+        case ",":
+            votes += _apposed(span, before, determined)
+        case _ if word in _TELLING:
+            votes.append(("Organisation", 1.4 if span.article else 0.8 if several else 0.4, "told"))
+        case _:
+            pass
+    if not determined and word not in (",", "."):
+        votes += _noun_before(span, word, before)
+    if word in SPEECH and word not in _TELLING and not determined:
+        votes.append(("Person", 0.7 if several else 0.3, "said"))
+    if word == "to" and before == "according":
+        votes.append(("Organisation", 0.7, "according to"))
+    if word == "by" and before in ("seen", "reported", "obtained", "reviewed") and span.article:
+        votes.append(("Organisation", 1.4, "seen by"))
+    if word == "forum":
+        votes.append(("Platform", 1.0, "forum"))
+    return votes
+
+
+def _apposed(span: Span, noun: str, determined: bool) -> list[Vote]:
+    """“Its director, Henrik …,” and “the tug, the Havbjorn”."""
+    kind = kind_noun(noun)
+    if kind == "Person" and len(span.words) < 2:
+        return [("Person", 0.8, "apposed")]
+    if not kind and noun in ("owner", "owners", "operator", "chief", "head", "boss"):
+        return [("Organisation" if len(span.words) == 1 else "Person", 0.8, "apposed")]
+    return [(kind, 1.5 if kind == "Person" or determined else 1.2, "apposed")] if kind else []
+
+
+def _noun_before(span: Span, word: str, before: str) -> list[Vote]:
+    """“social network X”, “the forum X”, “teacher X”."""
+    if word == "network" and before == "social":
+        return [("Platform", 2.0, "noun before")]
+    kind = kind_noun(word)
+    if kind == "Person":
+        return [("Person", 2.0 if len(span.words) > 1 else 1.0, "role before")]
+    if kind:
+        return [(kind, 2.0, "noun before")]
+    if word in TITLES and len(span.words) > 1:
+        return [("Person", 1.5, "role before")]
+    return []
+
+
+def _right(span: Span, right: list[str], left: list[str]) -> list[Vote]:
+    if not right:
+        return []
+    votes: list[Vote] = []
+    several = len(span.words) > 1
+    word, after = right[0], right[1] if len(right) > 1 else ""
+    third = right[2] if len(right) > 2 else ""
+    if word in ("'s", "’s"):
+        owned = third if after in ("own", "chief", "former", "new", "late", "ticketing", "internal") else after
+        if owned in VEHICLE_NOUNS and (left[-1:] in (["the"], ["The"]) or owned in ("crew", "hull", "wreck", "manifest")):
+            votes.append(("Vehicle", 1.3, f"its {owned}"))
+        elif owned in ORGANISATION_NOUNS or owned == "executive":
+            votes.append(("Organisation", 0.9, f"its {owned}"))
+    elif word in ORGANISATION_NOUNS and span.words[-1][-1] != ".":
+        votes.append(("Organisation", 1.0, f"{word} of"))
+    elif word in ("channel", "channels", "post", "posts", "account", "users", "groups", "page") and not several:
+        votes.append(("Platform", 0.6, word))
+    elif word in VEHICLE_VERBS and left[-1:] in (["the"], ["The"]):
+        votes.append(("Vehicle", 1.2, word))
+    elif word in SPEECH:
+        votes.append(("Person", 0.7, "says") if several else ("Organisation", 0.3, "says"))
+    elif word in ORGANISATION_VERBS:
+        votes.append(("Organisation", 0.8, f"it {word}"))
+    elif word in ("is", "was", "are", "were", "has") and after in ("a", "an", "the", "one", "been"):
+        votes += _described(right[2:], 1.2)
+    elif word in ("was", "were", "is") and after in ("owned", "bought", "fined", "founded", "acquired", "sold"):
+        votes.append(("Organisation", 0.8, f"was {after}"))
+    elif word == ",":
+        votes += _relative(right, after, third, several)
+    elif word == "-" or word == "(":
+        if after.isdigit() and len(after) == 4 and third == ")" and after[:2] in ("19", "20") and not left[-1:]:
+            votes.append(("Event", 1.5, "event (year)"))
+    return votes
+
+
+def _relative(right: list[str], after: str, third: str, several: bool) -> list[Vote]:
+    """“X, who …”, “X, which …”, “X, a … company”, “X, 34, …”, “…, X, said she …”."""
+    if after == "who":
+        return [("Person", 1.5, "who")]
+    if after == "whose":
+        return [("Person", 0.4, "whose")]
+    if after == "which":
+        verb = [("Organisation", 0.5, f"which {third}")] if third in ORGANISATION_VERBS else []
+        return [("Organisation", 0.6, "which"), *verb]
+    if after.isdigit() and len(after) <= 2 and third == ",":
+        return [("Person", 2.0, "age")]
+    if after in SPEECH and third in _CLAIMS and several:
+        return [("Person", 1.5, "said he")]
+    if after in ("a", "an", "the", "its", "one", "another", "formerly", "now"):
+        return _described(right[2:], 1.6)
+    if after and kind_noun(after) == "Person" and several:
+        return [("Person", 1.2, "role after")]
+    return _described(right[1:], 0.9) if after not in OPENERS else []
+
+
+def _described(words: list[str], weight: float) -> list[Vote]:
+    """The class that a describing phrase ends in: “a Trondheim company”."""
+    phrase: list[str] = []
+    for word in words:
+        if word in _BREAKS or not word[0].isalnum():
+            break
+        phrase.append(word)
+        if len(phrase) > 7:
+            return []
+    if not phrase:
+        return []
+    if re.fullmatch(r"\d{1,2}-year-old", phrase[0]):
+        return [("Person", weight, "described")]
+    if phrase[-1] == "network" and "social" in phrase:
+        return [("Platform", weight, "described")]
+    kind = kind_noun(phrase[-1])
+    return [(kind, weight, f"described as {phrase[-1]}")] if kind else []
+
+
+def event_after(span: Span, text: str, end: int) -> int:
+    """Where “the Sleipner shipwreck” ends, when a noun of what happened follows the name; else 0."""
+    match = re.compile(r"\s([a-z-]+)\b").match(text, span.end, min(end, span.end + 24))
+    return match.end() if match and match[1] in EVENT_NOUNS else 0
+
+
+def members(text: str, start: int, spans: list[Span], end: int) -> list[list[Span]]:
+    """Names in a row ("A, B and the Oslo-based C"), as groups of two or more."""
+    groups: list[list[Span]] = []
+    group: list[Span] = []
+    for span in spans:
+        gap = text[group[-1].end : span.start] if group else ""
+        if group and not re.fullmatch(
+            r"(?:\s+\([^)]{1,12}\))?(?:,|,? and|,? or|,? as well as)?\s+(?:the\s+)?(?:[\w‑-]+-based\s+)?", gap
+        ):
+            groups.append(group)
+            group = []
+        elif group and not gap.strip():
+            groups.append(group)
+            group = []
+        group.append(span)
+    groups.append(group)
+    return [g for g in groups if len(g) > 1]
+
+
+def lead_noun(text: str, start: int, group: list[Span], end: int) -> str:
+    """The class that the noun before or after a row of names gives them all: "retailers such as A and B"."""
+    before = text[max(start, group[0].start - 110) : group[0].start]
+    match = re.search(r"\b([a-z]+)\s+(?:such as|like|including|namely)\s+(?:the\s+)?$|\b([a-z]+)\s*$", before)
+    if match and (match[1] or match[2]) in _PLURALS:
+        return kind_noun(match[1] or match[2])
+    match = re.search(r"([^.;:—–]*?)\s*[—–:,]\s*(?:the\s+)?$", before)
+    if match:
+        nouns = [w for w in re.findall(r"[a-z]+", match[1]) if w in _PLURALS]
+        if nouns:
+            return kind_noun(nouns[0])
+    match = re.match(r",?\s+(?:and|or)\s+(?:\w+\s+){0,3}?(\w+)", text[group[-1].end : min(end, group[-1].end + 60)])
+    return kind_noun(match[1]) if match and match[1] in _PLURALS else ""
+
+
+def takes_place_before(word: str) -> bool:
+    """Whether a head commonly follows a place's name."""
+    return word in AFTER_PLACE
+
+
+def decide_vehicle(votes: list[Vote]) -> bool:
+    """Whether the votes of one mention speak for a vehicle, whose name may end in a number ("the Grus 4")."""
+    return sum(w for kind, w, _ in votes if kind == "Vehicle") >= 1

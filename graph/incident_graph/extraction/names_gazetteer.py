@@ -1,0 +1,131 @@
+"""One look-up over all that is known of names beforehand: countries, cities, organisations, platforms, laws, given names."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from incident_graph.extraction import names_organisations, names_people, names_places
+from incident_graph.extraction.names_words import AMBIGUOUS
+
+_SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "–": "-", "\u00a0": " ", "\u202f": " "})
+
+
+def plain(text: str) -> str:
+    """The text with one sort of apostrophe, hyphen and space.
+
+    >>> plain("Lloyd’s  of\\u00a0London")
+    "Lloyd's of London"
+    """
+    return " ".join(text.translate(_SAME).split())
+
+
+def fold(text: str) -> str:
+    """``plain`` without regard to case."""
+    return plain(text).casefold()
+
+
+def _is_acronym(name: str) -> bool:
+    return len(name) <= 6 and name.replace(".", "").isalnum() and name.upper() == name and name.isascii()
+
+
+class Gazetteer:
+    """Names known beforehand, by class. Acronyms count only as written; other names without regard to case."""
+
+    def __init__(self, extra: Mapping[str, str]) -> None:
+        self.exact: dict[str, str] = {}
+        self.folded: dict[str, str] = {}
+        self.longest = 1
+        for kind, names in _known():
+            self._add(kind, names)
+        for surface, kind in extra.items():
+            self._add(kind, (surface,))
+        self.own = frozenset(fold(surface) for surface in extra)
+
+    def _add(self, kind: str, names: tuple[str, ...]) -> None:
+        for name in names:
+            if _is_acronym(name):
+                self.exact[name] = kind
+            else:
+                self.folded[fold(name)] = kind
+            self.longest = max(self.longest, name.count(" ") + 1)
+
+    def kind(self, surface: str) -> str:
+        """The class of a name as it is written, or ``""``.
+
+        >>> known = Gazetteer({"Grey Harbour": "Place"})
+        >>> known.kind("Norway"), known.kind("WHO"), known.kind("Who"), known.kind("Grey Harbour")
+        ('Place', 'Organisation', '', 'Place')
+        """
+        name = plain(surface)
+        found = self.exact.get(name) or self.folded.get(name.casefold())
+        if not found and name.lower().startswith("the "):
+            found = self.exact.get(name[4:]) or self.folded.get(name[4:].casefold())
+        return found or ""
+
+    def is_doubtful(self, surface: str) -> bool:
+        """Whether a known name is also a common word ("Signal", "Target")."""
+        key = fold(surface)
+        return key in AMBIGUOUS and key not in self.own
+
+
+@cache
+def _known() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    def listed(text: str) -> tuple[str, ...]:
+        return tuple(name for line in text.split("\n") for name in line.split(",") if name)
+
+    return (
+        ("Place", tuple(name for row in countries() for name in row[0])),
+        ("Place", listed(names_places.CITIES)),
+        ("Place", listed(names_places.REGIONS)),
+        ("Event", listed(names_organisations.EVENTS)),
+        ("Product", listed(names_organisations.PRODUCTS)),
+        ("Organisation", listed(names_organisations.ORGANISATIONS)),
+        ("Platform", listed(names_organisations.PLATFORMS)),
+        ("Law", listed(names_organisations.LAWS)),
+    )
+
+
+@cache
+def countries() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """For each country its names, the first being the one to use, and its adjectives and demonyms."""
+    rows = []
+    for row in names_places.COUNTRIES.replace("\n", ";").split(";"):
+        if row:
+            name, others, people = row.split("|")
+            rows.append(((name, *(o for o in others.split(",") if o)), tuple(people.replace("-", " ").split())))
+    return tuple(rows)
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives and names of peoples, languages and faiths, lower case: never a name by themselves."""
+    own = {word.lower() for _, people in countries() for word in people}
+    return frozenset(own | {word.lower() for word in names_places.PEOPLES.split()})
+
+
+@cache
+def country_words() -> Mapping[str, str]:
+    """Each name or adjective of a country, case-folded, and the country's own name.
+
+    >>> country_words()["british"], country_words()["holland"]
+    ('United Kingdom', 'Netherlands')
+    """
+    found: dict[str, str] = {}
+    for names, people in countries():
+        for word in (*names, *people):
+            found.setdefault(fold(word), names[0])
+    return found
+
+
+@cache
+def aliases() -> Mapping[str, str]:
+    """Known other names of the same thing, folded, and the name they stand for."""
+    rows = names_organisations.ALIASES.replace("\n", ";").split(";")
+    found = {fold(alias): name for alias, name in (row.split("|") for row in rows if row)}
+    found.update({fold(other): names[0] for names, _ in countries() for other in names[1:]})
+    return found
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First names of people, lower case."""
+    return frozenset(name.lower() for name in names_people.GIVEN_NAMES.split())

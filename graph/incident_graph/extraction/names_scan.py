@@ -1,0 +1,297 @@
+"""Where names stand: spans of capitalised words, with what is inside a name kept together and what is not cut off."""
+
+import re
+import sys
+from dataclasses import dataclass, field
+
+from incident_graph.extraction.names_gazetteer import Gazetteer, demonyms, given_names
+from incident_graph.extraction.names_words import (
+    BEFORE_TITLE,
+    HEADS,
+    HONOURS,
+    NEVER,
+    OF_HEADS,
+    OPENERS,
+    TITLES,
+    TOPICS,
+)
+
+_UPPER = "".join(chr(c) for c in range(sys.maxunicode // 64) if chr(c).isupper() and not chr(c).isascii())
+_U = f"A-Z{_UPPER}"
+TOKEN = re.compile(
+    rf"(?<![\w@#/])(?:(?:[{_U}]\.){{2,}}|[{_U}]\.(?=\s?[{_U}])"
+    rf"|[{_U}](?:\w|[’'](?=[{_U}])|[‑-](?=\w)|&(?=[{_U}])|\.(?=com\b|io\b|net\b|org\b))*+"
+    rf"|[a-z]{{1,2}}[{_U}]\w+|\d+[{_U}][a-z]\w+|\d{{1,2}}chan\b|8kun\b|al-(?=[{_U}])\w+)"
+)
+_LOWER = re.compile(r"(?<![\w’'@#/.-])[a-z]{2,}(?![\w@/])")
+_OF = re.compile(r"\s(?:of|for)(?:\s+the)?\s+$")
+_ON = re.compile(r"\s(?:on|against|to|in|at)(?:\s+the)?\s+$")
+_AND = re.compile(r"\s(?:and|&)\s+$")
+_PARTICLE = re.compile(
+    r"\s(?:de|del|della|di|da|dos|das|do|du|des|van|von|der|den|ter|ten|bin|ibn|al|el|la|le|y|e|zu|upon|op|av|af)"
+    r"(?:\s(?:la|las|los|der|den|het|le))?\s+$"
+)
+_POSSESSED = words_possessed = frozenset(
+    "office college hospital church court party union school university bench commission cross federation association "
+    "institute trust council house society club".split()
+)
+_ABBREVIATED = frozenset(
+    "st mt ft dr mr mrs ms prof gen col capt sgt lt rev gov sen rep hon adm cmdr cllr insp supt".split()
+)
+_ON_HEADS = frozenset(
+    "convention commission committee treaty act council directive regulation law conference declaration campaign authority "
+    "protocol".split()
+)
+_LAW_HEADS = HEADS["Law"]
+_OPENING_QUOTE = "\"“‘«'"
+
+
+@dataclass(slots=True)
+class Span:
+    """A stretch that may be a name. ``weak``: its capital letter may only be that of a sentence's first word."""
+
+    start: int
+    end: int
+    words: list[str]
+    weak: bool = False
+    article: bool = False  # "The" stands before it in the middle of a sentence
+    role: bool = False  # a title or role stands before it
+    votes: list[tuple[str, float, str]] = field(default_factory=list)
+    sentence: int = -1
+
+    @property
+    def last(self) -> str:
+        return self.words[-1].lower()
+
+
+@dataclass(slots=True)
+class _Token:
+    start: int
+    end: int
+    word: str
+    low: str
+    opens: bool  # first word of the sentence, of a quotation, or after a colon
+
+
+def lower_words(text: str) -> set[str]:
+    """All words that a text writes in lower case."""
+    return set(_LOWER.findall(text))
+
+
+def _tokens(text: str, start: int, end: int) -> list[_Token]:
+    found = []
+    for match in TOKEN.finditer(text, start, end):
+        before = text[max(start, match.start() - 2) : match.start()]
+        bare = before.rstrip()
+        opens = not text[start : match.start()].strip(" \t\n\"'“‘«(•*-–—[") if match.start() - start < 6 else False
+        opens = opens or bool(bare) and (bare[-1] in _OPENING_QUOTE and not before[-1:].isspace() or bare[-1] in ":•")
+        word = match[0]
+        found.append(_Token(match.start(), match.end(), word, word.lower().replace("‑", "-").rstrip("."), opens))
+    return found
+
+
+def _split_hyphen(token: _Token) -> str:
+    """How a token with a hyphen reads: ``whole``, or ``first`` when only its first part is a name ("Oslo-based")."""
+    cut = re.search(r"[‑-]", token.word)
+    if not cut:
+        return "whole"
+    parts = re.split(r"[‑-]", token.word)
+    return (
+        "first" if any(part[:1].islower() for part in parts[1:]) and not parts[0].lower() in ("al", "el") else "whole"
+    )
+
+
+def _joins(text: str, run: list[_Token], following: list[_Token], known: Gazetteer) -> bool:
+    """Whether the first of the following tokens belongs to the name that the run has begun."""
+    last, token = run[-1], following[0]
+    gap = text[last.end : token.start]
+    if len(gap) > 12:
+        return False
+    if last.low in NEVER or token.low in NEVER or _split_hyphen(token) == "first" or _split_hyphen(last) == "first":
+        return False
+    if gap.isspace():
+        return gap.count("\n") < 2
+    if gap == ". ":
+        return last.low in _ABBREVIATED
+    if gap in ("’s ", "'s "):
+        return token_possessed(run, following, text, known)
+    if gap.strip() == "&":
+        return True
+    lows = [t.low for t in run]
+    of_run = any(w in OF_HEADS for w in lows)
+    legal = any(w in _LAW_HEADS for w in lows)
+    if _OF.match(gap):
+        if " of " in gap or gap.startswith(" of"):
+            return lows[-1] in OF_HEADS or legal or known.kind(text[run[0].start : token.end]) != ""
+        return lows[-1] in OF_HEADS and not last.opens or legal
+    if _ON.match(gap):
+        return lows[-1] in _ON_HEADS or legal and gap.strip().startswith("at")
+    if _PARTICLE.match(gap):
+        return len(gap) <= 9 and not (gap.strip() in ("y", "e", "do") and len(run) < 2)
+    if _AND.match(gap):
+        if known.kind(text[run[0].start : token.end]):
+            return True
+        if lows[-1] not in TOPICS or token.low not in TOPICS:
+            return False
+        if of_run and len(run) > 1:
+            return True
+        return _ends_in_head(text, following)
+    if gap == ", ":
+        return of_run and len(run) > 1 and lows[-1] in TOPICS and token.low in TOPICS
+    return False
+
+
+def _ends_in_head(text: str, tokens: list[_Token]) -> bool:
+    """Whether the capitalised words that start here end in a head such as Agency or Executive."""
+    for here, after in zip(tokens, [*tokens[1:], None], strict=True):
+        if here.low in HEADS["Organisation"] or here.low in _LAW_HEADS:
+            return True
+        if after is None or not re.fullmatch(r"\s+(?:[a-z]+\s+)?", text[here.end : after.start]):
+            return False
+    return False
+
+
+def token_possessed(run: list[_Token], following: list[_Token], text: str, known: Gazetteer) -> bool:
+    """Whether "X's Y" is one name ("Information Commissioner's Office") and not Y of X ("Oslo's Central Library")."""
+    head = following[0].low
+    whole = text[run[0].start : following[0].end]
+    if known.kind(whole):
+        return True
+    first = text[run[0].start : run[-1].end]
+    return (
+        head in _POSSESSED
+        and not known.kind(first)
+        and run[-1].low not in demonyms()
+        and head not in ("government",)
+        and (
+            len(run) > 1
+            or run[-1].low in TITLES
+            or run[-1].low in OPENERS
+            or run[0].low.startswith("st")
+            or run[-1].low
+            in ("children", "women", "people", "king", "queen", "prosecutor", "veterans", "workers", "teachers")
+        )
+    )
+
+
+def scan(text: str, start: int, end: int, known: Gazetteer, lower: set[str]) -> list[Span]:
+    """The spans of ``text[start:end]``, one sentence, that may be names. ``lower``: words seen in lower case."""
+    tokens = _tokens(text, start, end)
+    spans: list[Span] = []
+    index = 0
+    while index < len(tokens):
+        run = [tokens[index]]
+        index += 1
+        while index < len(tokens) and _joins(text, run, tokens[index : index + 8], known):
+            run.append(tokens[index])
+            index += 1
+        spans += _trim(text, run, end, known, lower)
+    return spans
+
+
+def _span(text: str, tokens: list[_Token], weak: bool, article: bool = False, role: bool = False) -> Span:
+    return Span(tokens[0].start, tokens[-1].end, [t.word for t in tokens], weak, article, role)
+
+
+def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set[str]) -> list[Span]:
+    """The names in one run of capitalised words: openers, roles, honours and peoples cut off."""
+    found: list[Span] = []
+    opens = run[0].opens
+    article = False
+    if not known.kind(text[run[0].start : run[-1].end]) or run[0].low == "the":
+        while run and (
+            run[0].low in OPENERS if len(run) > 1 or run[0].opens else run[0].low in ("the", "a", "an", "and", "but")
+        ):
+            headed = (
+                len(run) > 1
+                and run[0].low not in ("the", "a", "an", "and", "but", "in", "on", "for", "of", "if", "when")
+                and (run[-1].low in HEADS["Organisation"] or run[-1].low in _LAW_HEADS or not run[0].opens)
+            )
+            if headed:
+                break
+            article = run[0].low == "the" and not run[0].opens
+            opens = run[0].opens
+            run = run[1:]
+    while run and run[-1].low in NEVER and not known.kind(text[run[0].start : run[-1].end]):
+        run = run[:-1]
+    while run and run[0].low in NEVER and not known.kind(text[run[0].start : run[-1].end]):
+        run, opens = run[1:], False
+    if not run:
+        return found
+    if len(run) == 1 and _split_hyphen(run[0]) == "first":
+        return _hyphenated(text, run[0], known, lower)
+    whole = known.kind(text[run[0].start : run[-1].end])
+    if whole:
+        weak = opens and run[0].opens and known.is_doubtful(text[run[0].start : run[-1].end])
+        return [_span(text, run, weak, article)]
+    lows = [t.low for t in run]
+    headed = lows[-1] in HEADS["Organisation"] or lows[-1] in _LAW_HEADS or any(w in OF_HEADS for w in lows[:-1])
+    cut = next((k + 1 for k in range(len(run) - 2, -1, -1) if lows[k] in TITLES), 0)
+    if cut and all(
+        w in TITLES or w in BEFORE_TITLE or w in demonyms() or known.kind(run[k].word) for k, w in enumerate(lows[:cut])
+    ):
+        office = lows[-1] in HEADS["Organisation"] and lows[-1] not in given_names() and len(run) - cut == 1
+        if not office:
+            found += [
+                _span(text, [t], False) for t in run[:cut] if known.kind(t.word) and t.low not in TITLES | BEFORE_TITLE
+            ]
+            return found + _person(text, run[cut:])
+    if all(w in TITLES or w in BEFORE_TITLE or w in demonyms() for w in lows):
+        return found
+    while len(run) > 2 and run[-1].word in HONOURS:
+        run = run[:-1]
+    if (
+        lows[0] in demonyms()
+        and not headed
+        and (len(run) == 1 or len(run) == 2 and run[1].low in lower or len(run) == 2 and run[1].opens)
+    ):
+        run = run[1:]
+    elif len(run) > 2 and lows[0] in demonyms() and lows[1] in given_names():
+        run = run[1:]
+    elif opens and run[0].opens and len(run) > 1 and not headed and lows[0] in lower and lows[0] not in given_names():
+        run, opens = run[1:], False
+    if not run or len(run) == 1 and (run[0].low in demonyms() or run[0].low in NEVER):
+        return found
+    if (
+        len(run) > 2
+        and known.kind(run[0].word) == "Place"
+        and run[1].low in given_names()
+        and run[0].low not in given_names()
+    ):
+        return [_span(text, run[:1], False), *_person(text, run[1:])]
+    single = len(run) == 1
+    weak = run[0].opens and (single or run[0].low in lower)
+    if single and len(run[0].word) == 1 and not known.kind(run[0].word):
+        return found
+    if (
+        single
+        and (run[0].low in HEADS["Organisation"] or run[0].low in TITLES or run[0].low in TOPICS)
+        and run[0].low in lower
+    ):
+        return found  # "the Board", "the Minister": which one, the name does not say
+    if single and run[0].word.isupper() and len(run[0].word) > 1 and run[0].low in lower:
+        return found  # capitals for emphasis
+    return [*found, _span(text, run, weak, article)]
+
+
+def _person(text: str, run: list[_Token]) -> list[Span]:
+    while len(run) > 1 and run[-1].word in HONOURS:
+        run = run[:-1]
+    return [_span(text, run, False, role=True)]
+
+
+def _hyphenated(text: str, token: _Token, known: Gazetteer, lower: set[str]) -> list[Span]:
+    """The name in "Oslo-based" or "NHS-run"; none in "Chinese-language" or "Cross-border"."""
+    part = re.split(r"[‑-]", token.word)[0]
+    if known.kind(token.word):
+        return [_span(text, [token], False)]
+    if part.lower() in demonyms() or part.lower() in OPENERS or part.lower() in NEVER or len(part) < 2:
+        return []
+    based = token.word[len(part) + 1 :].lower().startswith(("based", "born", "registered", "flagged", "bound"))
+    if not (known.kind(part) or based or part.isupper() or any(c.isupper() for c in part[1:])):
+        return []
+    short = _Token(token.start, token.start + len(part), part, part.lower(), token.opens)
+    span = _span(text, [short], False)
+    if based:
+        span.votes.append(("Place", 2.0, "X-based"))
+    return [span]
