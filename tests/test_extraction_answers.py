@@ -1,5 +1,6 @@
 """Claims from sentences: cues, stance, hedges, speakers, roles. All sentences are invented."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,7 @@ def test_segments_cover_the_sentence_in_order() -> None:
     spans = segments(text)
     assert spans[0][0] == 0
     assert spans[-1][1] == len(text)
-    assert all(a[1] == b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] == b[0] for a, b in itertools.pairwise(spans))
 
 
 def test_a_claim_denied_is_not_a_claim_made() -> None:

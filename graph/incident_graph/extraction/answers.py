@@ -16,8 +16,15 @@ from incident_graph.model import Stance
 from incident_graph.profile import AnswerType, CompareBy, Cue, Profile, Question
 
 #: Words that may stand between a cue and its answer when the cue ends at it ("on the", "at a").
-_NEAR = re.compile(r"[\s\"',]*(?:(?:the|a|an|its|their|his|her|some|several|various|at|least|about|approximately|nearly|over|more|than|up|to)[\s\"']+){0,3}", re.IGNORECASE)
-_LIST_GLUE = re.compile(r"[\s\"']*(?:,|,?\s*and|,?\s*or|/|&|,?\s*as well as)\s*(?:(?:the|a|an|in|on|from|by|even|also)\s+){0,2}[\"']*(?:[\w-]+\s+){0,2}", re.IGNORECASE)
+_NEAR = re.compile(
+    r"[\s\"',]*(?:(?:the|a|an|its|their|his|her|some|several|various|at|least|about|approximately|nearly|over|more|than|up|to)[\s\"']+){0,3}",
+    re.IGNORECASE,
+)
+_LIST_GLUE = re.compile(
+    r"[\s\"']*(?:,|,?\s*and|,?\s*or|/|&|,?\s*as well as)\s*"
+    r"(?:(?:the|a|an|in|on|from|by|even|also)\s+){0,2}[\"']*(?:[\w-]+\s+){0,2}",
+    re.IGNORECASE,
+)
 #: "either a leak by an individual with access or an attack": what may stand before "or".
 _ALTERNATIVE = re.compile(r"(?:[\s\"'-]+[\w'-]+){0,10}?,?\s+or\s+(?:[\w'-]+\s+){0,4}", re.IGNORECASE)
 _LOOSE_WORDS = 8
@@ -44,7 +51,9 @@ def find_answers(
     return votes
 
 
-def _views(document: Document, index: KindIndex, names: Sequence[NameMention], figures: Sequence[FigureMention]) -> Iterator[SentenceView]:
+def _views(
+    document: Document, index: KindIndex, names: Sequence[NameMention], figures: Sequence[FigureMention]
+) -> Iterator[SentenceView]:
     text = document.account.text
     for n, sentence in enumerate(document.sentences):
         if sentence.block.kind == "heading":
@@ -76,7 +85,12 @@ def _any_match(cues: Sequence[Cue], text: str, words: frozenset[str]) -> bool:
 
 
 def _answers_in(
-    document: Document, view: SentenceView, question: Question, profile: Profile, classes: Mapping[str, str], countries: Mapping[str, str]
+    document: Document,
+    view: SentenceView,
+    question: Question,
+    profile: Profile,
+    classes: Mapping[str, str],
+    countries: Mapping[str, str],
 ) -> list[ClaimVote]:
     live = [cue for cue in (*question.cues, *question.weak_cues) if cue.could_match(view.words)]
     if not live:
@@ -100,7 +114,7 @@ def _answers_in(
 
 
 def _told_of_incident(view: SentenceView, span: tuple[int, int]) -> bool:
-    """Whether the clause of an answer tells of this incident, when the sentence also looks back, generalises or demands."""
+    """Whether the clause of an answer tells of this incident, if its sentence looks back, generalises or demands."""
     if view.role == "incident":
         return True
     start, end = segment_at(view.text, *span)
@@ -147,7 +161,11 @@ def _reaches(between: str, loose: bool) -> bool:
         return False
     if _NEAR.fullmatch(between):
         return True
-    return loose and not re.search(r",\s(?!(?:which|who|that|a|an|one)\b)", between) and len(between.split()) <= _LOOSE_WORDS
+    return (
+        loose
+        and not re.search(r",\s(?!(?:which|who|that|a|an|one)\b)", between)
+        and len(between.split()) <= _LOOSE_WORDS
+    )
 
 
 def _coordinated(text: str, base: int, first: Candidate, found: Sequence[Candidate]) -> list[Candidate]:
@@ -161,7 +179,9 @@ def _coordinated(text: str, base: int, first: Candidate, found: Sequence[Candida
     return out
 
 
-def _wordings(view: SentenceView, question: Question, cue: Cue, profile: Profile) -> Iterator[tuple[Candidate, tuple[int, int]]]:
+def _wordings(
+    view: SentenceView, question: Question, cue: Cue, profile: Profile
+) -> Iterator[tuple[Candidate, tuple[int, int]]]:
     """Answers that the wording itself gives: a yes, the question's only kind, or a phrase."""
     base = view.sentence.start
     main = cue.left or cue.right
@@ -180,12 +200,20 @@ def _wordings(view: SentenceView, question: Question, cue: Cue, profile: Profile
             yield Candidate(base + a, base + b, "yes", polarity=True), (a, b)
         elif question.answer is AnswerType.KIND and len(question.answer_kinds) == 1:
             kind = question.answer_kinds[0]
-            yield Candidate(base + a, base + b, profile.kinds.by_iri[kind].label, kind=kind, kinds=frozenset({kind})), (a, b)
+            yield (
+                Candidate(base + a, base + b, profile.kinds.by_iri[kind].label, kind=kind, kinds=frozenset({kind})),
+                (a, b),
+            )
 
 
 def _bare(text: str) -> str:
     """A clause without the conjunction that opens it."""
-    return re.sub(r"^[\s,;:—–-]*(?:(?:and|but|while|although|though|which|who|that|because|so)\s+)?", "", text, flags=re.IGNORECASE)
+    return re.sub(
+        r"^[\s,;:—–-]*(?:(?:and|but|while|although|though|which|who|that|because|so)\s+)?",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
 
 
 def _blocked(view: SentenceView, question: Question, candidate: Candidate, span: tuple[int, int]) -> bool:
@@ -203,31 +231,48 @@ def _blocked(view: SentenceView, question: Question, candidate: Candidate, span:
     return candidate.start - base < 0
 
 
-def _vote(document: Document, view: SentenceView, question: Question, candidate: Candidate, span: tuple[int, int], cue: Cue) -> ClaimVote | None:
+def _vote(
+    document: Document, view: SentenceView, question: Question, candidate: Candidate, span: tuple[int, int], cue: Cue
+) -> ClaimVote | None:
     base = view.sentence.start
     start, end = candidate.start - base, candidate.end - base
-    how = modality(view.text, start, end, *span, whole=candidate.kind is not None, inside=candidate.polarity is not None)
+    how = modality(view.text, start, end, span, whole=candidate.kind is not None, inside=candidate.polarity is not None)
     speaker = speaker_of(document, view.index, candidate.start, candidate.end)
     rules = [f"cue {cue.source}"]
     tier = "C" if cue in question.weak_cues else "A" if cue.left is not None and cue.has_slot else "B"
     if view.sentence.block.kind in ("title", "heading"):
         rules.append("headline")
         tier = "C"
-    if re.search(r"\beither\b", view.text) or re.search(r"^[^,;.]{0,60}\bor\b", view.text[end : end + 70]) and how.hedge:
+    if re.search(r"\beither\b", view.text) or (
+        re.search(r"^[^,;.]{0,60}\bor\b", view.text[end : end + 70]) and how.hedge
+    ):
         rules.append("alternative")
     if _disowned(view.text, start, end):
         rules.append("disowned")
-    if how.stance is Stance.DENIES and question.any_role and question.compare_by is CompareBy.KIND and not question.one_answer and view.role == "proposal":
+    if (
+        how.stance is Stance.DENIES
+        and question.any_role
+        and question.compare_by is CompareBy.KIND
+        and not question.one_answer
+        and view.role == "proposal"
+    ):
         return None  # "audits once a year are not enough" is no denial of a demand
     excerpt = document.account.excerpt(*_evidence(view, span))
     said = document.account.excerpt(speaker.start, speaker.end) if speaker else None
-    return ClaimVote(view.account, question.iri, candidate, excerpt, how.stance.value, how.hedge, said, tier, tuple(rules))
+    return ClaimVote(
+        view.account, question.iri, candidate, excerpt, how.stance.value, how.hedge, said, tier, tuple(rules)
+    )
 
 
 def _disowned(text: str, start: int, end: int) -> bool:
     """Whether the account puts the words in scare quotes and corrects them: “X” that was really just Y."""
     after = text[end : end + 40]
-    return re.match(r"[\w\s-]*\"\s+that\s+(?:was|is|were|are)\s+(?:\w+\s+)?(?:just|merely|only|really|actually|simply)\b", after) is not None
+    return (
+        re.match(
+            r"[\w\s-]*\"\s+that\s+(?:was|is|were|are)\s+(?:\w+\s+)?(?:just|merely|only|really|actually|simply)\b", after
+        )
+        is not None
+    )
 
 
 def _evidence(view: SentenceView, span: tuple[int, int]) -> tuple[int, int]:

@@ -40,7 +40,9 @@ def _accepts(kinds: Kinds, question: Question, kind: str) -> bool:
     return any(kinds.is_a(kind, wide) for wide in question.answer_kinds)
 
 
-def candidates(view: SentenceView, question: Question, kinds: Kinds, classes: Mapping[str, str], countries: Mapping[str, str]) -> list[Candidate]:
+def candidates(
+    view: SentenceView, question: Question, kinds: Kinds, classes: Mapping[str, str], countries: Mapping[str, str]
+) -> list[Candidate]:
     """All candidates of a question in a sentence, in order of place. ``classes`` gives a name's class by its surface,
     ``countries`` a country's code by its adjective or name (lower case)."""
     found: list[Candidate] = []
@@ -49,7 +51,9 @@ def candidates(view: SentenceView, question: Question, kinds: Kinds, classes: Ma
             found = _entities(view, question, kinds, classes, countries)
         case "Kind":
             found = [
-                Candidate(base + m.start, base + m.end, kinds.by_iri[m.kind].label, kind=m.kind, kinds=frozenset({m.kind}))
+                Candidate(
+                    base + m.start, base + m.end, kinds.by_iri[m.kind].label, kind=m.kind, kinds=frozenset({m.kind})
+                )
                 for base in (view.sentence.start,)
                 for m in view.kinds
                 if _accepts(kinds, question, m.kind)
@@ -67,14 +71,19 @@ def counted(figure: FigureMention, question: Question) -> bool:
         return True
     unit = figure.value.unit if isinstance(figure.value, Quantity) else ""
     words = set(re.findall(r"[^\W_]+", figure.measures.lower()))
-    return any(c in (unit, figure.noun) or c in words or (c == "money" and len(unit) == 3 and unit.isupper()) for c in question.counts)
+    return any(
+        c in (unit, figure.noun) or c in words or (c == "money" and len(unit) == 3 and unit.isupper())
+        for c in question.counts
+    )
 
 
 def _figure(figure: FigureMention) -> Candidate:
     return Candidate(figure.excerpt.start, figure.excerpt.end, figure.excerpt.text, figure=figure)
 
 
-def _entities(view: SentenceView, question: Question, kinds: Kinds, classes: Mapping[str, str], countries: Mapping[str, str]) -> list[Candidate]:
+def _entities(
+    view: SentenceView, question: Question, kinds: Kinds, classes: Mapping[str, str], countries: Mapping[str, str]
+) -> list[Candidate]:
     base = view.sentence.start
     described = [m for m in view.kinds if _accepts(kinds, question, m.kind)]
     used: set[KindMatch] = set()
@@ -83,9 +92,17 @@ def _entities(view: SentenceView, question: Question, kinds: Kinds, classes: Map
         start, end = name.excerpt.start - base, name.excerpt.end - base
         stated = {m for m in view.kinds if _beside(view.text, start, end, m)}
         kind_set = frozenset(m.kind for m in stated)
-        fits = classes.get(name.surface, "") in question.answer_classes or any(_accepts(kinds, question, k) for k in kind_set)
+        fits = classes.get(name.surface, "") in question.answer_classes or any(
+            _accepts(kinds, question, k) for k in kind_set
+        )
         if fits:
-            used |= {m for m in stated if not (m.start >= end and view.text[end : m.start].strip(" '\"s") == "" and not is_head(view.text, m.end))}
+            used |= {
+                m
+                for m in stated
+                if not (
+                    m.start >= end and view.text[end : m.start].strip(" '\"s") == "" and not is_head(view.text, m.end)
+                )
+            }
             found.append(Candidate(name.excerpt.start, name.excerpt.end, name.surface, name=name, kinds=kind_set))
     for m in described:
         if m in used or not is_head(view.text, m.end):
@@ -94,11 +111,18 @@ def _entities(view: SentenceView, question: Question, kinds: Kinds, classes: Map
         b = with_complement(view.text, b)
         if any(c.start < base + b and base + a < c.end and c.name is None for c in found):
             continue
-        if any(a < n.excerpt.end - base and n.excerpt.start - base < b and classes.get(n.surface) in question.answer_classes for n in view.names):
+        if any(
+            a < n.excerpt.end - base
+            and n.excerpt.start - base < b
+            and classes.get(n.surface) in question.answer_classes
+            for n in view.names
+        ):
             continue
         label = clip(view.text[a:b])
         same_phrase = frozenset(o.kind for o in view.kinds if a <= o.start and o.end <= b)
-        country = frozenset(("country", countries[w]) for w in re.findall(r"[^\W\d_]+", label.lower()) if w in countries)
+        country = frozenset(
+            ("country", countries[w]) for w in re.findall(r"[^\W\d_]+", label.lower()) if w in countries
+        )
         found.append(Candidate(base + a, base + b, label, kinds=same_phrase, attributes=country))
     return found
 
@@ -107,6 +131,11 @@ def _beside(text: str, start: int, end: int, m: KindMatch) -> bool:
     """Whether the kind at ``m`` is said of the name at ``start``..``end``: "the X platform", "X, a major platform"."""
     if m.start >= end:
         between = text[end : m.start]
-        return len(between) <= 45 and not between.startswith("'") and _APPOSED.fullmatch(between) is not None and "," in between or between.strip(' "') == ""
+        return (
+            len(between) <= 45
+            and not between.startswith("'")
+            and _APPOSED.fullmatch(between) is not None
+            and "," in between
+        ) or between.strip(' "') == ""
     between = text[m.end : start]
     return m.end <= start and between.strip(' "') in ("", ",", "called", "named", "known as")

@@ -19,7 +19,10 @@ class KindIndex:
     """Labels of all kinds of a profile, found by the first word they begin with."""
 
     def __init__(self, kinds: Kinds) -> None:
-        self._roots = {iri: frozenset(a for a in kinds.ancestors(iri) if not (kinds.by_iri[a].wider if a in kinds.by_iri else ())) for iri in kinds.by_iri}
+        self._roots = {
+            iri: frozenset(a for a in kinds.ancestors(iri) if not (kinds.by_iri[a].wider if a in kinds.by_iri else ()))
+            for iri in kinds.by_iri
+        }
         self._by_stem: dict[str, list[tuple[re.Pattern[str], str]]] = {}
         for iri in sorted(kinds.by_iri):
             for label in kinds.by_iri[iri].labels:
@@ -29,7 +32,7 @@ class KindIndex:
                     self._by_stem.setdefault(stem, []).append((pattern, iri))
 
     def find(self, text: str) -> list[KindMatch]:
-        """All matches in ``text`` (folded), in order; of two of one family the one that lies within the other is left out."""
+        """All matches in ``text`` (folded), in order; of two of one family, not the one that lies within the other."""
         stems = {word[:3] for word in re.findall(r"[^\W_]+", text.lower())}
         found: set[tuple[int, int, str]] = set()
         for stem in {stem[:size] for stem in stems for size in (1, 2, 3)}:

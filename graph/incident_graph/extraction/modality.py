@@ -4,54 +4,77 @@ import re
 from dataclasses import dataclass
 
 from incident_graph.extraction.segments import segment_at
+from incident_graph.extraction.wording import any_of
 from incident_graph.model.claim import Certainty, Stance
 
 _I = re.IGNORECASE
+#: Up to so many words, none of them across a stop.
+_FEW = r"(?:\W+[\w'-]+){0,5}?\W+"
+
+_PROOF = any_of("evidence indication indications sign signs proof suggestion suggestions trace traces hint")
 _NO_EVIDENCE = re.compile(
-    r"\b(?:no|little|any|without|lack of|absence of)\s+(?:\w+\s+){0,2}?"
-    r"(?:evidence|indications?|signs?|proof|suggestions?|traces?|hint|reason to (?:believe|suspect|think))\b"
+    rf"\b{any_of('no little any without lack_of absence_of')}\s+(?:\w+\s+){{0,2}}?"
+    rf"(?:{_PROOF}|reason\s+to\s+(?:believe|suspect|think))\b"
     r"|\bnothing\s+(?:\w+\s+){0,2}?to\s+(?:suggest|indicate|show|link)",
     _I,
 )
+_OPEN = (
+    any_of("unclear unknown uncertain too_early")
+    + r"|not\s+(?:yet\s+)?(?:clear|known|certain)|"
+    + (r"remains?\s+to\s+be\s+(?:seen|determined|established)")
+)
+_AUXILIARY = any_of("did does do has have had would could will")
 _UNKNOWN = re.compile(
-    r"\bwhether\b"
-    r"|\b(?:unclear|unknown|not (?:yet )?(?:clear|known|certain)|too early|remains? to be (?:seen|determined|established)|uncertain)\b"
-    r"|\b(?:did|does|do|has|have|had|would|could|will)(?: not|n't) (?:say|confirm|comment|know|rule out|deny|specify|disclose)\b"
-    r"|\b(?:determin|establish|investigat|examin|check|ask|consider|find out|see)\w* if\b"
-    r"|\b(?:not|never|n't)(?: yet)? (?:ruled? out|confirmed|den(?:y|ied))\b"
-    r"|\b(?:determin|establish|clarify|find out)\w*(?: the)? (?:precise|exact)\b",
+    rf"\bwhether\b|\b(?:{_OPEN})\b"
+    rf"|\b{_AUXILIARY}(?:\s+not|n't)\s+{any_of('say confirm comment know rule_out deny specify disclose')}\b"
+    r"|\b(?:not|never|n't)(?:\s+yet)?\s+(?:ruled?\s+out|confirmed|den(?:y|ied))\b"
+    rf"|\b{any_of('determin* establish* investigat* examin* check* ask* consider* find_out see')}\s+if\b"
+    rf"|\b{any_of('determin* establish* clarify* find_out')}(?:\s+the)?\s+(?:precise|exact)\b",
     _I,
 )
 _UNKNOWN_AFTER = re.compile(
-    r"^(?:\W+[\w'-]+){0,5}?\W+(?:remains?|is|are|was|were)\s+(?:still\s+|yet\s+|so far\s+)?(?:unclear|unknown|uncertain|unconfirmed|undetermined|unverified)\b"
-    r"|^(?:\W+[\w'-]+){0,5}?\W+(?:could|can|has|have)(?: not|n't)(?: be| been)? (?:independently )?(?:verified|confirmed|established)\b",
+    rf"^{_FEW}(?:remains?|is|are|was|were)\s+(?:still\s+|yet\s+|so\s+far\s+)?"
+    rf"{any_of('unclear unknown uncertain unconfirmed undetermined unverified')}\b"
+    rf"|^{_FEW}(?:could|can|has|have)(?:\s+not|n't)(?:\s+be|\s+been)?\s+(?:independently\s+)?"
+    r"(?:verified|confirmed|established)\b",
     _I,
 )
 _DENIAL_VERB = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|rebut(?:s|ted)?"
-    r"|rul(?:e|es|ed|ing) out|contradict(?:s|ed)?)\b",
+    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|contradict|disput|refut|rebut)(?:e|s|es|ed|ted|ing|ting)?"
+    r"|rul(?:e|es|ed|ing)\s+out)\b",
     _I,
 )
 _DENIED_AFTER = re.compile(
-    r"^(?:\W+[\w'-]+){0,5}?\W+(?:was|were|has been|have been|is|are)\s+(?:\w+ly\s+)?(?:denied|ruled out|dismissed|rejected|disputed|refuted)\b", _I
+    rf"^{_FEW}(?:was|were|has\s+been|have\s+been|is|are)\s+(?:\w+ly\s+)?"
+    rf"{any_of('denied ruled_out dismissed rejected disputed refuted')}\b",
+    _I,
 )
-_NOT = re.compile(r"\b(?:not|never|neither|nor|no longer|without|nobody|none|no one|nothing)\b|n't\b", _I)
+_NOT = re.compile(rf"\b{any_of('not never neither nor no_longer without nobody none no_one nothing')}\b|n't\b", _I)
 _NOT_REALLY = re.compile(
-    r"(?:\bnot|n't)\s+(?:only|just|merely|simply|alone|least|surpris\w+|yet clear|necessarily|to mention|an isolated|isolated|enough)\b", _I
+    r"(?:\bnot|n't)\s+(?:only|just|merely|simply|alone|least|surpris\w+|necessarily|to\s+mention|an\s+isolated|isolated"
+    r"|enough)\b",
+    _I,
 )
 _NO = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}?$", _I)
 _NOT_AFTER = re.compile(
-    r"^(?:\s+[\w'-]+){0,4}?\s+(?:(?:is|are|was|were|has|have|had|did|does|do|could|can|would|will|should)(?: not|n't| never)"
-    r"|won't|can't|never)\b(?!\s+(?:a|an|the|only|just|merely|yet)\b)",
+    rf"^(?:\s+[\w'-]+){{0,4}}?\s+(?:{any_of('is are was were has have had did does do could can would will should')}"
+    r"(?:\s+not|n't|\s+never)|won't|can't|never)\b(?!\s+(?:a|an|the|only|just|merely|yet)\b)",
     _I,
 )
 _HEDGE = re.compile(
-    r"\b(?:may|might|could|(?:appear|seem)(?:s|ed|ing)? (?:to|that|as)|it appears|seemingly|likely|unlikely|probabl[ey]|possibl[ey]|perhaps|maybe|reported(?:ly)?|alleged(?:ly)?"
-    r"|apparent(?:ly)?|purported(?:ly)?|supposed(?:ly)?|suspected|suspects? (?:that|of)|believ(?:e|es|ed)|thought to|understood to|suggest(?:s|ed|ing)?"
-    r"|claimed|claims (?:that|to|it|he|she|they|the)|claiming|alleg(?:es|ing)|potential(?:ly)?|presum(?:ed|ably)|preliminary|is said to|are said to|was said to|expected to|so-called|unconfirmed|unverified)\b",
+    r"\b(?:(?:appear|seem)(?:s|ed|ing)?\s+(?:to|that|as)|suspects?\s+(?:that|of)|claims\s+(?:that|to|it|he|she|they|the)|"
+    + any_of(
+        """may might could it_appears seemingly likely unlikely probable probably possible possibly perhaps maybe
+        reported reportedly alleged allegedly alleges alleging apparent apparently purported purportedly
+        supposed supposedly suspected believe believes believed thought_to understood_to suggest suggests
+        suggested suggesting claimed claiming potential potentially presumed presumably preliminary
+        is_said_to are_said_to was_said_to expected_to so-called unconfirmed unverified"""
+    )
+    + r")\b",
     _I,
 )
-_COULD_NOT = re.compile(r"\b(?:could|may|might)(?: not|n't)\b", _I)
+_HEDGE_AFTER = re.compile(rf"^{_FEW}(reportedly|allegedly|apparently|it\s+is\s+(?:believed|thought|understood))", _I)
+_COULD_NOT = re.compile(r"\b(?:could|may|might)(?:\s+not|n't)\b", _I)
 
 
 @dataclass(frozen=True)
@@ -63,11 +86,19 @@ class Modality:
     hedge: str = ""
 
 
-def modality(text: str, start: int, end: int, cue_start: int | None = None, cue_end: int | None = None, *, whole: bool = False, inside: bool = False) -> Modality:
-    """How the answer at ``start``..``end`` of a folded sentence is said; the cue that found it widens the look.
+def modality(
+    text: str,
+    start: int,
+    end: int,
+    cue: tuple[int, int] | None = None,
+    *,
+    whole: bool = False,
+    inside: bool = False,
+) -> Modality:
+    """How the answer at ``start``..``end`` of a folded sentence is said; the span of its ``cue`` widens the look.
 
-    ``whole``: a negation inside the words is part of what they mean ("not an isolated case"); ``inside``: it denies them
-    ("patients were never told").
+    ``whole``: a negation inside the words is part of what they mean ("not an isolated case"); ``inside``: it denies
+    them ("patients were never told").
 
     >>> modality("The records were not encrypted", 21, 30).stance
     <Stance.DENIES: 'Denies'>
@@ -78,16 +109,19 @@ def modality(text: str, start: int, end: int, cue_start: int | None = None, cue_
     >>> modality("The fire appears to have begun in a shop", 36, 40)
     Modality(stance=<Stance.ASSERTS: 'Asserts'>, certainty=<Certainty.HEDGED: 'Hedged'>, hedge='appears to')
     """
-    low = min(start, cue_start if cue_start is not None else start)
-    high = max(end, cue_end if cue_end is not None else end)
+    low, high = (min(start, cue[0]), max(end, cue[1])) if cue else (start, end)
     seg_start, seg_end = segment_at(text, start, end)
-    wide_start, _ = segment_at(text, low, high)
+    wide_start = min(seg_start, segment_at(text, low, high)[0])
     before, after = text[seg_start:start], text[end:seg_end]
-    hedge = _hedge(_NO_EVIDENCE.sub(lambda m: " " * len(m.group()), text[min(wide_start, seg_start) : start]), after)
-    certainty = Certainty.HEDGED if hedge else Certainty.PLAIN
     value = "" if whole else text[start:end]
     stance = _stance(before + value if inside else before, value, after)
-    return Modality(stance, certainty, hedge)
+    hedge = _hedge(_blank(_NO_EVIDENCE, text[wide_start:start]), after)
+    return Modality(stance, Certainty.HEDGED if hedge else Certainty.PLAIN, hedge)
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    """``text`` with what matches made spaces."""
+    return pattern.sub(lambda m: " " * len(m.group()), text)
 
 
 def _stance(before: str, value: str, after: str) -> Stance:
@@ -97,21 +131,17 @@ def _stance(before: str, value: str, after: str) -> Stance:
         return Stance.UNKNOWN
     if _DENIAL_VERB.search(before) or _DENIED_AFTER.search(after):
         return Stance.DENIES
-    cleaned = _NOT_REALLY.sub(lambda m: " " * len(m.group()), before)
-    for found in _NOT.finditer(cleaned):
-        between = cleaned[found.end() :]
-        if len(between.split()) <= 8 and not re.search(r"[,]\s*\w+\s+\w+\s+\w+", between):
+    for found in _NOT.finditer(_blank(_NOT_REALLY, before)):
+        between = before[found.end() :]
+        if len(between.split()) <= 8 and not re.search(r",\s*\w+\s+\w+\s+\w+", between):
             return Stance.DENIES
-    if _NO.search(before) or re.match(r"(?:no|not|never|without)\s", value, _I):
-        return Stance.DENIES
-    if _NOT_AFTER.search(after):
+    if _NO.search(before) or re.match(r"(?:no|not|never|without)\s", value, _I) or _NOT_AFTER.search(after):
         return Stance.DENIES
     return Stance.ASSERTS
 
 
 def _hedge(before: str, after: str) -> str:
-    found = [m.group() for m in _HEDGE.finditer(_COULD_NOT.sub(lambda m: " " * len(m.group()), before))]
-    if not found:
-        found = [m.group() for m in re.finditer(r"^(?:\W+[\w'-]+){0,4}?\W+(?:reportedly|allegedly|apparently|it is (?:believed|thought|understood))", after, _I)]
-        found = [f.split()[-1] for f in found]
+    found = [m.group() for m in _HEDGE.finditer(_blank(_COULD_NOT, before))]
+    if not found and (late := _HEDGE_AFTER.search(after)):
+        found = [late.group(1)]
     return "; ".join(dict.fromkeys(found))

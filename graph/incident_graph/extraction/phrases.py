@@ -2,19 +2,29 @@
 
 import re
 
+from incident_graph.extraction.wording import any_of
+
 _TOKEN = re.compile(r"[\w$£€][\w'’./&‑-]*|[^\w\s]")
-DETERMINERS = frozenset("a an the this that these those its their his her our your my some any no another each every one various several many".split())
-_STOP = frozenset(
-    """of in on at by for from with to into onto over under about after before between during through against among amid via per within without
-    as than like since until upon across around near off out up down and or but nor so yet if because although though while whereas whether when
-    where who whom whose which that it he she they we you i there here not is are was were be been being am has have had having do does did done
-    will would can could may might must shall should also then now still already only just even more most less least very too however meanwhile
-    said says say told tell tells claim claims claimed claiming added adds according include includes included including remain remains
-    appeared appears appear began begins begin became become becomes went go goes going came come comes got get gets gave give gives given
-    took take takes taken made make makes found find finds saw see sees seen held hold holds left leave leaves called calls call urged urges
-    launched opened ordered begun blamed blames confirmed confirms denied denies warned warns announced revealed reveals shows show showed
-    failed fails lost loses sold sells selling listed offered surfaced moved moves passes pass uses use using points point allowed let lets""".split()
+DETERMINERS = frozenset(
+    """a an the this that these those its their his her our your my some any no another each every one various several
+    many""".split()
 )
+_STOP = frozenset(
+    """of in on at by for from with to into onto over under about after before between during through against among
+    amid via per within without as than like since until upon across around near off out up down and or but
+    nor so yet if because although though while whereas whether when where who whom whose which that it he she
+    they we you i there here not is are was were be been being am has have had having do does did done will
+    would can could may might must shall should also then now still already only just even more most less
+    least very too however meanwhile said says say told tell tells claim claims claimed claiming added adds
+    according include includes included including remain remains appeared appears appear began begins begin
+    became become becomes went go goes going came come comes got get gets gave give gives given took take
+    takes taken made make makes found find finds saw see sees seen held hold holds left leave leaves called
+    calls call urged urges launched opened ordered begun blamed blames confirmed confirms denied denies warned
+    warns announced revealed reveals shows show showed failed fails lost loses sold sells selling listed
+    offered surfaced moved moves passes pass uses use using points point allowed let lets""".split()
+)
+
+
 #: Nouns for what befalls a thing: "the supplier failure" still speaks of the supplier.
 _HAPPENINGS = frozenset("failure failures breach hack leak outage crash collapse error fault".split())
 
@@ -31,7 +41,7 @@ def noun_phrase(text: str, start: int, end: int, *, limit: int = 6) -> tuple[int
     tokens = list(_TOKEN.finditer(text, 0, start))
     for token in list(reversed(tokens))[:limit]:
         word = token.group() if token.group().isupper() and len(token.group()) > 1 else token.group().lower()
-        if not word[0].isalnum() and word[0] not in "$£€" or word in _STOP and word not in DETERMINERS:
+        if (not word[0].isalnum() and word[0] not in "$£€") or (word in _STOP and word not in DETERMINERS):
             break
         if re.search(r"[,;:()—–\n\"]", text[token.end() : left]):
             break
@@ -41,9 +51,11 @@ def noun_phrase(text: str, start: int, end: int, *, limit: int = 6) -> tuple[int
     return left, end
 
 
+_AFTER = any_of("who which that was were is are has have had and or but for to in on by with where will could may")
 _COMPLEMENT = re.compile(
-    r"\s+(?:of|on|in|at|for|from|dedicated to|devoted to|operated by|run by|based in)\s+(?:(?:the|a|an|its|their)\s+)?(?:[\w'’-]+\s+){0,2}?[\w'’-]+"
-    r"(?=\s*(?:[.,;:()—–\"]|$)|\s+(?:who|which|that|was|were|is|are|has|have|had|and|or|but|for|to|in|on|by|with|where|will|could|may)\b)",
+    rf"\s+{any_of('of on in at for from dedicated_to devoted_to operated_by run_by based_in')}\s+"
+    r"(?:(?:the|a|an|its|their)\s+)?(?:[\w'’-]+\s+){0,2}?[\w'’-]+"
+    rf"(?=\s*(?:[.,;:()—–\"]|$)|\s+{_AFTER}\b)",
     re.IGNORECASE,
 )
 

@@ -3,34 +3,47 @@
 import re
 
 from incident_graph.extraction.folding import fold
+from incident_graph.extraction.wording import any_of
 
 _I = re.IGNORECASE
+_YEAR = r"(?:19\d\d|20[0-2]\d)"
 _HYPOTHETICAL = re.compile(
-    r"^\s*(?:imagine|suppose|consider a|picture)\b|\bif (?:we|a|an|you|the|another|every|someone|they|it)\b[^,]*,?[^,]*\b(?:would|could|will|can|won't|must|should be)\b"
-    r"|\bthe next (?:\w+ ){0,2}(?:leak|breach|attack|dataset|disaster|outage|accident|time|\d)|\bwould have\b|\bcould one day\b|\bhypothetical",
+    r"^\s*(?:imagine|suppose|consider\s+a|picture)\b"
+    r"|\bif\s+(?:we|a|an|you|the|another|every|someone|they|it)\b[^,]*,?[^,]*"
+    rf"\b{any_of('would could will can must should_be')}\b"
+    rf"|\bthe\s+next\s+(?:\w+\s+){{0,2}}(?:{any_of('leak breach attack dataset disaster outage accident time')}|\d)"
+    r"|\bwould\s+have\b|\bcould\s+one\s+day\b|\bhypothetical",
     _I,
 )
+_PAST = any_of("in_recent_years in_recent_months years_ago decades_ago in_the_past historically last_year last_decade")
 _BACKGROUND = re.compile(
-    r"\b(?:in|since|during|from|of|before) (?:19\d\d|20[0-2]\d)\b|\((?:19\d\d|20[0-2]\d)\)|\b(?:19\d\d|20[0-2]\d)'s\b"
-    r"|\b(?:in recent (?:years|months)|years ago|decades ago|in the past|historically|last (?:year|decade)|previous(?:ly)?|long-standing)\b"
-    r"|^\s*(?:common(?:ly)?|typical(?:ly)?|generally|often|usually|in general|traditionally)\b|\b(?:is|are) (?:often|usually|typically|generally|frequently) ",
+    rf"\b(?:in|since|during|from|of|before)\s+{_YEAR}\b|\({_YEAR}\)|\b{_YEAR}'s\b"
+    rf"|\b(?:{_PAST}|previous(?:ly)?|long-standing)\b"
+    r"|^\s*(?:common(?:ly)?|typical(?:ly)?|generally|often|usually|in\s+general|traditionally)\b"
+    r"|\b(?:is|are)\s+(?:often|usually|typically|generally|frequently)\s",
     _I,
 )
+_URGE = any_of("urge urges urged urging recommend* advocate advocates advocated advocating propose proposes proposed")
 _PROPOSAL = re.compile(
-    r"\b(?:have|has|had|is|are|was|were|been|being)?\s*(?:called|calling|calls) (?:for|on)\b|\b(?:urg(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|advocat(?:e|es|ed|ing)|propos(?:e|es|ed|ing))\b"
-    r"|\b(?:should|must|need to|needs to|ought to)\b|\bthe need (?:for|to)\b|^\s*(?:to|in order to) (?:prevent|protect|avoid|reduce)\b",
+    rf"\b(?:called|calling|calls)\s+(?:for|on)\b|\b{_URGE}\b"
+    r"|\b(?:should|must|need\s+to|needs\s+to|ought\s+to)\b|\bthe\s+need\s+(?:for|to)\b"
+    r"|^\s*(?:to|in\s+order\s+to)\s+(?:prevent|protect|avoid|reduce)\b",
     _I,
 )
+_PEOPLE = any_of(
+    """many most some few all every experts specialists analysts cybercriminals cyber-criminals criminals attackers
+    hackers companies organisations organizations employers patients customers people researchers"""
+)
+_HABIT = any_of("rely relies use uses are have_no believe agree say face want tend often know find do_not don't warn")
 _GENERAL = re.compile(
-    r"^\s*(?:many|most|some|few|all|every|experts|specialists|analysts|cyber-?criminals|criminals|attackers|hackers|companies|organi[sz]ations|employers|patients|customers|people|researchers)\s+(?:\w+\s+){0,4}?"
-    r"(?:rely|relies|use|uses|are|have no|believe|agree|say|face|want|tend|often|know|find|do not|don't|warn|have (?:long )?(?:warned|proven|shown|argued))\b"
-    r"|\b(?:becoming|become) increasingly\b|\bin general\b",
+    rf"^\s*{_PEOPLE}\s+(?:\w+\s+){{0,4}}?(?:{_HABIT}|have\s+(?:long\s+)?(?:warned|proven|shown|argued))\b"
+    r"|\b(?:becoming|become)\s+increasingly\b|\bin\s+general\b",
     _I,
 )
 
 
 def role_of(sentence: str, lead_in: str = "") -> str:
-    """``"incident"``, ``"background"``, ``"proposal"`` or ``"hypothetical"`` for a sentence (and the line that opens its list).
+    """``"incident"``, ``"background"``, ``"proposal"`` or ``"hypothetical"``, for a sentence and what opens its list.
 
     >>> role_of("Imagine a man whose records are sold."), role_of("In 2019 a similar fire killed six people.")
     ('hypothetical', 'background')

@@ -5,32 +5,68 @@ from dataclasses import dataclass
 
 from incident_graph.extraction.evidence import Document, Sentence
 from incident_graph.extraction.folding import fold
+from incident_graph.extraction.wording import any_of
 
 _I = re.IGNORECASE
-_VERBS = (
-    r"(?:said|says|say|told|tells|claimed|claims|stated|states|announced|announces|added|adds|confirmed|confirms|insisted|insists|warned|warns"
-    r"|reported|reports|revealed|argued|argues|believes?|believed|estimated|estimates|reckons?|reckoned|indicated|suggested|suggests|denied|denies|rejected"
-    r"|rejects|disputed|disputes|acknowledged|admitted|admits|alleged|alleges|maintained|maintains|noted|notes|explained|explains|described|describes?"
-    r"|emphasi[sz]ed|stressed?|stress(?:es)?|promised|pledged|repeated|called|blamed|blames|blame|concluded|determined|recorded|wrote|writes|tweeted|posted|testified)"
+_VERBS = any_of(
+    """said says say told tells claimed claims stated states announced announces added adds confirmed confirms insisted
+    insists warned warns reported reports revealed argued argues believe believes believed estimated estimates reckon
+    reckons reckoned indicated suggested suggests denied denies rejected rejects disputed disputes acknowledged admitted
+    admits alleged alleges maintained maintains noted notes explained explains described describe describes emphasised
+    emphasized stressed stresses promised pledged repeated called blamed blames blame concluded determined recorded
+    wrote writes tweeted posted testified"""
 )
 _AUX = r"(?:has|have|had|is|was|were|also|since|meanwhile|publicly|repeatedly|later|first|already|strongly|now|\w+ly)"
+_STRETCH = r"[^,;:()—–\n\"]"  # within one clause
 _SUBJECT_VERB = re.compile(rf"\b(?:{_AUX}\s+){{0,3}}{_VERBS}\b", _I)
 _PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", _I)
 _ACCORDING = re.compile(
-    r"\b(?:according to|in the words of|as per|citing|quoting)\s+([^,;:()—–\n\"]{2,90}?(?:\s+[-—–]\s+[^—–]{2,90}?\s+[-—–])?)(?=[,;:()—–.\n\"]|$)", _I
-)
-_POSTPOSED = re.compile(rf",[\"']?\s+(?:(?P<inverted>{_VERBS})\s+(?P<after>[^,;:()—–\n\"]{{2,90}})|(?P<subject>[^,;:()—–\n\"]{{2,90}}?)\s+(?:{_AUX}\s+)?{_VERBS})\s*(?=[,.;:\"]|$|\s(?:on|in|at|late|early|of)\b)", _I)
-_PASSIVE_BY = re.compile(
-    r"\b(?:reviewed|seen|examined|obtained|described|confirmed|verified|reported|believed|estimated|cited|published|posted|recorded|detailed|disclosed|put)\s+by\s+"
-    r"([^,;:()—–\n\"]{2,70}?)(?=\s+(?:included?|includes|shows?|showed|as|that|to|in|on|at|said)\b|[,;:()—–.\n\"]|$)",
+    r"\b(?:according\s+to|in\s+the\s+words\s+of|as\s+per|citing|quoting)\s+"
+    rf"({_STRETCH}{{2,90}}?(?:\s+[-—–]\s+[^—–]{{2,90}}?\s+[-—–])?)(?=[,;:()—–.\n\"]|$)",
     _I,
 )
-_THEIR = re.compile(r"^(?:their|its|his|her|the)\s+(?:findings?|analysis|assessments?|statement|report|post|account|figures?|data|investigation)$", _I)
-_PRONOUN = re.compile(r"^(?:he|she|it|they|the (?:company|firm|group|agency|ministry|charity|platform|union|authority|document|report))$", _I)
-_LEADING = re.compile(r"^(?:.*[,;:—–]\s+|\s*(?:but|and|while|as|then|however|meanwhile|when|after|because|that)\s+)", _I | re.DOTALL)
-_NOT_SPEAKERS = re.compile(
-    r"^(?:that|this|which|who|what|there|these|those|we|you|i|one|some|many|most|no one|nobody|none|and|or|the (?:breach|incident|data|records?|listing|dataset|attack|fire|"
-    r"blast|explosion|outage|collision|crash|flood|storm|figure|number|toll|news|case|situation|leak|discovery))$",
+_POSTPOSED = re.compile(
+    rf",[\"']?\s+(?:(?P<inverted>{_VERBS})\s+(?P<after>{_STRETCH}{{2,90}})"
+    rf"|(?P<subject>{_STRETCH}{{2,90}}?)\s+(?:{_AUX}\s+)?{_VERBS})\s*(?=[,.;:\"]|$|\s(?:on|in|at|late|early|of)\b)",
+    _I,
+)
+_SEEN = any_of(
+    """reviewed seen examined obtained described confirmed verified reported believed estimated cited published posted
+    recorded detailed disclosed put"""
+)
+_PASSIVE_BY = re.compile(
+    rf"\b{_SEEN}\s+by\s+({_STRETCH}{{2,70}}?)"
+    r"(?=\s+(?:included?|includes|shows?|showed|as|that|to|in|on|at|said)\b|[,;:()—–.\n\"]|$)",
+    _I,
+)
+_FINDING = any_of("finding findings analysis assessment assessments statement report post account figure figures data")
+_THEIR = re.compile(rf"^(?:their|its|his|her|the)\s+{_FINDING}$", _I)
+_BODY = any_of("company firm group agency ministry charity platform union authority document report")
+_PRONOUN = re.compile(rf"^(?:he|she|it|they|the\s+{_BODY})$", _I)
+_THING = any_of(
+    """breach incident data record records listing dataset attack fire blast explosion outage collision crash flood
+    storm figure number toll news case situation leak discovery"""
+)
+_NOBODY = any_of("that this which who what there these those we you i one some many most no_one nobody none and or")
+_NOT_SPEAKERS = re.compile(rf"^(?:{_NOBODY}|the\s+{_THING})$", _I)
+#: Forms that are as often nouns or participles: "credit reports", "patient notes".
+_NOUNS = re.compile(
+    any_of(
+        "reports notes claims estimates states blame stresses tells records called described recorded reported posted"
+    )
+    + "$",
+    _I,
+)
+_BEFORE_VERB = re.compile(
+    r"(?:[A-Z][\w'-]*|\b(?:he|she|it|they|who|officials|police|authorities|investigators|witnesses|company|firm"
+    r"|ministry|spokes\w+|[\w'-]+ers|has|have|had|also|\w+ly))[\")]?\s+$"
+)
+_BREAK = re.compile(
+    r"[;:—–\n\"]\s*|\b(?:but|while|although|though|because|and that|that)\s+|,\s+(?:and|but|who|which)\s+", _I
+)
+_FOUND_BY = re.compile(
+    r"\b(?:made|found|discovered|said|reported)\s+by\s+((?:[\w'-]+\s+){0,3}?[\w'-]+)"
+    r"(?=\s+(?:who|that|which|in|on|at)\b|[,.;]|$)",
     _I,
 )
 #: What a sentence opens with, when nothing better tells who "it" in the next one is.
@@ -60,7 +96,7 @@ def _subject(text: str, offset: int, verb_start: int) -> Said | None:
     """The subject that ends where a speech verb begins."""
     before = text[:verb_start]
     cut = 0
-    for found in re.finditer(r"[;:—–\n\"]\s*|\b(?:but|while|although|though|because|and that|that)\s+|,\s+(?:and|but|who|which)\s+", before, _I):
+    for found in _BREAK.finditer(before):
         cut = found.end()
     head = before[cut:]
     comma = head.rfind(", ")
@@ -76,7 +112,7 @@ def _subject(text: str, offset: int, verb_start: int) -> Said | None:
 
 
 def speaker_of(document: Document, index: int, start: int, end: int) -> Said | None:
-    """Who is said to say what stands at ``start``..``end`` (absolute) of sentence ``index``; ``None``: the account itself.
+    """Who is said to say what stands at ``start``..``end`` (absolute) of sentence ``index``; ``None``: the account.
 
     Looks for "according to …", a subject and a speech verb before the words, a postposed "…, X said", a passive
     "reviewed by …", the lead-in of a list, and, where the sentence goes on with a pronoun, the sentence before.
@@ -118,12 +154,8 @@ def _in_sentence(text: str, offset: int, start: int, end: int) -> Said | None:
     return None
 
 
-_NOUNS = re.compile(r"(?:reports|notes|claims|estimates|states|blame|stress|tells|records|shows|showed|called|described|recorded|reported|posted)$", _I)
-_BEFORE_VERB = re.compile(r"(?:[A-Z][\w'-]*|\b(?:he|she|it|they|who|officials|police|authorities|investigators|witnesses|company|firm|ministry|spokes\w+|[\w'-]+ers|has|have|had|also|\w+ly))[\")]?\s+$")
-
-
 def _is_noun(text: str, verb: re.Match[str]) -> bool:
-    """Whether what looks like a verb of speech is more likely a noun or participle: "credit reports", "patient notes"."""
+    """Whether what looks like a verb of speech is more likely a noun or participle, as in "credit reports"."""
     return _NOUNS.search(verb.group()) is not None and _BEFORE_VERB.search(text[: verb.start()]) is None
 
 
@@ -132,7 +164,7 @@ def _antecedent(document: Document, index: int) -> Said | None:
     for back in range(index - 1, max(-1, index - 3), -1):
         sentence: Sentence = document.sentences[back]
         text = fold(document.account.text[sentence.start : sentence.end])
-        by = re.search(r"\b(?:made|found|discovered|said|reported)\s+by\s+((?:[\w'-]+\s+){0,3}?[\w'-]+)(?=\s+(?:who|that|which|in|on|at)\b|[,.;]|$)", text, _I)
+        by = _FOUND_BY.search(text)
         if by:
             return _said(text, sentence.start, by.start(1), by.end(1))
         verb = _SUBJECT_VERB.search(text)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from incident_graph.accounts import Account
 from incident_graph.comparison import compare
@@ -16,7 +17,7 @@ from incident_graph.extraction.names import find_names
 from incident_graph.model import Entity, Incident
 from incident_graph.model.ids import slug
 from incident_graph.pipeline.settle import settle
-from incident_graph.profile import load_profiles
+from incident_graph.profile import Kind, load_profiles, wordings
 
 Progress = Callable[[str, int, int], None]
 
@@ -31,9 +32,9 @@ def build(
 ) -> Incident:
     """Everything the accounts say of their incident, and how their sayings lie to each other.
 
-    ``profiles`` are names or paths of Turtle files (``general`` is always added); ``title`` defaults to the first account's;
-    ``base`` is the IRI prefix of the data, by default ``https://example.org/<slug of the title>/``; ``progress`` is told
-    (what, done, of how many). The same input gives the same result, whatever the hash seed.
+    ``profiles`` are names or paths of Turtle files (``general`` is always added); ``title`` defaults to the first
+    account's; ``base`` is the IRI prefix of the data, by default ``https://example.org/<slug of the title>/``;
+    ``progress`` is told (what, done, of how many). The same input gives the same result, whatever the hash seed.
     """
     tell = progress or (lambda what, done, total: None)
     total = len(accounts)
@@ -51,7 +52,15 @@ def build(
     for n, document in enumerate(documents):
         tell("extracting", n, total)
         figures[document.account.id] = find_figures(document)
-        votes += find_answers(document, profile, index, names.get(document.account.id, ()), figures[document.account.id], classes, country_codes())
+        votes += find_answers(
+            document,
+            profile,
+            index,
+            names.get(document.account.id, ()),
+            figures[document.account.id],
+            classes,
+            country_codes(),
+        )
     settled = settle(votes, entities, figures, profile)
     tell("comparing", total, total)
     issues, readings, comparisons, claims = compare(settled.claims, profile.questions, profile.kinds, accounts)
@@ -69,9 +78,15 @@ def build(
         issues=tuple(issues),
         readings=tuple(readings),
         comparisons=tuple(comparisons),
-        kinds=tuple(profile.kinds.by_iri[k] for k in sorted(wanted) if k in profile.kinds.by_iri),
+        kinds=tuple(_readable(profile.kinds.by_iri[k]) for k in sorted(wanted) if k in profile.kinds.by_iri),
         profiles=profile.names,
     )
+
+
+def _readable(kind: Kind) -> Kind:
+    """The kind with its labels as plain words instead of cues."""
+    plain = dict.fromkeys(words for label in kind.labels for words in wordings(label))
+    return replace(kind, labels=tuple(w for w in plain if w != kind.label))
 
 
 def _classes(entities: Sequence[Entity], names: Mapping[str, Sequence[NameMention]]) -> dict[str, str]:
@@ -83,4 +98,3 @@ def _classes(entities: Sequence[Entity], names: Mapping[str, Sequence[NameMentio
             if kind := where.get(mention.excerpt, ""):
                 votes.setdefault(mention.surface, Counter())[kind] += 1
     return {surface: min(counter, key=lambda k: (-counter[k], k)) for surface, counter in votes.items()}
-

@@ -9,7 +9,7 @@ from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMenti
 from incident_graph.extraction.folding import fold
 from incident_graph.model import Answer, Certainty, Claim, Entity, Figure, Speaker, Stance
 from incident_graph.model.ids import make_id
-from incident_graph.profile import AnswerType, Profile, Question
+from incident_graph.profile import Profile, Question
 from incident_graph.values import Period, Quantity
 
 
@@ -26,7 +26,7 @@ def figure_of(mention: FigureMention) -> Figure:
     """The figure a mention states; its id depends on the account and the place alone."""
     excerpt = mention.excerpt
     return Figure(
-        id=make_id("figure", excerpt.account, mention.core.start, mention.core.end),
+        id=make_id("figure", excerpt.account, mention.core.start),
         excerpt=excerpt,
         value=mention.value,
         measures=mention.measures,
@@ -38,39 +38,36 @@ def figure_of(mention: FigureMention) -> Figure:
 
 
 def settle(
-    votes: Sequence[ClaimVote], entities: Iterable[Entity], mentions: Mapping[str, Sequence[FigureMention]], profile: Profile
+    votes: Sequence[ClaimVote],
+    entities: Iterable[Entity],
+    mentions: Mapping[str, Sequence[FigureMention]],
+    profile: Profile,
 ) -> Settled:
     """Turn votes into claims. The order of the result is that of questions, accounts and places."""
     out = Settled(entities={e.id: e for e in entities})
-    by_core: dict[tuple[str, int], str] = {}
-    for rows in mentions.values():
-        for mention in rows:
-            figure = figure_of(mention)
-            by_core[figure.excerpt.account, mention.core.start] = figure.id
-            out.figures[figure.id] = figure
-    for rows in mentions.values():
-        for mention in rows:
-            if mention.subset_of is not None:
-                figure = out.figures[figure_of(mention).id]
-                out.figures[figure.id] = replace(figure, subset_of=by_core.get((figure.excerpt.account, mention.subset_of)))
+    out.figures = {f.id: f for f in (figure_of(m) for rows in mentions.values() for m in rows)}
     where = {excerpt: e.id for e in out.entities.values() for excerpt in e.mentions}
-    grouped: dict[tuple[object, ...], list[ClaimVote]] = {}
-    answers: dict[tuple[object, ...], Answer] = {}
-    speakers: dict[tuple[object, ...], Speaker | None] = {}
+    groups: dict[tuple[object, ...], _Group] = {}
     for vote in votes:
         question = profile.questions[vote.question]
         answer = _answer(vote, question, where, out)
         speaker = _speaker(vote.speaker, where)
-        key = (vote.account, vote.question, _key(answer), vote.stance, bool(vote.hedge), speaker and (speaker.entity or speaker.label.casefold()))
-        grouped.setdefault(key, []).append(vote)
-        answers.setdefault(key, answer)
-        speakers.setdefault(key, speaker)
-    for key, rows in grouped.items():
-        out.claims.append(_claim(rows, answers[key], speakers[key]))
-    out.claims = _specific(out.claims, profile)
+        who = (speaker.entity or speaker.label.casefold()) if speaker else ""
+        key = (vote.account, vote.question, _key(answer), vote.stance, bool(vote.hedge), who)
+        groups.setdefault(key, _Group(answer, speaker)).votes.append(vote)
+    out.claims = _specific([_claim(group) for group in groups.values()], profile)
     order = {iri: n for n, iri in enumerate(profile.questions)}
     out.claims.sort(key=lambda c: (order[c.question], c.account, c.evidence[0].start, c.id))
     return out
+
+
+@dataclass
+class _Group:
+    """Votes that say the same in the same way; the first gives the answer and the speaker."""
+
+    answer: Answer
+    speaker: Speaker | None
+    votes: list[ClaimVote] = field(default_factory=list)
 
 
 def _specific(claims: Sequence[Claim], profile: Profile) -> list[Claim]:
@@ -87,15 +84,25 @@ def _specific(claims: Sequence[Claim], profile: Profile) -> list[Claim]:
     return [c for c in claims if not general(c)]
 
 
-def _claim(rows: list[ClaimVote], answer: Answer, speaker: Speaker | None) -> Claim:
+def _claim(group: _Group) -> Claim:
+    rows, answer, speaker = group.votes, group.answer, group.speaker
     first = rows[0]
     tier = min(r.tier for r in rows)
-    evidence = tuple(dict.fromkeys(r.evidence for r in sorted(rows, key=lambda r: (r.tier, r.evidence.start))))
-    rules = tuple(dict.fromkeys(rule for r in sorted(rows, key=lambda r: (r.tier, r.evidence.start)) for rule in r.rules if r.tier == tier))
+    rows = sorted(rows, key=lambda r: (r.tier, r.evidence.start))
+    evidence = tuple(dict.fromkeys(r.evidence for r in rows))
+    rules = tuple(dict.fromkeys(rule for r in rows if r.tier == tier for rule in r.rules))
     hedge = "; ".join(dict.fromkeys(r.hedge for r in rows if r.hedge))
     value = answer.entity or answer.figure or answer.kind or answer.phrase or str(answer.polarity)
     return Claim(
-        id=make_id("claim", first.account, first.question, value, first.stance, bool(first.hedge), speaker.label if speaker else ""),
+        id=make_id(
+            "claim",
+            first.account,
+            first.question,
+            value,
+            first.stance,
+            bool(first.hedge),
+            speaker.label if speaker else "",
+        ),
         account=first.account,
         question=first.question,
         answer=answer,
@@ -124,7 +131,11 @@ def _answer(vote: ClaimVote, question: Question, where: Mapping[Excerpt, str], o
         figure = figure_of(value.figure)
         if isinstance(value.figure.value, Quantity):
             quantity = replace(value.figure.value, unit=question.unit) if question.unit else value.figure.value
-            return Answer(quantity.label() + (f" {value.figure.measures}" if value.figure.measures else ""), figure=figure.id, quantity=quantity)
+            return Answer(
+                quantity.label() + (f" {value.figure.measures}" if value.figure.measures else ""),
+                figure=figure.id,
+                quantity=quantity,
+            )
         assert isinstance(value.figure.value, Period)
         return Answer(value.figure.value.label(), figure=figure.id, period=value.figure.value)
     if value.name is not None and value.name.excerpt in where:
@@ -146,13 +157,19 @@ def _description(vote: ClaimVote, question: Question, out: Settled) -> Answer:
     """A thing without a name: it belongs to its account and is known by its kinds."""
     value = vote.value
     label = re.sub(r"^(?:the|a|an|its|their|his|her|this|that)\s+", "", fold(value.label), flags=re.IGNORECASE)
-    identity = make_id("entity", vote.account, "description", label.casefold(), sorted(value.kinds))
+    identity = make_id("entity", vote.account, "description", label.casefold(), *sorted(value.kinds))
     excerpt = Excerpt(vote.account, value.start, value.end, _slice(vote, value))
     known = out.entities.get(identity)
     mentions = tuple(sorted({*(known.mentions if known else ()), excerpt}))
     kind = question.answer_classes[0] if question.answer_classes else "Group"
     out.entities[identity] = Entity(
-        identity, value.label, known.kind if known else kind, named=False, mentions=mentions, kinds=tuple(sorted(value.kinds)), attributes=tuple(sorted(value.attributes))
+        identity,
+        value.label,
+        known.kind if known else kind,
+        named=False,
+        mentions=mentions,
+        kinds=tuple(sorted(value.kinds)),
+        attributes=tuple(sorted(value.attributes)),
     )
     return Answer(value.label, entity=identity, kinds=value.kinds, attributes=value.attributes)
 

@@ -1,6 +1,6 @@
 """Profiles: questions, cues and kinds, read from the ontology."""
 
-from incident_graph.profile.cue import Cue, compile_cue, label_pattern
+from incident_graph.profile.cue import Cue, compile_cue, label_pattern, wordings
 from incident_graph.profile.kinds import Kind, Kinds
 from incident_graph.profile.lint import Finding, lint
 from incident_graph.profile.loading import list_profiles, load_profiles
@@ -21,4 +21,5 @@ __all__ = [
     "lint",
     "list_profiles",
     "load_profiles",
+    "wordings",
 ]

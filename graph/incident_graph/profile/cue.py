@@ -31,8 +31,8 @@ _TOKEN = re.compile(r"\{value\}|\.\.\.|…|\(|\)\?|[^\s()]+")
 @dataclass(frozen=True)
 class Cue:
     """A compiled cue. ``left``/``right`` are the stretches before and after ``{value}`` (either may be ``None``);
-    ``loose_left``/``loose_right`` say that words may stand between them and the value; ``anchors`` are sets of word forms of
-    which one each must be in a sentence for the cue to match at all."""
+    ``loose_left``/``loose_right`` say that words may stand between them and the value; ``anchors`` are sets of word
+    forms of which one each must be in a sentence for the cue to match at all."""
 
     source: str
     left: re.Pattern[str] | None
@@ -138,7 +138,9 @@ def label_pattern(label: str) -> str:
     """
     tokens = _TOKEN.findall(label)
     if tokens and not tokens[-1].endswith(("~", "*", ")?")):
-        tokens[-1] = "|".join(option if option.endswith(("~", "*")) else _plural(option) for option in tokens[-1].split("|"))
+        tokens[-1] = "|".join(
+            option if option.endswith(("~", "*")) else _plural(option) for option in tokens[-1].split("|")
+        )
     pattern, _ = _side(tokens, label)
     if pattern is None:
         raise ProfileError("a label is empty")
@@ -150,3 +152,20 @@ def _plural(word: str) -> str:
     if head.endswith("y") and not re.search(r"[aeiou]y$", head):
         return f"{word}|{word[:-1]}ies"
     return f"{word}|{word}es" if re.search(r"(s|x|ch|sh)$", head) else f"{word}|{word}s"
+
+
+def wordings(label: str, limit: int = 12) -> tuple[str, ...]:
+    """A kind's label written out as plain words, for people to read: at most ``limit``, none for an open pattern.
+
+    >>> wordings("dark-web|darknet market|forum")
+    ('dark-web market', 'dark-web forum', 'darknet market', 'darknet forum')
+    >>> wordings("anonymi*"), wordings("lost ... laptop")
+    ((), ())
+    """
+    if "..." in label or "…" in label or "*" in label or "(" in label:
+        return ()
+    out = [""]
+    for token in label.split():
+        options = [option.rstrip("~").replace("_", " ") for option in token.split("|")]
+        out = [f"{head} {option}".strip() for head in out for option in options]
+    return tuple(out[:limit])

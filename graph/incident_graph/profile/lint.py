@@ -16,7 +16,10 @@ _NEEDS = {
     AnswerType.POLARITY: {CompareBy.STANCE, CompareBy.NOTHING},
     AnswerType.PHRASE: {CompareBy.NOTHING},
 }
-_COMMON = frozenset("the a an of and or in on at to for from by with that this it its was were is are be been has have had not no as but who".split())
+_COMMON = frozenset(
+    """the a an of and or in on at to for from by with that this it its was were is are be been has have had not no as
+    but who""".split()
+)
 #: A cue that fires in more than this share of sentences tells nothing.
 BROAD = 0.25
 _ENOUGH = 40
@@ -32,8 +35,8 @@ class Finding:
 
 
 def lint(profile: Profile, sentences: Sequence[str] = ()) -> list[Finding]:
-    """Everything that looks wrong in a profile, in the order of its questions; with sample ``sentences``, also cues that
-    fire in a large share of them. An empty list: nothing found.
+    """Everything that looks wrong in a profile, in the order of its questions; with sample ``sentences``, also cues
+    that fire in a large share of them. An empty list: nothing found.
     """
     found: list[Finding] = []
     for question in profile.questions.values():
@@ -44,9 +47,15 @@ def lint(profile: Profile, sentences: Sequence[str] = ()) -> list[Finding]:
     for iri, kind in profile.kinds.by_iri.items():
         for wider in (*kind.wider, *kind.disjoint):
             if wider not in profile.kinds.by_iri:
-                found.append(Finding("error", _short(iri), f"refers to {_short(wider)}, which no loaded profile declares"))
-        if any(profile.kinds.disjoint(a, b) for a in profile.kinds.ancestors(iri) for b in profile.kinds.ancestors(iri)):
-            found.append(Finding("error", _short(iri), "is narrower than two kinds that exclude each other: nothing can be one"))
+                found.append(
+                    Finding("error", _short(iri), f"refers to {_short(wider)}, which no loaded profile declares")
+                )
+        if any(
+            profile.kinds.disjoint(a, b) for a in profile.kinds.ancestors(iri) for b in profile.kinds.ancestors(iri)
+        ):
+            found.append(
+                Finding("error", _short(iri), "is narrower than two kinds that exclude each other: nothing can be one")
+            )
     if len(sentences) >= _ENOUGH:
         found += _broad(profile, sentences)
     return found
@@ -61,12 +70,16 @@ def _question(question: Question, profile: Profile) -> Iterator[Finding]:
     if not question.cues and not question.weak_cues:
         yield Finding("error", where, "has no inc:cue: nothing will ever answer it")
     if question.compare_by not in _NEEDS[question.answer]:
-        yield Finding("error", where, f"answers of type {question.answer.value} cannot be compared by {question.compare_by.value}")
+        yield Finding(
+            "error", where, f"answers of type {question.answer.value} cannot be compared by {question.compare_by.value}"
+        )
     for kind in question.answer_kinds:
         if kind not in profile.kinds.by_iri:
             yield Finding("error", where, f"answer kind {_short(kind)} is declared nowhere")
         elif not any(profile.kinds.by_iri[k].labels for k in profile.kinds.narrower(kind)):
-            yield Finding("error", where, f"no kind under {_short(kind)} has a label (skos:altLabel): it can never be found")
+            yield Finding(
+                "error", where, f"no kind under {_short(kind)} has a label (skos:altLabel): it can never be found"
+            )
     if question.answer is AnswerType.KIND and not question.answer_kinds:
         yield Finding("error", where, "answers with a kind, but names no inc:answerKind")
     if question.answer is AnswerType.ENTITY and not question.answer_kinds and not question.answer_classes:
@@ -76,13 +89,29 @@ def _question(question: Question, profile: Profile) -> Iterator[Finding]:
     for cue in (*question.cues, *question.weak_cues):
         if question.answer in (AnswerType.ENTITY, AnswerType.QUANTITY, AnswerType.PERIOD) and not cue.has_slot:
             yield Finding("error", where, f"cue “{cue.source}” has no {{value}}")
-        if cue.has_slot and cue.left is None and cue.right is None and not question.requires and question.answer is AnswerType.QUANTITY:
-            yield Finding("warning", where, f"cue “{cue.source}” takes any figure: add inc:requires or words around {{value}}")
+        if (
+            cue.has_slot
+            and cue.left is None
+            and cue.right is None
+            and not question.requires
+            and question.answer is AnswerType.QUANTITY
+        ):
+            yield Finding(
+                "warning", where, f"cue “{cue.source}” takes any figure: add inc:requires or words around {{value}}"
+            )
         if _only_common(cue):
-            yield Finding("error" if not question.requires else "warning", where, f"cue “{cue.source}” has only words that stand in every text")
+            yield Finding(
+                "error" if not question.requires else "warning",
+                where,
+                f"cue “{cue.source}” has only words that stand in every text",
+            )
     for cue in question.requires:
         if re.search(r"\S\s+\S", cue.source) and "..." not in cue.source and "|" in cue.source:
-            yield Finding("warning", where, f"inc:requires “{cue.source}” is words in order; alternatives of several words are joined with “_”")
+            yield Finding(
+                "warning",
+                where,
+                f"inc:requires “{cue.source}” is words in order; alternatives of several words are joined with “_”",
+            )
 
 
 def _only_common(cue: Cue) -> bool:
@@ -98,4 +127,8 @@ def _broad(profile: Profile, sentences: Sequence[str]) -> Iterator[Finding]:
                 continue
             share = sum(1 for s in sentences if pattern.search(s)) / len(sentences)
             if share > BROAD:
-                yield Finding("warning", _short(question.iri), f"cue “{cue.source}” fires in {share:.0%} of {len(sentences)} sentences")
+                yield Finding(
+                    "warning",
+                    _short(question.iri),
+                    f"cue “{cue.source}” fires in {share:.0%} of {len(sentences)} sentences",
+                )

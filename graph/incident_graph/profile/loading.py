@@ -87,7 +87,9 @@ def _source(name: str) -> tuple[str, str]:
         try:
             return file.read_text(encoding="utf-8"), str(file)
         except (OSError, UnicodeDecodeError) as error:
-            raise ProfileError("profile cannot be read", where=f"{file}: {error}", hint="give a Turtle file in UTF-8") from error
+            raise ProfileError(
+                "profile cannot be read", where=f"{file}: {error}", hint="give a Turtle file in UTF-8"
+            ) from error
     near = difflib.get_close_matches(name, _packaged_names(), n=1)
     raise UsageError(
         f"unknown profile: {name}",
@@ -142,7 +144,9 @@ def _choice(turtle: _Turtle, node: str, prop: str, convert: Callable[[str], Any]
     try:
         return convert(name.removesuffix(suffix) if suffix != "By" else name.removeprefix("By"))
     except ValueError as error:
-        raise ProfileError(f"inc:{prop} {name} is not one of ours", where=_where(node), hint="see ontology/profile.ttl") from error
+        raise ProfileError(
+            f"inc:{prop} {name} is not one of ours", where=_where(node), hint="see ontology/profile.ttl"
+        ) from error
 
 
 def _cues(turtle: _Turtle, node: str, prop: str, where: str) -> tuple[Cue, ...]:
@@ -158,7 +162,10 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
     if not label:
         raise ProfileError("a question without a label", where=where, hint='add rdfs:label "…"@en')
     try:
-        order, tolerance = int(turtle.one(node, v.INC + "order", "1000")), float(turtle.one(node, v.INC + "tolerance", "0"))
+        order, tolerance = (
+            int(turtle.one(node, v.INC + "order", "1000")),
+            float(turtle.one(node, v.INC + "tolerance", "0")),
+        )
     except ValueError as error:
         raise ProfileError(f"inc:order and inc:tolerance are numbers: {error}", where=where) from error
     return Question(
@@ -203,7 +210,9 @@ def _kinds(turtle: _Turtle) -> Kinds:
             label=label,
             labels=tuple(dict.fromkeys(turtle.values(node, v.SKOS + "altLabel"))),
             wider=tuple(turtle.values(node, v.RDFS + "subClassOf", v.SKOS + "broader")),
-            disjoint=tuple(dict.fromkeys(turtle.values(node, v.OWL + "disjointWith", v.INC + "excludes") + disjoint.get(node, []))),
+            disjoint=tuple(
+                dict.fromkeys(turtle.values(node, v.OWL + "disjointWith", v.INC + "excludes") + disjoint.get(node, []))
+            ),
         )
     return Kinds(found)
 
