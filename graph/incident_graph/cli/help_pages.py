@@ -1,6 +1,7 @@
 """The help pages of every command as one Markdown file."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import click
 
@@ -25,7 +26,7 @@ def help_pages() -> str:
 
 def context_of(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:
     """The context in which ``command`` runs when it is called ``name``, for help of a fixed width."""
-    size = {"terminal_width": WIDTH, "max_content_width": WIDTH}
+    size: dict[str, Any] = {"terminal_width": WIDTH, "max_content_width": WIDTH}
     return click.Context(command, info_name=name, parent=parent, **size, **command.context_settings)
 
 
