@@ -15,7 +15,8 @@ from incident_graph.extraction.furniture import BY_LINE, CREDIT, DATE_LINE
 
 Vote = tuple[str, float, str]
 _LABEL = re.compile(r"[^:.]{3,60}:(?=\s)")
-_GOVERNMENT = re.compile(r"(?:[’']s)?\s+[Gg]overnment\b(?![’']?s?\s+(?:agenc|depart|minist|offic|bod))")
+_GOVERNMENT = re.compile(r"(?:[’']s)?\s+[Gg]overnment\b(?!\s+(?:agenc|depart|minist|offic|bod))")
+_WORDS = re.compile(r"[^\W\d_][\w.]*")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
 _YEAR_AFTER = re.compile(r"\s(?:19|20)\d\d\b")
 _NUMBER_AFTER = re.compile(r"\s\d{1,3}(?=[,.;:)’'\"]|\s(?:is|was|has|had|and|from|which)\b|$)")
@@ -62,6 +63,7 @@ def find_names(
         lower |= lower_words(document.account.text[document.account.body_start :])
     found = [_read(document, known, lower) for document in documents]
     seen = {_key(d, s) for d, (spans, _) in zip(documents, found, strict=True) for s in spans if not s.weak}
+    seen |= {part for name in seen if " " in name for part in (name.split()[0], name.split()[-1]) if part not in lower}
     for number, (document, (spans, zones)) in enumerate(zip(documents, found, strict=True)):
         kept = [s for s in spans if not s.weak or _key(document, s) in seen or _deserves(s)]
         for start, end in zones:
@@ -75,7 +77,8 @@ def find_names(
 
 
 def _key(document: Document, span: Span) -> str:
-    return fold(document.account.text[span.start : span.end])
+    key = fold(document.account.text[span.start : span.end])
+    return key[4:] if key.startswith("the ") else key
 
 
 def _deserves(span: Span) -> bool:
@@ -114,14 +117,14 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
 
 def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, sentence: int) -> list[Span]:
     kept: list[Span] = []
+    for start_of, stop in _governments(text, start, end):
+        spans = [s for s in spans if s.end <= start_of or s.start >= stop]
+        kept.append(Span(start_of, stop, text[start_of:stop].split(), sentence=sentence))
+        kept[-1].votes.append(("Organisation", 3.0, "government"))
     for span in spans:
         span.sentence = sentence
         span.votes += cues.inner(span, text, known) + cues.outer(span, text, start, end)
-        lead = country_words().get(fold(text[span.start : span.end]))
-        if lead and (match := _GOVERNMENT.match(text, span.end, end)):
-            span = Span(span.start, match.end(), [*span.words, "government"], sentence=sentence)
-            span.votes.append(("Organisation", 3.0, "government"))
-        elif (stop := cues.event_after(span, text, end)) and _is_event(span, text):
+        if (stop := cues.event_after(span, text, end)) and _is_event(span, text):
             span = Span(span.start, stop, [*span.words, "event"], sentence=sentence)
             span.votes.append(("Event", 2.5, "event noun"))
         elif any(kind == "Law" and rule.startswith("head") for kind, _, rule in span.votes):
@@ -131,7 +134,10 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
                 span.end = after.end()
         elif (number := _NUMBER_AFTER.match(text, span.end, end)) and cues.decide_vehicle(span.votes):
             span.end = number.end()
+        elif span.article and decide(span.votes) in ("", "Organisation") and not any(r == "known" for _, _, r in span.votes):
+            span.start = text.rindex("The", start, span.start)
         kept.append(span)
+    kept.sort(key=lambda s: s.start)
     for group in cues.members(text, start, kept, end):
         kind = cues.lead_noun(text, start, group, end)
         for span in group:
@@ -144,6 +150,16 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
                 if not decide(span.votes):
                     span.votes.append((shared, 0.9, "row of names"))
     return kept
+
+
+def _governments(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """“UK government”, “British government”, “the United Kingdom's government”: the name of the body, country and all."""
+    for match in _GOVERNMENT.finditer(text, start, end):
+        before = list(_WORDS.finditer(text, max(start, match.start() - 40), match.start()))[-4:]
+        for first in range(len(before)):
+            if before[-1].end() == match.start() and fold(text[before[first].start() : match.start()]) in country_words():
+                yield before[first].start(), match.end()
+                break
 
 
 def _is_event(span: Span, text: str) -> bool:

@@ -40,6 +40,7 @@ _AREA = frozenset("town city port county village island isle capital coast north
                   "outskirts resident residents people mayor region province state kilometres kilometers miles suburb district airport "
                   "centre center parts streets waters shores mouth governor border borders".split())
 _BREAKS = frozenset("in of at for that who which whose with from on by based to under where and or as near has had is was were since".split())
+_SURNAMES = frozenset("bank church post bell cross young price chambers sons brothers mills house law power front gallery".split())
 _DETERMINERS = frozenset("the a an its his her their this that".split())
 _TELLING = frozenset("told tells".split())
 _CLAIMS = frozenset("he she".split())
@@ -80,12 +81,14 @@ def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
             if head in HEADS[kind] or (last in HEADS[kind] and not of_at) or (kind == "Law" and any(w in HEADS["Law"] for w in lows[1:of_at])):
                 votes.append((kind, 2.5, f"head {head}"))
                 break
+        if not votes and any(w in HEADS["Organisation"] and w not in _SURNAMES for w in lows[:-1]):
+            votes.append(("Organisation", 1.5, "head inside"))
         if first in _STORMS:
             votes.append(("Event", 3.0, "storm or operation"))
         if first in _SHIP and span.words[0].isupper():
             votes.append(("Vehicle", 3.0, "ship prefix"))
         if first in given_names() and not votes and len(lows) <= 4:
-            votes.append(("Person", 2.0, "given name"))
+            votes.append(("Person", 1.8, "given name"))
         elif not votes and any(re.fullmatch(r"[^\W\d_]\.", w) for w in span.words[:-1]):
             votes.append(("Person", 1.5, "initials"))
         elif not votes and any(p in _PARTICLES for p in surface.split()[1:-1]):
@@ -209,7 +212,7 @@ def _noun_before(span: Span, word: str, before: str) -> list[Vote]:
     if kind == "Person":
         return [("Person", 2.0 if len(span.words) > 1 else 1.0, "role before")]
     if kind:
-        return [(kind, 2.0, "noun before")]
+        return [(kind, 2.5, "noun before")]
     if word in TITLES and len(span.words) > 1:
         return [("Person", 1.5, "role before")]
     return []

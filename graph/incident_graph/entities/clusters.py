@@ -1,0 +1,101 @@
+"""Clusters of names: a union-find in which every merge keeps its reason and kinds that differ never meet."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from incident_graph.extraction.evidence import NameMention
+from incident_graph.extraction.names import decide
+from incident_graph.extraction.names_gazetteer import fold
+
+Node = tuple[str, str]  # account id and folded name
+
+
+def name_key(surface: str) -> str:
+    """A name without regard to case, sort of apostrophe or hyphen, "the" before it or possessive after it.
+
+    >>> name_key("The Ledger’s"), name_key("T‑Mobile")
+    ('ledger', 't-mobile')
+    """
+    key = fold(surface).strip(" \"'.,;:()")
+    key = key.removesuffix("'s").strip()
+    return key[4:] if key.startswith("the ") and len(key) > 4 else key
+
+
+@dataclass
+class Clusters:
+    """Nodes (a name in an account), which of them are one, and why."""
+
+    mentions: dict[Node, list[NameMention]]
+    kinds: dict[str, str]  # folded name -> class, "" when undecided
+    parent: dict[Node, Node] = field(default_factory=dict)
+    reasons: dict[Node, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, mentions: Mapping[str, list[NameMention]]) -> "Clusters":
+        """One cluster a node, nothing merged yet."""
+        nodes: dict[Node, list[NameMention]] = defaultdict(list)
+        votes: dict[str, dict[tuple[str, str], float]] = defaultdict(dict)
+        for account, found in mentions.items():
+            for mention in found:
+                key = name_key(mention.surface)
+                nodes[account, key].append(mention)
+                for kind, weight, rule in mention.votes:
+                    votes[key][kind, rule] = max(weight, votes[key].get((kind, rule), 0.0))
+        kinds = {key: decide((k, w, r) for (k, r), w in votes[key].items()) for _, key in nodes}
+        return cls(dict(nodes), kinds, {node: node for node in nodes})
+
+    @property
+    def keys(self) -> list[str]:
+        """All folded names, sorted."""
+        return sorted(self.kinds)
+
+    def accounts(self, key: str) -> list[str]:
+        """The accounts in which a folded name stands."""
+        return self._accounts[key]
+
+    def __post_init__(self) -> None:
+        self._accounts: dict[str, list[str]] = defaultdict(list)
+        for account, key in self.mentions:
+            self._accounts[key].append(account)
+
+    def find(self, node: Node) -> Node:
+        """The representative of the cluster that a node is in."""
+        root = node
+        while self.parent[root] != root:
+            root = self.parent[root]
+        while self.parent[node] != root:
+            self.parent[node], node = root, self.parent[node]
+        return root
+
+    def compatible(self, left: str, right: str) -> bool:
+        """Whether two names are of one class, or one of them of none."""
+        a, b = self.kinds[left], self.kinds[right]
+        return not a or not b or a == b
+
+    def merge(self, node: Node, into: Node, reason: str) -> bool:
+        """Merge the cluster of ``node`` into that of ``into``, unless it is there or of another class."""
+        a, b = self.find(node), self.find(into)
+        if a == b or not self.compatible(node[1], into[1]):
+            return False
+        self.parent[a] = b
+        self.reasons.setdefault(node, reason)
+        return True
+
+    def merge_names(self, key: str, into: str, reason: str) -> None:
+        """Merge a name, in every account, into another name, in every account."""
+        for account in self.accounts(key):
+            for other in self.accounts(into):
+                self.merge((account, key), (other, into), reason)
+                break
+
+    def same(self, left: Node, right: Node) -> bool:
+        """Whether two nodes are in one cluster."""
+        return self.find(left) == self.find(right)
+
+    def groups(self) -> list[list[Node]]:
+        """The clusters, each as a sorted list of nodes, in order."""
+        found: dict[Node, list[Node]] = defaultdict(list)
+        for node in sorted(self.mentions):
+            found[self.find(node)].append(node)
+        return sorted(found.values())

@@ -1,0 +1,275 @@
+"""The rules by which two names are taken for one thing, strongest first."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from incident_graph.accounts import Account
+from incident_graph.entities.clusters import Clusters, name_key
+from incident_graph.extraction.names_gazetteer import Gazetteer, aliases, country_words, given_names
+from incident_graph.extraction.names_words import AFTER_PLACE
+
+_DEFINITION = re.compile(r"[\"”]?\s+\((?:the\s+|or\s+)?[\"“‘']?")
+_SMALL = frozenset("of the and for in on to a an at de la le du des und der die das et y".split())
+_SHIP = frozenset("mv ms ss hms uss rms mt ts sv fv rv hmcs hmas rfa rrs".split())
+_DIRECTIONS = frozenset("north south east west northern southern eastern western upper lower new old great greater".split())
+_PARTICLES = frozenset("van von der den de bin ibn al el ter ten di da dos del della la le".split())
+_KNOWN = Gazetteer({})
+
+
+def is_acronym(surface: str) -> bool:
+    """Whether a name is written as an acronym.
+
+    >>> is_acronym("SOLAS"), is_acronym("U.N."), is_acronym("RoSPA"), is_acronym("Nordsee")
+    (True, True, True, False)
+    """
+    letters = [c for c in surface if c.isalpha()]
+    return 2 <= len(letters) <= 10 and " " not in surface and sum(c.isupper() for c in letters) * 2 > len(letters)
+
+
+def initials(name: str) -> set[str]:
+    """The acronyms a name may have: of its longer words, and of all of them.
+
+    >>> sorted(initials("International Convention for the Safety of Life at Sea"))
+    ['icftsolas', 'icslas', 'icsls']
+    """
+    parts = [w for w in re.split(r"[\s-]+", name.casefold()) if w[:1].isalnum()]
+    big = [w for w in parts if w not in _SMALL]
+    some = [w for w in parts if w not in _SMALL or w == "at"]
+    return {"".join(w[0] for w in words) for words in (parts, big, some) if len(words) > 1}
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether an acronym can stand for a name: its letters come in order, the first where a word begins."""
+    letters = [c for c in short.casefold() if c.isalnum()]
+    words = [w for w in re.split(r"[\s-]+", long.casefold()) if w]
+    if not letters or not any(w.startswith(letters[0]) for w in words):
+        return False
+    rest = iter(long.casefold())
+    return all(c in rest for c in letters)
+
+
+def definitions(clusters: Clusters, accounts: Sequence[Account]) -> dict[str, dict[str, str]]:
+    """By acronym and account, the name that the account says it stands for: "Long Name (LN)" or "LN (Long Name)"."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    texts = {account.id: account.text for account in accounts}
+    stands: dict[str, dict[int, tuple[int, str, str]]] = defaultdict(dict)
+    for (account, key), mentions in clusters.mentions.items():
+        for mention in mentions:
+            stands[account][mention.excerpt.start] = (mention.excerpt.end, key, mention.surface)
+    for account, at in stands.items():
+        text = texts.get(account, "")
+        for end, key, surface in at.values():
+            match = _DEFINITION.match(text, end, end + 12)
+            inside = at.get(match.end()) if match else None
+            if not inside:
+                continue
+            for (short, shown), long in (((inside[1], inside[2]), key), ((key, surface), inside[1])):
+                if is_acronym(shown) and short != long and _abbreviates(short, long):
+                    found[short][account] = long
+                    break
+    return found
+
+
+def merge_exact(clusters: Clusters, defined: Mapping[str, Mapping[str, str]]) -> None:
+    """The same name in several accounts, unless it is an acronym that they define differently."""
+    for key in clusters.keys:
+        accounts = clusters.accounts(key)
+        longs = {}
+        for account in accounts:
+            longs.setdefault(defined.get(key, {}).get(account, ""), account)
+        meanings = {m for m in longs if m}
+        if len(meanings) > 1 and not _one_meaning(meanings):
+            for account in accounts:
+                long = defined[key].get(account)
+                first = next(a for a in accounts if defined[key].get(a) == long)
+                clusters.merge((account, key), (first, key), "exact")
+            continue
+        for account in accounts[1:]:
+            clusters.merge((account, key), (accounts[0], key), "exact")
+
+
+def _one_meaning(meanings: set[str]) -> bool:
+    longest = max(sorted(meanings), key=len)
+    return all(m in longest for m in meanings)
+
+
+def merge_defined(clusters: Clusters, defined: Mapping[str, Mapping[str, str]]) -> None:
+    """An acronym and the name it is defined as."""
+    for short in sorted(defined):
+        for account, long in sorted(defined[short].items()):
+            clusters.merge((account, short), (account, long), "acronym")
+
+
+def merge_aliases(clusters: Clusters, own: Mapping[str, str], defined: Mapping[str, Mapping[str, str]]) -> None:
+    """Names that a profile, or common knowledge, says are one: UK, Britain, United Kingdom."""
+    table = {**aliases(), **{name_key(a): b for a, b in own.items()}}
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for key in clusters.keys:
+        if key in defined and name_key(table.get(key, "")) not in defined[key].values():
+            continue
+        name = table.get(key)
+        by_name[name_key(name) if name else key].append(key)
+    for name, keys in sorted(by_name.items()):
+        target = name if name in keys else keys[0]
+        for key in keys:
+            if key != target:
+                clusters.merge_names(key, target, "alias")
+
+
+def merge_governments(clusters: Clusters) -> None:
+    """“British government”, “UK government”, “the United Kingdom's government”."""
+    first: dict[str, str] = {}
+    for key in clusters.keys:
+        match = re.fullmatch(r"(.+?)(?:'s)? government", key)
+        country = country_words().get(match[1]) if match else None
+        if country and first.setdefault(country, key) != key:
+            clusters.merge_names(key, first[country], "alias")
+
+
+def merge_countries(clusters: Clusters) -> None:
+    """“UK Information Commissioner's Office” and “Information Commissioner's Office”, unless one account has both."""
+    for key in clusters.keys:
+        head, _, rest = key.partition(" ")
+        if head not in country_words() or rest not in clusters.kinds or clusters.kinds[key] not in ("Organisation", "Law"):
+            continue
+        if " " in rest and not set(clusters.accounts(key)) & set(clusters.accounts(rest)):
+            clusters.merge_names(key, rest, "prefix")
+
+
+def _surnames(key: str) -> set[str]:
+    parts = key.split()
+    if len(parts) < 2:
+        return set()
+    return {parts[-1], " ".join(parts[-2:])} if len(parts) > 2 else {parts[-1]}
+
+
+def merge_persons(clusters: Clusters) -> None:
+    """A surname and the one person of that name in the account, or else in all accounts; middle names."""
+    full = [key for key in clusters.keys if clusters.kinds[key] == "Person" and " " in key]
+    by_surname: dict[str, list[str]] = defaultdict(list)
+    by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in full:
+        for surname in sorted(_surnames(key)):
+            by_surname[surname].append(key)
+        parts = key.split()
+        by_ends[parts[0], parts[-1]].append(key)
+    for same in by_ends.values():
+        for key in same[1:]:
+            middles = [k.split()[1:-1] for k in (same[0], key)]
+            if not all(middles) or middles[0][0][0] == middles[1][0][0]:
+                clusters.merge_names(key, same[0], "middle name")
+    for (account, key) in sorted(clusters.mentions):
+        if clusters.kinds[key] not in ("Person", "") or key not in by_surname:
+            continue
+        names = [name for name in by_surname[key] if name != key]
+        here = _roots(clusters, [(account, n) for n in names if account in clusters.accounts(n)])
+        anywhere = here or _roots(clusters, [(a, n) for n in names for a in clusters.accounts(n)])
+        if len(anywhere) == 1:
+            clusters.merge((account, key), anywhere[0], "surname")
+
+
+def _roots(clusters: Clusters, nodes: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return sorted({clusters.find(node) for node in nodes})
+
+
+def prefix_candidates(clusters: Clusters) -> list[tuple[str, str, bool]]:
+    """Short names, longer names that begin with them, and whether the longer one is surely the same thing."""
+    found = []
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for key in clusters.keys:
+        by_first[key.split()[0]].append(key)
+    for short in clusters.keys:
+        parts = short.split()
+        if clusters.kinds[short] not in ("Organisation", "") or _is_fixed(clusters, short):
+            continue
+        longer = [
+            key for key in by_first[parts[0]]
+            if len(key.split()) > len(parts) and key.split()[: len(parts)] == parts and clusters.kinds[key] == "Organisation"
+        ]
+        for long in longer:
+            rest = long.split()[len(parts) :]
+            sure = rest[0] not in ("and", "&") and rest[-1] not in AFTER_PLACE and (len(parts) > 1 or rest[0] != "of")
+            sure = sure and len(_roots(clusters, [(a, k) for k in longer for a in clusters.accounts(k)])) == 1
+            found.append((short, long, sure and _follows(clusters, short, long)))
+    return found
+
+
+def _is_fixed(clusters: Clusters, key: str) -> bool:
+    """Whether a short name is a name in its own right: an acronym, a place, a person, or known beforehand."""
+    shown = clusters.mentions[clusters.accounts(key)[0], key][0].surface
+    return is_acronym(shown) or bool(_KNOWN.kind(shown)) or key in given_names() or key in country_words()
+
+
+def _follows(clusters: Clusters, short: str, long: str) -> bool:
+    """Whether, in each account that has both, the full name comes before the short one."""
+    for account in clusters.accounts(short):
+        if account in clusters.accounts(long):
+            first_short = min(m.excerpt.start for m in clusters.mentions[account, short])
+            first_long = min(m.excerpt.start for m in clusters.mentions[account, long])
+            if first_short < first_long:
+                return False
+    return True
+
+
+def merge_prefixes(clusters: Clusters) -> None:
+    """“Nordlys” and “Nordlys Ferries”, “Central Bank” and “Central Bank of Ireland”, “Solveig” and “MV Solveig”."""
+    for short, long, sure in prefix_candidates(clusters):
+        if sure:
+            clusters.merge_names(short, long, "prefix")
+    for key in clusters.keys:
+        head, _, rest = key.partition(" ")
+        if head in _SHIP and rest in clusters.kinds and clusters.kinds[key] in ("Vehicle", ""):
+            clusters.merge_names(rest, key, "prefix")
+
+
+def merge_initials(clusters: Clusters, defined: Mapping[str, Mapping[str, str]]) -> None:
+    """An acronym that nobody defines and the only name of those initials."""
+    long_by: dict[str, list[str]] = defaultdict(list)
+    for key in clusters.keys:
+        if " " in key and clusters.kinds[key] in ("Organisation", "Law"):
+            for letters in sorted(initials(key)):
+                long_by[letters].append(key)
+    for key in clusters.keys:
+        shown = clusters.mentions[clusters.accounts(key)[0], key][0].surface
+        if key in defined or not is_acronym(shown) or len(key.replace(".", "")) < 3:
+            continue
+        names = long_by.get(key.replace(".", ""), [])
+        if len(_roots(clusters, [(a, n) for n in names for a in clusters.accounts(n)])) == 1:
+            clusters.merge_names(key, names[0], "initials")
+
+
+def spelled_alike(clusters: Clusters, cutoff: float) -> list[tuple[str, str, float]]:
+    """Pairs of names of one class whose words, sorted, are at least ``cutoff`` (of 100) alike."""
+    from rapidfuzz import fuzz
+
+    found = []
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for key in clusters.keys:
+        if clusters.kinds[key] and len(key) >= 7:
+            by_kind[clusters.kinds[key]].append(key)
+    for kind in sorted(by_kind):
+        keys = sorted(by_kind[kind], key=lambda k: (len(k), k))
+        for number, left in enumerate(keys):
+            for right in keys[number + 1 :]:
+                if len(right) > 1.25 * len(left):
+                    break
+                score = fuzz.token_sort_ratio(left, right, score_cutoff=cutoff)
+                if score >= cutoff and _only_spelling(left, right):
+                    found.append((left, right, score))
+    return found
+
+
+def _only_spelling(left: str, right: str) -> bool:
+    """Whether two names differ as spellings do: no other number, direction, given name or short word."""
+    a, b = set(left.split()), set(right.split())
+    differing = sorted((a - b) | (b - a))
+    if any(any(c.isdigit() for c in w) or w in _DIRECTIONS or w in given_names() for w in differing):
+        return False
+    return all(len(w) >= 4 or w in _SMALL for w in differing)
+
+
+def merge_spellings(clusters: Clusters) -> None:
+    """Names spelled almost alike: “Organisation” and “Organization”. Never a name with a word more or less."""
+    for left, right, score in spelled_alike(clusters, 90.0):
+        clusters.merge_names(left, right, f"token-sort {score:.0f}")
