@@ -29,9 +29,11 @@ _MAY_PRECEDE = frozenset(
     jails jailed hurting killing injuring how another additional hundreds toll""".split()
 )
 _PHONE = re.compile(
-    r"\b(?:call|tel|telephone|phone|ring|dial|text|fax|hotline|helpline|samaritans on|whatsapp)\W{1,3}(?:\w+ ){0,3}$",
+    r"(?:\b(?:call|dial|ring|phone|text|tel|telephone|fax)(?:ing)?[:.]?\s+(?:(?:\w+\s+){0,3}on\s+)?"
+    r"|\b(?:helpline|hotline|line|samaritans|crimestoppers|police|bureau)(?:\s+(?:is|open))?(?:\s+on|:)\s+)$",
     re.IGNORECASE,
 )
+_COUNTS_SOMETHING = re.compile(r"\s+[a-z]{3,}")
 _TOKEN = re.compile(r"\S+")
 _WEB = re.compile(
     r"://|www\.|@|%[0-9A-F]{2}|\.(?:com|org|net|html?|php|co|uk|gov|io)(?:/|$)|/\w*\d+/|[#&?]\w+=|\w_\w|^#\d",
@@ -74,7 +76,12 @@ def is_no_figure(text: str, start: int, end: int, sentence: Sentence, counted: b
     if re.match(r"0\d", digits) and "." not in digits:
         return True
     lead = text[max(sentence.start, start - 40) : start]
-    if _PHONE.search(lead):
+    if (
+        len(digits) > 2
+        and not digits.strip("0123456789 ")
+        and _PHONE.search(lead)
+        and not _COUNTS_SOMETHING.match(text, end, sentence.end)
+    ):
         return True
     numbering = digits[:1].isdigit() and _NUMBERED_THING.search(lead) is not None
     return numbering and not (counted and lead.rstrip()[-2:].lower() not in ("no", "o."))

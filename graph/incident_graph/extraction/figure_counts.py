@@ -15,6 +15,7 @@ from incident_graph.extraction.figure_nouns import (
 from incident_graph.extraction.figure_place import Place
 from incident_graph.values import Quantity
 from incident_graph.values.number import GAP, HYPHEN
+from incident_graph.values.period_wording import MONTHS, WEEKDAYS
 from incident_graph.values.quantity_wording import Wording
 
 _ONE_IS_A_PRONOUN = re.compile(
@@ -30,7 +31,9 @@ _SPEAKS = re.compile(
 )
 _OF_THEM = re.compile(rf"{GAP}of{GAP}(?:them|whom)\b", re.IGNORECASE)
 _SET_APART = re.compile(r"[,(—–-]\s?(?:(?:including|at least|and|with)\s)?$", re.IGNORECASE)
-_NAME_AND_AGE = re.compile(r"[A-Za-z][^\W\d]+,\s(?P<n>\d{1,3}),$")
+_NAME_AND_AGE = re.compile(r"[^\W\d]{2,},\s\d{1,3},$|(?<![\w’'-])(?P<name>[A-Z][^\W\d]+),\s\d{1,3}$")
+_AFTER_AGE = re.compile(r"[.;)]|,|\s(?:and|from|who|was|is|had|has|of|said)\b")
+_SOMEONE_OF = re.compile(r"\b(?:boy|girl|man|woman|child|baby|son|daughter|pensioner|teenager)s?\sof\s$", re.IGNORECASE)
 _IN_SENTENCE = re.compile(r"\w\s$")
 _AGED = re.compile(rf"\b(?:aged?|ages)(?:{GAP}(?:just|only|about|between|from))?{GAP}$", re.IGNORECASE)
 _AGE_LIMIT = re.compile(r"(?i)(?:under|over|below|above)\s+$")
@@ -59,6 +62,7 @@ _BARE_LEAD = re.compile(
     rf"after|just|now|and|another|further|said|between|recorded|counted|listed|found|says|put){GAP}$|[(“\"‘:–—-]{GAP}?$",
     re.IGNORECASE,
 )
+_BARE_VERB = re.compile(rf"{GAP}(?:[a-z]{{3,}}ed|died|fled|said|told|went|got|came|felt|lost|left|did)\b")
 _BARE_AFTER = re.compile(
     rf"\s*(?:$|[.,;:)!?”\"’—–]|{GAP}(?:in|on|at|by|to|from|after|before|since|so|as|and|or|but|of|who|were|was|have|had|are|with|"
     r"during|for|a|the|last|this|when|while)\b)"
@@ -109,12 +113,17 @@ def _may_be_named(place: Place, wording: Wording, noun: Counted) -> bool:
 
 def _is_age(place: Place, wording: Wording, digits: bool) -> bool:
     """Whether the number is an age: "aged 34", "Ann Lee, 34, a nurse"."""
-    if _AGED.search(place.before(wording.start, 16)):
+    if _AGED.search(place.before(wording.start, 16)) or _SOMEONE_OF.search(place.before(wording.start, 20)):
         return True
     if not digits or wording.form != "number" or wording.start != wording.core_start:
         return False
-    name = place.before(wording.core_start, 40) + place.after(wording.core_start, wording.end - wording.core_start + 1)
-    return _NAME_AND_AGE.search(name) is not None and 0 < (wording.stated or 0) < 120
+    if not 0 < (wording.stated or 0) < 110 or not _AFTER_AGE.match(place.after(wording.end, 6) or "."):
+        return False
+    comma = "," if place.after(wording.end, 1) == "," else ""
+    m = _NAME_AND_AGE.search(
+        place.before(wording.core_start, 40) + place.text[wording.core_start : wording.end] + comma
+    )
+    return m is not None and (m["name"] is None or m["name"].lower() not in (*MONTHS, *WEEKDAYS))
 
 
 def _one(place: Place, wording: Wording) -> FigureMention | None:
@@ -122,7 +131,8 @@ def _one(place: Place, wording: Wording) -> FigureMention | None:
     text, end = place.text, wording.end
     before = place.before(wording.core_start, 16)
     if m := _OF_THEM.match(text, end, place.end):
-        if place.counts() and _SET_APART.search(before):
+        casualty = counted(text, m.end(), place.end)
+        if (place.counts() and _SET_APART.search(before)) or (casualty is not None and casualty.sort == "predicate"):
             return _counted(place, wording, Counted(m.end(), m[0].strip(), "", "", "pronoun"))
         return None
     if re.match(rf"[{HYPHEN}]", text[end : end + 1]):
@@ -137,7 +147,12 @@ def _one(place: Place, wording: Wording) -> FigureMention | None:
         return None
     if noun.sort == "predicate":
         return _counted(place, wording, noun)
-    if noun.sort != "noun" or not is_classed(noun.noun) or _SPEAKS.match(text, noun.end, place.end):
+    thing, _, last = noun.phrase.rpartition(" ")
+    if thing and singular(last) != last.lower():  # "one copy exists": the last word is a verb
+        head = thing.rpartition(" ")[2].lower()
+        noun = Counted(noun.end - len(last) - 1, thing, head, class_of(head))
+    known = is_classed(noun.noun) or wording.comparator in ("exact", "least")
+    if noun.sort != "noun" or not known or _SPEAKS.match(text, noun.end, place.end):
         return None
     if re.search(r"\b(?:to|told|asked|by|of)\s+$", before) and wording.start == wording.core_start:
         return None  # "told one reporter"
@@ -198,8 +213,12 @@ def _bare(place: Place, wording: Wording, digits: bool) -> FigureMention | None:
         return place.made(wording, end, "person", "bare:body", "", "person")
     if toll := counts_casualties_before(place.text, place.start, wording.core_start):
         return place.made(wording, end, "person", "bare:toll", toll, toll)
-    if not digits or wording.form == "vague" or not _BARE_AFTER.match(place.after(end, 16)):
+    like = next(reversed(place.counts()), None)
+    follows = _BARE_AFTER.match(place.after(end, 16)) or (like is not None and _BARE_VERB.match(place.after(end, 16)))
+    if not digits or wording.form == "vague" or not follows:
         return None
+    if _BARE_VERB.match(place.after(end, 16)) and like is not None and isinstance(like.value, Quantity):
+        return place.made(wording, end, like.value.unit, "bare:like", "", like.noun)
     if wording.start == wording.core_start and not _BARE_LEAD.search(place.before(wording.start, 14)):
         return None
     if (wording.stated or wording.high or 0) < 2 or follows_a_name(place.text, wording.core_start, place.sentence):
@@ -207,7 +226,6 @@ def _bare(place: Place, wording: Wording, digits: bool) -> FigureMention | None:
     limit = _AGE_LIMIT.match(place.text[wording.start : wording.core_start])
     if limit and wording.stated is not None and 10 <= wording.stated <= 100 and not place.counts():
         return place.made(wording, end, "year", "age", "", "age")
-    like = next(reversed(place.counts()), None)
     if like is not None and isinstance(like.value, Quantity):
         return place.made(wording, end, like.value.unit, "bare:like", "", like.noun)
     return place.made(wording, end, "", "bare")

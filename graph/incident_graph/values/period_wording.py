@@ -90,7 +90,7 @@ _MONTH_DAY = re.compile(
     rf"(?P<m>{_M}){GAP}(?P<d>{_DAY})(?!\s?[:%]|,\d|\.\d)(?:{GAP}?[{DASH}]{GAP}?(?P<d2>{_DAY}))?{_Y}"
 )
 _TWO_DATES = re.compile(
-    rf"(?P<d>{_DAY}){GAP}(?P<m>{_M}){_Y}(?:{GAP}(?:to|and){GAP}|{GAP}?[{DASH}]{GAP}?)(?P<d2>{_DAY}){GAP}(?P<m2>{_M})(?:,?{GAP}(?P<y2>{_YEAR}))?"
+    rf"(?P<d>{_DAY}){GAP}(?P<m>{_M}){_Y}(?P<joint>{GAP}(?:to|and){GAP}|{GAP}?[{DASH}]{GAP}?)(?P<d2>{_DAY}){GAP}(?P<m2>{_M})(?:,?{GAP}(?P<y2>{_YEAR}))?"
 )
 _PART_MONTH = re.compile(rf"{_PART}(?P<m>{_M}){_Y}")
 _PART_YEAR = re.compile(rf"{_PART}(?P<y>{_YEAR})")
@@ -118,10 +118,10 @@ _CLOCK = re.compile(
     rf"|(?P<name>[Nn]oon|[Mm]idday|[Mm]idnight|NOON|MIDNIGHT)\b"
     rf"|(?P<past>half{GAP}past|quarter{GAP}past|quarter{GAP}to){GAP}(?P<pastword>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
+#: "7 to 8 a.m.": one stretch; "from 7am to 11pm" is two times, each whole in itself.
 _HOUR_RANGE = re.compile(
-    rf"(?P<h1>1[0-2]|0?[1-9])(?:[:.](?P<m1>[0-5]\d))?(?:{GAP}?{_AMPM.replace('<ap>', '<ap1>')})?"
-    rf"(?:{GAP}(?:and|to){GAP}|{GAP}?[{DASH}]{GAP}?)"
-    rf"(?P<h2>1[0-2]|0?[1-9])(?:[:.](?P<m2>[0-5]\d))?{GAP}?{_AMPM.replace('<ap>', '<ap2>')}"
+    rf"(?P<h1>1[0-2]|0?[1-9])(?:[:.](?P<m1>[0-5]\d))?(?:{GAP}(?:and|to){GAP}|{GAP}?[{DASH}]{GAP}?)"
+    rf"(?P<h2>1[0-2]|0?[1-9])(?:[:.](?P<m2>[0-5]\d))?{GAP}?{_AMPM}"
 )
 _ZONE = re.compile(
     rf"{GAP}?\(?(?P<z>{'|'.join(sorted(ZONES, key=len, reverse=True))})(?P<off>[+-]\d{{1,2}}(?::?\d\d)?)?\)?(?!\w)"
@@ -211,10 +211,9 @@ def _made(m: re.Match[str], edtf: str, **more: object) -> PeriodWording:
 
 def _clock(text: str, pos: int, end: int, start: int) -> PeriodWording | None:
     if (r := _HOUR_RANGE.match(text, pos, end)) is not None:
-        late, early = r["ap2"], r["ap1"] or r["ap2"]
-        first = _minutes(int(r["h1"]), int(r["m1"] or 0), early)
-        last = _minutes(int(r["h2"]), int(r["m2"] or 0), late)
-        first -= 720 if first > last and not r["ap1"] else 0
+        first = _minutes(int(r["h1"]), int(r["m1"] or 0), r["ap"])
+        last = _minutes(int(r["h2"]), int(r["m2"] or 0), r["ap"])
+        first -= 720 if first > last else 0
         if 0 <= first < last:
             found = _made(r, f"T{_hhmm(first)}/T{_hhmm(last)}", minute=first, minutes=(first, last))
             return _zoned(text, found, end)
@@ -312,7 +311,8 @@ def _date(text: str, pos: int, end: int, start: int, loose: bool) -> PeriodWordi
             return _iso(m)
         if (m := _NUMERIC.match(text, pos, end)) is not None:
             return _numeric(m)
-        if m := _TWO_DATES.match(text, pos, end):
+        m = _TWO_DATES.match(text, pos, end)
+        if m and (m["joint"].strip() != "and" or text[max(start, pos - 8) : pos].lower().strip() == "between"):
             last = m["y2"] or m["y"]
             first = m["y"] or m["y2"]
             return _checked(m, f"{_ymd(first, _month(m['m']), m['d'])}/{_ymd(last, _month(m['m2']), m['d2'])}")

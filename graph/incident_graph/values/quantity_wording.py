@@ -131,7 +131,8 @@ _DECADE_OF_LIFE = re.compile(
 )
 _POSSESSED = re.compile(rf"\b(?:his|her|their|its|my|our){GAP}$", re.IGNORECASE)
 _ONE_UNIT = re.compile(
-    rf"(?:(?P<half>half{GAP}an?)|an?){GAP}(?P<unit>second|minute|hour|day|week|month|year|decade|century|mile|kilomet(?:re|er))\b"
+    rf"(?:(?P<part>half|(?:an?{GAP})?quarter{GAP}of|three[{HYPHEN}\s]quarters{GAP}of){GAP})?an?{GAP}"
+    r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|mile|kilomet(?:re|er)|tonne|ton)\b"
     rf"(?P<half2>{GAP}and{GAP}a{GAP}half\b)?",
     re.IGNORECASE,
 )
@@ -183,8 +184,13 @@ def _read_special(text: str, pos: int, end: int, start: int, last: str) -> Wordi
     if (m := _ONE_IN.match(text, pos, end)) and (n := _value(m["n"])) and (d := _value(m["d"])) and d.value > n.value:
         return _exact(_ratio(n.value, d.value), "fraction", m, "part")
     if m := _ONE_UNIT.match(text, pos, end):
-        unit = m["unit"].lower().replace("kilometer", "kilometre")
-        value = Decimal("0.5") if m["half"] else Decimal("1.5") if m["half2"] else Decimal(1)
+        unit = {"kilometer": "kilometre", "ton": "tonne"}.get(m["unit"].lower(), m["unit"].lower())
+        part = (m["part"] or "").lower()
+        value = Decimal("1.5") if m["half2"] else Decimal(1)
+        if part:
+            value = (
+                Decimal("0.5") if part == "half" else Decimal("0.75") if part.startswith("three") else Decimal("0.25")
+            )
         return _exact(value, unit, m, "one")
     if m := _FRACTION.match(text, pos, end):
         return _fraction(text, m, end, start, last)
