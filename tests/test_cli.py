@@ -250,7 +250,7 @@ def test_compare_prints_the_apparatus(cli: Any, graph: str) -> None:
     assert [line for line in lines if re.match(r" +B~@  arson \(per A harbour worker\)$", line)]
     assert [line for line in lines if re.match(r" +C    a fishing co-operative  \[B silent\]$", line)]
     assert "conflicts; if there was one shed" in ran.out
-    assert "A  Fire at Brackwater harbour, Coast Wire, 2031-05-04" in lines
+    assert "A  Fire at Brackwater harbour, Coast Wire, 2031-05-04  a.txt" in lines
     assert max(map(len, lines)) <= 100
     assert not [line for line in lines if line != line.rstrip()]
 

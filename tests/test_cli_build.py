@@ -12,7 +12,8 @@ from incident_graph.cli.root import run
 STORIES = {
     "a.txt": (
         "Two dead after fire at Tern Harbour\n\nTern Courier, 3 May 2031\n\nTwo people died and twelve were injured "
-        "when a warehouse burned down in Ternmouth on Friday, police said. The warehouse belongs to Ostrel Cold Storage.\n"
+        "when a warehouse burned down in Ternmouth on Friday, police said. "
+        "The warehouse belongs to Ostrel Cold Storage.\n"
     ),
     "b.txt": (
         "Harbour blaze kills four\n\nFour people died in the fire at Tern Harbour, the Ternmouth Hospital said on "

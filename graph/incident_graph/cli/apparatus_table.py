@@ -64,7 +64,10 @@ def _print(console: "Console", incident: "Incident", rows: "Sequence[Row]", quot
         console.print("no question to show")
     console.print()
     for index, account in enumerate(incident.accounts):
-        console.print(Text(f"{account.letter}  ", style="bold").append(account_line(incident, index), style="not bold"))
+        line = Text(f"{account.letter}  ", style="bold").append(account_line(incident, index), style="not bold")
+        if account.title:
+            line.append(f"  {one_line(account.file_name)}", style="not bold dim")
+        console.print(line)
     console.print(Text(KEY, style="dim"))
 
 
@@ -78,7 +81,11 @@ def _table(console: "Console", lookup: Quotes, rows: "Sequence[Row]", quotes: bo
     table.add_column(max_width=max(8, console.width // 6))
     table.add_column(overflow="fold")
     plain = console.color_system in ("standard", "windows")
+    group = rows[0].verdict
     for row in rows:
+        if row.verdict is not group:
+            table.add_row()  # an empty line between verdicts
+            group = row.verdict
         style = COLOURS[row.verdict.value][plain]
         head = [Text(row.glyph, style=f"bold {style}"), Text(one_line(row.question), style="bold")]
         for place, line in enumerate(row.readings):
