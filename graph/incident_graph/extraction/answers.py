@@ -7,13 +7,12 @@ from incident_graph.extraction.candidates import SentenceView, candidates
 from incident_graph.extraction.evidence import Candidate, ClaimVote, Document, FigureMention, NameMention
 from incident_graph.extraction.folding import fold
 from incident_graph.extraction.kind_index import KindIndex
-from incident_graph.extraction.modality import modality
+from incident_graph.extraction.modality import Modality, modality
 from incident_graph.extraction.phrases import clip
 from incident_graph.extraction.roles import opens_background, role_of
 from incident_graph.extraction.segments import segment_at
 from incident_graph.extraction.speakers import speaker_of
-from incident_graph.model import Stance
-from incident_graph.profile import AnswerType, CompareBy, Cue, Profile, Question
+from incident_graph.profile import AnswerType, Cue, Profile, Question
 
 #: Words that may stand between a cue and its answer when the cue ends at it ("on the", "at a").
 _NEAR = re.compile(
@@ -110,7 +109,7 @@ def _answers_in(
     for candidate, span, cue in hits.values():
         if (question.any_role or _told_of_incident(view, span)) and not _blocked(view, question, candidate, span):
             out.append(_vote(document, view, question, candidate, span, cue))
-    return [vote for vote in out if vote is not None]
+    return out
 
 
 def _told_of_incident(view: SentenceView, span: tuple[int, int]) -> bool:
@@ -233,10 +232,12 @@ def _blocked(view: SentenceView, question: Question, candidate: Candidate, span:
 
 def _vote(
     document: Document, view: SentenceView, question: Question, candidate: Candidate, span: tuple[int, int], cue: Cue
-) -> ClaimVote | None:
+) -> ClaimVote:
     base = view.sentence.start
     start, end = candidate.start - base, candidate.end - base
     how = modality(view.text, start, end, span, whole=candidate.kind is not None, inside=candidate.polarity is not None)
+    if question.naming:
+        how = Modality()
     speaker = speaker_of(document, view.index, candidate.start, candidate.end)
     rules = [f"cue {cue.source}"]
     tier = "C" if cue in question.weak_cues else "A" if cue.left is not None and cue.has_slot else "B"
@@ -249,14 +250,6 @@ def _vote(
         rules.append("alternative")
     if _disowned(view.text, start, end):
         rules.append("disowned")
-    if (
-        how.stance is Stance.DENIES
-        and question.any_role
-        and question.compare_by is CompareBy.KIND
-        and not question.one_answer
-        and view.role == "proposal"
-    ):
-        return None  # "audits once a year are not enough" is no denial of a demand
     excerpt = document.account.excerpt(*_evidence(view, span))
     said = document.account.excerpt(speaker.start, speaker.end) if speaker else None
     return ClaimVote(

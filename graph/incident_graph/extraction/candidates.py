@@ -90,19 +90,11 @@ def _entities(
     found: list[Candidate] = []
     for name in view.names:
         start, end = name.excerpt.start - base, name.excerpt.end - base
-        stated = {m for m in view.kinds if _beside(view.text, start, end, m)}
+        of_class = classes.get(name.surface, "")
+        stated = {m for m in view.kinds if _beside(view.text, start, end, m, of_class)}
         kind_set = frozenset(m.kind for m in stated)
-        fits = classes.get(name.surface, "") in question.answer_classes or any(
-            _accepts(kinds, question, k) for k in kind_set
-        )
-        if fits:
-            used |= {
-                m
-                for m in stated
-                if not (
-                    m.start >= end and view.text[end : m.start].strip(" '\"s") == "" and not is_head(view.text, m.end)
-                )
-            }
+        if of_class in question.answer_classes or any(_accepts(kinds, question, k) for k in kind_set):
+            used |= stated
             found.append(Candidate(name.excerpt.start, name.excerpt.end, name.surface, name=name, kinds=kind_set))
     for m in described:
         if m in used or not is_head(view.text, m.end):
@@ -127,15 +119,16 @@ def _entities(
     return found
 
 
-def _beside(text: str, start: int, end: int, m: KindMatch) -> bool:
-    """Whether the kind at ``m`` is said of the name at ``start``..``end``: "the X platform", "X, a major platform"."""
+#: Classes of which "the X platform" says what X is; "the X supplier" says whose supplier.
+_NAMED_FIRST = frozenset({"Platform", "Product", "Vehicle", "Event", ""})
+
+
+def _beside(text: str, start: int, end: int, m: KindMatch, of_class: str) -> bool:
+    """Whether the kind at ``m`` is said of the name at ``start``..``end``: "the forum X", "X, a major platform"."""
     if m.start >= end:
         between = text[end : m.start]
-        return (
-            len(between) <= 45
-            and not between.startswith("'")
-            and _APPOSED.fullmatch(between) is not None
-            and "," in between
-        ) or between.strip(' "') == ""
-    between = text[m.end : start]
-    return m.end <= start and between.strip(' "') in ("", ",", "called", "named", "known as")
+        if between.strip(' "') == "":
+            return of_class in _NAMED_FIRST and is_head(text, m.end)
+        apposed = len(between) <= 45 and not between.startswith("'") and "," in between
+        return apposed and _APPOSED.fullmatch(between) is not None
+    return m.end <= start and text[m.end : start].strip(' "') in ("", ",", "called", "named", "known as")

@@ -137,7 +137,7 @@ def label_pattern(label: str) -> str:
     True
     """
     tokens = _TOKEN.findall(label)
-    if tokens and not tokens[-1].endswith(("~", "*", ")?")):
+    if tokens and not tokens[-1].endswith(")?"):
         tokens[-1] = "|".join(
             option if option.endswith(("~", "*")) else _plural(option) for option in tokens[-1].split("|")
         )

@@ -189,6 +189,7 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
         unit=turtle.one(node, v.INC + "unit"),
         rests_on=turtle.one(node, v.INC + "restsOn"),
         any_role=turtle.one(node, v.INC + "anyRole") == "true",
+        naming=turtle.one(node, v.INC + "naming") == "true",
         specialises=tuple(turtle.values(node, v.INC + "specialises")),
         profile=profile,
     )

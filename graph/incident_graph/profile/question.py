@@ -57,5 +57,6 @@ class Question:
     unit: str = ""  # figures of any unit in ``counts`` are compared as this one
     rests_on: str = ""
     any_role: bool = False  # background and general passages may answer it too
+    naming: bool = False  # to name it is to answer: stance and hedges do not matter
     specialises: tuple[str, ...] = ()  # IRIs of questions this one replaces when both are loaded
     profile: str = ""
