@@ -142,7 +142,7 @@ def test_an_empty_incident_has_its_one_node():
 
 
 def test_references_to_what_is_missing_are_passed_over(fire):
-    torn = replace(fire, claims=fire.claims[::2], accounts=fire.accounts[:2])
+    torn = replace(fire, claims=fire.claims[::2], accounts=fire.accounts[:2], readings=fire.readings[1:])
     assert place_divergence(divergence_graph(torn)).number_of_nodes() > 10
     assert place_entities(entity_graph(torn)).number_of_nodes() > 5
     assert agreement_graph(torn).number_of_nodes() == 2

@@ -1,5 +1,6 @@
 """Finding things in an incident: claims by id, readings of an issue in the order they are shown, letters."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from incident_graph.accounts import Account
@@ -25,7 +26,9 @@ class Lookup:
     """An incident with its parts found by id. References to parts that are missing are passed over."""
 
     def __init__(self, incident: Incident) -> None:
-        self.incident = incident
+        known = {r.id for r in incident.readings}
+        whole = tuple(c for c in incident.comparisons if c.left in known and c.right in known)
+        self.incident = incident if len(whole) == len(incident.comparisons) else replace(incident, comparisons=whole)
         self.account: dict[str, Account] = {a.id: a for a in incident.accounts}
         self.number: dict[str, int] = {a.id: n for n, a in enumerate(incident.accounts)}
         self.claim: dict[str, Claim] = {c.id: c for c in incident.claims}

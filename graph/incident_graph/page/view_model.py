@@ -1,5 +1,6 @@
 """An incident as the plain dictionary that the template and the scripts read: nothing there needs more thought."""
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -40,7 +41,9 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
         "rejected": [plain(r, 600) for r in incident.rejected[:50]],
         "unanswered": [plain(i.question.label) for i in incident.issues if not lookup.readings(i)],
     }
-    view["headline"] = plain(summary(incident), 1200)
+    view["headline"] = plain(summary(lookup.incident), 1200)
+    # The first sentence is shown, the others when asked for: what they count, the chips count too.
+    view["lead"], _, view["rest"] = re.sub(r"(?<=[.])\s+(?=[A-Z0-9])", "\n", view["headline"], count=1).partition("\n")
     view["notes"] = []
     if texts:
         _add_texts(lookup, view)
