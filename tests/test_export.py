@@ -133,6 +133,15 @@ def test_unknown_format() -> None:
     assert caught.value.hint == "did you mean trig?"
 
 
+@pytest.mark.parametrize("form", export_formats())
+def test_texts_can_be_left_out(form: str) -> None:
+    out = io.BytesIO()
+    write_graph(QUADS, out, form, texts=False)
+    assert read_incident(by_oxigraph(out.getvalue(), form)).claims == canonical(example()).claims
+    assert b"Nobody was arrested" in out.getvalue()
+    assert b"Fire chief Ada Quill said a welding torch" not in out.getvalue()
+
+
 NASTY = [
     'say "fire"',
     '"""',

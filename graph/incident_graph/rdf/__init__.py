@@ -1,7 +1,7 @@
 """Incidents to RDF and back, and the sorted, prefixed writers of its formats."""
 
 from incident_graph.rdf.canonical import canonical
-from incident_graph.rdf.flat import flatten
+from incident_graph.rdf.flat import flatten, without_texts
 from incident_graph.rdf.jsonld import write_jsonld
 from incident_graph.rdf.names import Names, issue_id
 from incident_graph.rdf.nquads import write_nquads, write_ntriples
@@ -15,6 +15,7 @@ __all__ = [
     "flatten",
     "issue_id",
     "read_incident",
+    "without_texts",
     "write_jsonld",
     "write_nquads",
     "write_ntriples",

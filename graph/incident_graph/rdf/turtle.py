@@ -5,8 +5,7 @@ Written from pyoxigraph terms as they are, never through a store, which would re
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from incident_graph import vocabulary as v
 from incident_graph.rdf.flat import flatten
@@ -31,14 +30,8 @@ _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 _EXCERPT = re.compile(r"(.*)#([a-z]+)=([0-9]+),([0-9]+)\Z")
 
 
-class Row(NamedTuple):
-    """A quad as it is sorted and shown; ``verb`` is ``""`` for rdf:type, so that it comes first."""
-
-    graph: str
-    order: str
-    subject: str
-    verb: str
-    value: str
+#: Graph, subject, verb, values: nodes as bare IRIs (or ``_:x``), verbs and values as they are written.
+Groups = dict[str, dict[str, dict[str, set[str]]]]
 
 
 class Prefixes:
@@ -92,7 +85,7 @@ def write_turtle(quads: "Iterable[Quad | Triple]", out: BinaryIO, *, base: str |
     """
     quads = list(flatten(quads))
     prefixes = Prefixes(data_base(quads) if base is None else base)
-    body = "".join(_subjects(_rows(quads, prefixes, flat=True), prefixes))
+    body = "".join(_subjects(_grouped(quads, prefixes, flat=True).get("", {}), prefixes))
     out.write((prefixes.header() + body).encode("utf-8"))
 
 
@@ -101,18 +94,20 @@ def write_trig(quads: "Iterable[Quad | Triple]", out: BinaryIO, *, base: str | N
     quads = list(quads)
     prefixes = Prefixes(data_base(quads) if base is None else base)
     parts: list[str] = []
-    for graph, rows in groupby(_rows(quads, prefixes, flat=False), key=lambda row: row.graph):
+    for graph, subjects in sorted(_grouped(quads, prefixes, flat=False).items()):
         if not graph:
-            parts += _subjects(rows, prefixes)
+            parts += _subjects(subjects, prefixes)
         else:
-            parts += [f"\n{_node(graph, prefixes)} {{", *_subjects(rows, prefixes, "  "), "}\n"]
+            parts += [f"\n{_node(graph, prefixes)} {{", *_subjects(subjects, prefixes, "  "), "}\n"]
     out.write((prefixes.header() + "".join(parts)).encode("utf-8"))
 
 
 def data_base(quads: "Iterable[Quad | Triple]") -> str:
     """The base of the data: the IRI of the first incident without its last word; ``""`` when there is none."""
-    kind, incident = v.RDF + "type", v.INC + "Incident"
-    found = (q.subject.value for q in quads if q.predicate.value == kind and _value(q.object) == incident)  # type: ignore[union-attr]
+    from pyoxigraph import NamedNode
+
+    incident = NamedNode(v.INC + "Incident")
+    found = (_value(q.subject) for q in quads if q.object == incident and q.predicate.value == v.RDF + "type")
     node = min(found, default="")
     return node.removesuffix("incident") if node.endswith(("/incident", "#incident")) else ""
 
@@ -121,31 +116,28 @@ def _value(term: Any) -> str:
     return str(getattr(term, "value", ""))
 
 
-def _rows(quads: "list[Quad | Triple]", prefixes: Prefixes, *, flat: bool) -> list[Row]:
-    """Sorted rows; subjects as bare IRIs (or ``_:x``), verbs and values as they are written."""
-    from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
+def _grouped(quads: "list[Quad | Triple]", prefixes: Prefixes, *, flat: bool) -> Groups:
+    """The quads by graph, subject and verb; rdf:type is the verb ``""``, so that it comes first."""
+    from pyoxigraph import BlankNode, Literal, NamedNode
 
-    def resource(term: Any) -> str:
-        return str(term) if isinstance(term, BlankNode) else str(term.value)
-
-    def value(term: Any) -> str:
-        if isinstance(term, NamedNode):
-            return prefixes.short(term.value)
-        return literal(term, prefixes) if isinstance(term, Literal) else str(term)
-
-    rows: set[Row] = set()
-    places: dict[str, str] = {}
-    kind = v.RDF + "type"
+    groups: Groups = {}
+    kind, short = v.RDF + "type", prefixes.short
     for quad in quads:
-        graph = None if flat else getattr(quad, "graph_name", None)
-        name = "" if graph is None or isinstance(graph, DefaultGraph) else resource(graph)
-        verb = "" if quad.predicate.value == kind else prefixes.short(quad.predicate.value)
-        subject = resource(quad.subject)
-        order = places.get(subject)
-        if order is None:
-            order = places[subject] = _order(subject)
-        rows.add(Row(name, order, subject, verb, value(quad.object)))
-    return sorted(rows)
+        subject, predicate, value, *graph = quad
+        name = "" if flat or not graph else _resource(graph[0], BlankNode)
+        verb = predicate.value
+        if isinstance(value, NamedNode):
+            shown = short(value.value)
+        else:
+            shown = literal(value, prefixes) if isinstance(value, Literal) else str(value)
+        verbs = groups.setdefault(name, {}).setdefault(_resource(subject, BlankNode), {})
+        verbs.setdefault("" if verb == kind else short(verb), set()).add(shown)
+    return groups
+
+
+def _resource(term: Any, blank: type) -> str:
+    """The IRI, ``_:x``, or ``""`` for the default graph."""
+    return str(term) if isinstance(term, blank) else str(getattr(term, "value", ""))
 
 
 def _order(subject: str) -> str:
@@ -181,11 +173,9 @@ def _node(resource: str, prefixes: Prefixes) -> str:
     return resource if resource.startswith("_:") else prefixes.short(resource)
 
 
-def _subjects(rows: Iterable[Row], prefixes: Prefixes, indent: str = "") -> Iterator[str]:
-    """The rows of one graph, a paragraph a subject."""
-    for subject, of_subject in groupby(rows, key=lambda row: row.subject):
-        verbs = [
-            f"{verb or 'a'} {', '.join(row.value for row in of_verb)}"
-            for verb, of_verb in groupby(of_subject, key=lambda row: row.verb)
-        ]
-        yield f"\n{indent}{_node(subject, prefixes)} " + f" ;\n{indent}    ".join(verbs) + " .\n"
+def _subjects(groups: dict[str, dict[str, set[str]]], prefixes: Prefixes, indent: str = "") -> Iterator[str]:
+    """The statements of one graph, a paragraph a subject."""
+    between = f" ;\n{indent}    "
+    for subject in sorted(groups, key=_order):
+        verbs = [f"{verb or 'a'} {', '.join(sorted(values))}" for verb, values in sorted(groups[subject].items())]
+        yield f"\n{indent}{_node(subject, prefixes)} {between.join(verbs)} .\n"
