@@ -48,7 +48,8 @@ _HYPOTHETICAL = re.compile(
 )
 _STATISTIC = re.compile(
     r"\b(?:on average|typically|usually|each year|every year|a year|per year|annually|per head|per capita|"
-    r"worldwide|globally|in recent years|historically|over the past (?:decade|century|\w+ (?:years|decades))|generally|statistically)\b",
+    r"worldwide|globally|in recent years|historically|"
+    r"over the past (?:decade|century|\w+ (?:years|decades))|generally|statistically)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;:()—–]|,\s|\s-\s|\bbut\b|\bwhereas\b")

@@ -15,7 +15,7 @@ from incident_graph.extraction.figure_nouns import (
 from incident_graph.extraction.figure_place import Place
 from incident_graph.values import Quantity
 from incident_graph.values.number import GAP, HYPHEN
-from incident_graph.values.period_wording import MONTHS, WEEKDAYS
+from incident_graph.values.period_patterns import MONTHS, WEEKDAYS
 from incident_graph.values.quantity_wording import Wording
 
 _ONE_IS_A_PRONOUN = re.compile(
@@ -127,7 +127,7 @@ def _is_age(place: Place, wording: Wording, digits: bool) -> bool:
 
 
 def _one(place: Place, wording: Wording) -> FigureMention | None:
-    """ "One person died", "one of the 30 passengers", ", one of them fatally": not the pronoun, not "one witness said"."""
+    """ "One person died", "one of the 30 passengers", ", one of them hurt": no pronoun, not "one witness said"."""
     text, end = place.text, wording.end
     before = place.before(wording.core_start, 16)
     if m := _OF_THEM.match(text, end, place.end):

@@ -35,8 +35,8 @@ _RATIO_AFTER = re.compile(
 )
 _PER_AFTER = re.compile(rf"{GAP}(?:a|an|per|each|every|daily|weekly|yearly|over)\b", re.IGNORECASE)
 _CHANGES = frozenset(
-    """jump rise increase drop fall decline cut stake share growth discount turnout majority tax levy surge reduction gain
-    loss slump chance probability rate margin fee commission spike plunge dip increment pay stakeholding""".split()
+    """jump rise increase drop fall decline cut stake share growth discount turnout majority tax levy surge reduction
+    gain loss slump chance probability rate margin fee commission spike plunge dip increment pay stakeholding""".split()
 )
 _COMPARED = ("more", "less", "higher", "lower", "fewer", "larger", "smaller")
 

@@ -44,7 +44,11 @@ _CASUALTY = (
     r"arrested|detained|charged|displaced|homeless|stranded|infected|shot|stabbed|burned|burnt|poisoned|abducted|kidnapped|"
     r"executed|convicted|jailed|sentenced|perished|survived|saved|discharged|maimed|crushed|buried|quarantined|sickened"
 )
-_AUX = rf"(?:(?:were|was|are|is|have|has|had|been|being|still|also|later|remain(?:s|ed)?|feared|confirmed|reported(?:ly)?|presumed|believed|seriously|critically|badly|lightly|slightly|fatally|severely|left|more|so far|now|others|to have){GAP})"
+_AUX = (
+    r"(?:(?:were|was|are|is|have|has|had|been|being|still|also|later|remain(?:s|ed)?|feared|confirmed|reported(?:ly)?|"
+    r"presumed|believed|"
+    r"seriously|critically|badly|lightly|slightly|fatally|severely|left|more|so far|now|others|to have)" + GAP + ")"
+)
 _CASUALTY_AFTER = re.compile(
     rf"{GAP}(?P<np>{_AUX}{{0,5}}(?P<word>{_CASUALTY}))(?![\w{HYPHEN}])(?!{GAP}[a-z]+s\b(?<!ss)(?<!as)(?<!is)(?<!us))",
     re.IGNORECASE,
@@ -117,7 +121,8 @@ _IRREGULAR = {
 _INVARIANT = frozenset(
     """people men women children schoolchildren firemen policemen gunmen fishermen seamen spokesmen crewmen feet teeth
     mice criteria phenomena police crew staff personnel aircraft helicopter-crew spacecraft hovercraft sheep fish
-    cattle livestock salmon deer offspring series species data media dead injured wounded missing homeless elderly""".split()
+    cattle livestock salmon deer offspring series species data media dead injured wounded missing homeless
+    elderly""".split()
 ) - {"missing"}
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|'s|’s|ics)$", re.IGNORECASE)
 _S_WORDS_THAT_ARE_NOT_PLURAL = frozenset(
@@ -213,8 +218,9 @@ def is_classed(noun: str) -> bool:
 def counted(text: str, pos: int, end: int, one: bool = False) -> Counted | None:
     """The noun counted by a number that ends at ``pos``, reading no further than ``end``; ``one``: in the singular.
 
-    >>> counted("12 NHS patient records were sold", 2, 32)
-    Counted(end=22, phrase='NHS patient records', noun='record', unit='record', sort='noun')
+    >>> found = counted("12 NHS patient records were sold", 2, 32)
+    >>> found.end, found.phrase, found.noun, found.unit, found.sort
+    (22, 'NHS patient records', 'record', 'record', 'noun')
     >>> counted("14 of the company's vessels", 2, 27).noun, counted("4 were killed", 1, 13).sort
     ('vessel', 'predicate')
     >>> counted("12, he said", 2, 11) is None

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from incident_graph.values.period_wording import MONTHS, WEEKDAYS, PeriodWording, read_period
+from incident_graph.values.period_patterns import MONTHS, WEEKDAYS
+from incident_graph.values.period_wording import PeriodWording, read_period
 from incident_graph.values.relation import Relation
 
 _LEAP_YEAR = 2000  # stands for "some year" when months and days are compared without one
@@ -50,7 +51,7 @@ class Period:
     @classmethod
     def parse(cls, text: str, issued: dt.date | None = None) -> "Period":
         """The period that the whole of ``text`` writes; relative ones ("on Friday", "yesterday", "last year") are
-        placed by ``issued``, the day the text was published. ValueError when the text writes no period, or more than one.
+        placed by ``issued``, the day the text was published. ValueError when the text writes no period, or several.
 
         >>> Period.parse("12 October").edtf, Period.parse("early March 2026").edtf, Period.parse("8.40am").edtf
         ('XXXX-10-12', '2026-03-01/2026-03-10', 'T08:40')
@@ -178,7 +179,7 @@ def _last_day(year: int, month: int) -> int:
 
 
 def _part_span(part: str) -> tuple[dt.date, dt.date, bool] | None:
-    """First day, last day, and whether the year is known, of one EDTF date; ``None`` when it is none or says nothing."""
+    """First day, last day, and whether the year is known, of one EDTF date; ``None`` when it is none."""
     if (m := _PART.match(part)) is None:
         return None
     year, month, day = m[1], m[2] if m[2] != "XX" else None, m[3] if m[3] != "XX" else None

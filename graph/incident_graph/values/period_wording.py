@@ -8,35 +8,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from incident_graph.values.number import DASH, GAP, HYPHEN
-
-MONTHS = "january february march april may june july august september october november december".split()
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-ZONES = {
-    "GMT": 0,
-    "UTC": 0,
-    "Z": 0,
-    "WET": 0,
-    "BST": 60,
-    "CET": 60,
-    "CEST": 120,
-    "EET": 120,
-    "EEST": 180,
-    "MSK": 180,
-    "EST": -300,
-    "EDT": -240,
-    "CDT": -300,
-    "MST": -420,
-    "MDT": -360,
-    "PST": -480,
-    "PDT": -420,
-    "JST": 540,
-    "KST": 540,
-    "AEST": 600,
-    "AEDT": 660,
-    "NZST": 720,
-    "NZDT": 780,
-}
+from incident_graph.values import period_patterns as patterns
+from incident_graph.values.number import DASH
+from incident_graph.values.period_patterns import MONTHS, WEEKDAYS, ZONES
 
 
 @dataclass(frozen=True)
@@ -61,110 +35,6 @@ class PeriodWording:
     half_day: str = ""  # "am" or "pm", said by "morning", "evening"
 
 
-_MONTH = (
-    "(?:" + "|".join(f"{m[:3].capitalize()}(?:{m[3:]}|t?\\.?)" if m != "may" else "May" for m in MONTHS) + r")(?!\w)"
-)
-_MONTH_UPPER = "(?:" + "|".join(m.upper() for m in MONTHS) + r")(?!\w)"
-_M = f"(?:{_MONTH}|{_MONTH_UPPER})"
-_WEEKDAY = "(?:" + "|".join(d.capitalize() for d in WEEKDAYS) + "|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun" + r")(?!\w)"
-_FULL_WEEKDAY = "(?:" + "|".join(d.capitalize() for d in WEEKDAYS) + ")"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d\w]|[.,]\d)"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w])"
-_PART = (
-    f"(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:the{GAP})?(?:[Ss]tart|[Bb]eginning|[Mm]iddle|[Ee]nd){GAP}of)"
-    f"(?:{GAP}|[{HYPHEN}])(?:in{GAP})?"
-)
-_Y = rf"(?:,?{GAP}(?:of{GAP})?(?P<y>{_YEAR}))?"
-
-_ISO = re.compile(
-    r"(?P<y>\d{4})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])"
-    r"(?:[T ](?P<h>[01]\d|2[0-3]):(?P<min>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?P<z>Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
-)
-_NUMERIC = re.compile(
-    r"(?P<a>0?[1-9]|[12]\d|3[01])(?P<s>[/.])(?P<b>0?[1-9]|[12]\d|3[01])(?P=s)(?P<y>(?:19|20)\d\d)(?![\w/.]\d)"
-)
-_DAY_MONTH = re.compile(
-    rf"(?P<d>{_DAY})(?:{GAP}?(?:[{DASH}]|{GAP}(?:to|and){GAP}){GAP}?(?P<d2>{_DAY}))?{GAP}(?:of{GAP})?(?P<m>{_M}){_Y}"
-)
-_MONTH_DAY = re.compile(
-    rf"(?P<m>{_M}){GAP}(?P<d>{_DAY})(?!\s?[:%]|,\d|\.\d)(?:{GAP}?[{DASH}]{GAP}?(?P<d2>{_DAY}))?{_Y}"
-)
-_TWO_DATES = re.compile(
-    rf"(?P<d>{_DAY}){GAP}(?P<m>{_M}){_Y}(?P<joint>{GAP}(?:to|and){GAP}|{GAP}?[{DASH}]{GAP}?)(?P<d2>{_DAY}){GAP}(?P<m2>{_M})(?:,?{GAP}(?P<y2>{_YEAR}))?"
-)
-_PART_MONTH = re.compile(rf"{_PART}(?P<m>{_M}){_Y}")
-_PART_YEAR = re.compile(rf"{_PART}(?P<y>{_YEAR})")
-_MONTH_YEAR = re.compile(
-    rf"(?P<m>{_M}){_Y}(?:{GAP}?[{DASH}]{GAP}?|{GAP}(?:to|and){GAP})(?P<m2>{_M})(?:,?{GAP}(?P<y2>{_YEAR}))?|(?P<m3>{_M}),?{GAP}(?:of{GAP})?(?P<y3>{_YEAR})"
-)
-_MONTH_ALONE = re.compile(rf"(?P<m>{_M})(?!{GAP}?[\d])")
-_SEASON = re.compile(rf"(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){GAP}(?:of{GAP})?(?P<y>{_YEAR})")
-_DECADE = re.compile(rf"(?P<part>[Ee]arly|[Mm]id|[Ll]ate)?(?:{GAP}|[{HYPHEN}])?(?P<y>(?:1[5-9]|20)\d)0[’']?s(?!\w)")
-_YEARS = re.compile(rf"(?P<y>(?:19|20)\d\d)[{DASH}/](?P<y2>(?:19|20)\d\d|\d\d)(?![\w{DASH}/]|[.,]\d)")
-_YEAR_TO = re.compile(rf"(?P<y>{_YEAR}){GAP}(?:and|to){GAP}(?P<y2>{_YEAR})")
-_YEAR_ALONE = re.compile(rf"(?P<y>{_YEAR})")
-_WEEKDAY_RE = re.compile(
-    rf"(?P<w>{_WEEKDAY})(?:[’']s)?(?:,?{GAP}(?P<part>(?:early|late{GAP})?(?:morning|afternoon|evening|night|lunchtime))\b)?"
-)
-_AMPM = r"(?P<ap>[ap]\.{GAP0}?m\.?|[AP]\.M\.?|[AP]M|[ap]m)(?!\w)".replace("{GAP0}", r"\s")
-_CLOCK = re.compile(
-    rf"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<min>[0-5]\d))?{GAP}?{_AMPM}"
-    r"|(?P<h24>[01]?\d|2[0-3]):(?P<min24>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
-    rf"|(?P<h4>[01]\d|2[0-3])(?P<min4>[0-5]\d)(?=\s?(?:{'|'.join(ZONES)}|hours|hrs|local)\b)"
-    rf"|(?P<hd>[01]?\d|2[0-3])\.(?P<mind>[0-5]\d)(?={GAP}(?:(?:on|every|each|last|this|that){GAP}(?:{_FULL_WEEKDAY}|day|morning|"
-    rf"evening|afternoon|night|weekday)|in{GAP}the{GAP}(?:morning|afternoon|evening)|yesterday|today|GMT|UTC|BST|CET|local{GAP}time|"
-    r"(?:train|ferry|service|flight|bus|tram|sailing|departure|crossing|news)\b))"
-    rf"|(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9]){GAP}o[’']clock\b"
-    rf"|(?P<name>[Nn]oon|[Mm]idday|[Mm]idnight|NOON|MIDNIGHT)\b"
-    rf"|(?P<past>half{GAP}past|quarter{GAP}past|quarter{GAP}to){GAP}(?P<pastword>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-)
-#: "7 to 8 a.m.": one stretch; "from 7am to 11pm" is two times, each whole in itself.
-_HOUR_RANGE = re.compile(
-    rf"(?P<h1>1[0-2]|0?[1-9])(?:[:.](?P<m1>[0-5]\d))?(?:{GAP}(?:and|to){GAP}|{GAP}?[{DASH}]{GAP}?)"
-    rf"(?P<h2>1[0-2]|0?[1-9])(?:[:.](?P<m2>[0-5]\d))?{GAP}?{_AMPM}"
-)
-_ZONE = re.compile(
-    rf"{GAP}?\(?(?P<z>{'|'.join(sorted(ZONES, key=len, reverse=True))})(?P<off>[+-]\d{{1,2}}(?::?\d\d)?)?\)?(?!\w)"
-)
-_LOCAL = re.compile(
-    rf"{GAP}(?:local{GAP}time|hours|hrs|(?:US{GAP})?[Ee]astern(?:{GAP}[Tt]ime)?|(?:US{GAP})?[Pp]acific{GAP}[Tt]ime|E?ET|CT|MT|PT|IST)\b"
-)
-_HALF_DAY = re.compile(
-    rf"{GAP}(?:in{GAP}the{GAP}(?:early{GAP})?(?:hours{GAP}of{GAP}the{GAP})?(?P<p>morning|afternoon|evening)|at{GAP}(?P<n>night))\b"
-)
-_RELATIVE = re.compile(
-    rf"(?P<day>[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast{GAP}night|[Tt]his{GAP}(?:morning|afternoon|evening)|[Ee]arlier{GAP}today)\b"
-    rf"|(?:(?P<edge>(?:by{GAP}|at{GAP})?the{GAP}(?:end|start|beginning|middle){GAP}of){GAP})?(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he{GAP}(?:past|previous|following)|[Pp]revious|[Ff]ollowing|(?P<the>the))"
-    rf"{GAP}(?P<unit>week|weekend|month|year|{_FULL_WEEKDAY}|{_MONTH})(?![\w{HYPHEN}])(?P<poss>[’']s)?"
-)
-_CHAIN = re.compile(
-    rf",?{GAP}(?:(?:on|in|of|at|during|local{GAP}time{GAP}on){GAP})?(?:(?:a|an|the){GAP})?|,{GAP}|{GAP}?\((?=\w+\))"
-)
-_BEFORE = re.compile(
-    rf"(?<![\w{HYPHEN}])(?:(?P<near>[Ss]hortly|[Jj]ust|[Mm]inutes|[Mm]oments|[Ss]oon|[Ss]econds){GAP})?"
-    rf"(?P<word>[Bb]efore|[Bb]y|[Uu]ntil|[Tt]ill|[Pp]rior{GAP}to|[Aa]fter|[Ss]ince|[Aa]bout|[Aa]round|[Rr]oughly|[Aa]pproximately|[Aa]lmost|[Nn]early|[Cc]irca|~)"
-    rf"{GAP}(?:(?:at|about|around|early{GAP}on|late{GAP}on|the|a){GAP})?$"
-)
-_IN = re.compile(
-    rf"\b(?:in|since|by|until|till|from|during|before|after|through|throughout|last|next|this|of|late|early|mid|between|to|dated|on|for|and|back{GAP}to)"
-    rf"(?:{GAP}(?:the|about|around|early|late|mid))?(?:{GAP}|[{HYPHEN}])$",
-    re.IGNORECASE,
-)
-_YEAR_LEAD = re.compile(
-    rf"(?:\b(?:in|since|until|till|from|during|before|after|of|by|to|through|and|between|circa|year|early|late|mid|spring|summer|"
-    rf"autumn|winter|back{GAP}to|around|than|for|fiscal|FY)(?:{GAP}about)?(?:{GAP}|[{HYPHEN}])|[(,]\s?)$",
-    re.IGNORECASE,
-)
-_THE_LEAD = re.compile(rf"(?:\b(?:the|a|an|its|his|her|their|our|this|that|another)|[’']s){GAP}$", re.IGNORECASE)
-_NOT_A_DAY = re.compile(r"\b(?:Black|Good|Ash|Easter|Super|Bloody|Palm|Maundy|Cyber|Holy|Shrove|Mad|Rex)\s+$")
-_FUTURE = re.compile(
-    r"\b(?:will|shall|due|expected|to be|scheduled|plan\w*|next|set to|would|going to|upcoming|by|until|"
-    r"deadline)\b[^.;]*$"
-)
-_WORD_HOURS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
-
-
 def read_period(
     text: str, pos: int, end: int, start: int = 0, issued: dt.date | None = None, whole: bool = False
 ) -> PeriodWording | None:
@@ -180,7 +50,7 @@ def read_period(
     found = _piece(text, pos, end, start, issued, whole)
     if found is None:
         return None
-    while (joint := _CHAIN.match(text, found.end, end)) is not None:
+    while (joint := patterns.CHAIN.match(text, found.end, end)) is not None:
         after = _piece(text, joint.end(), end, start, issued, True)
         joined = None if after is None else _join(found, after)
         if joined is None:
@@ -188,7 +58,7 @@ def read_period(
         close = 1 if joint[0].endswith("(") and text[joined.end : joined.end + 1] == ")" else 0
         found = replace(joined, end=joined.end + close, core_end=joined.core_end + close)
     found = _settle(found)
-    before = _BEFORE.search(text, max(start, found.start - 40), found.start)
+    before = patterns.BEFORE.search(text, max(start, found.start - 40), found.start)
     return found if before is None else _bound(found, before)
 
 
@@ -210,14 +80,14 @@ def _made(m: re.Match[str], edtf: str, **more: object) -> PeriodWording:
 
 
 def _clock(text: str, pos: int, end: int, start: int) -> PeriodWording | None:
-    if (r := _HOUR_RANGE.match(text, pos, end)) is not None:
+    if (r := patterns.HOUR_RANGE.match(text, pos, end)) is not None:
         first = _minutes(int(r["h1"]), int(r["m1"] or 0), r["ap"])
         last = _minutes(int(r["h2"]), int(r["m2"] or 0), r["ap"])
         first -= 720 if first > last else 0
         if 0 <= first < last:
             found = _made(r, f"T{_hhmm(first)}/T{_hhmm(last)}", minute=first, minutes=(first, last))
             return _zoned(text, found, end)
-    m = _CLOCK.match(text, pos, end)
+    m = patterns.CLOCK.match(text, pos, end)
     if m is None:
         return None
     bare_hour = False
@@ -239,14 +109,14 @@ def _clock(text: str, pos: int, end: int, start: int) -> PeriodWording | None:
     elif m["hd"]:
         minute = int(m["hd"]) * 60 + int(m["mind"])
     elif m["word"]:
-        minute, bare_hour = 60 * (_WORD_HOURS.get(m["word"]) or int(m["word"])), True
+        minute, bare_hour = 60 * (patterns.WORD_HOURS.get(m["word"]) or int(m["word"])), True
     elif m["name"]:
         minute, bare_hour = (0 if m["name"].lower() == "midnight" else 720), True
         if re.match(r"[’']|\s+(?:oil|blue|sun)\b", text[m.end() : m.end() + 6]):
             return None
     else:
         offset = {"half past": 30, "quarter past": 15, "quarter to": -15}[" ".join(m["past"].split())]
-        minute = 60 * _WORD_HOURS[m["pastword"]] + offset
+        minute = 60 * patterns.WORD_HOURS[m["pastword"]] + offset
     core = m.end()
     found = PeriodWording("", pos, core, pos, core, minute=minute, half_day=half)
     if bare_hour and half:
@@ -256,10 +126,10 @@ def _clock(text: str, pos: int, end: int, start: int) -> PeriodWording | None:
 
 def _zoned(text: str, found: PeriodWording, end: int) -> PeriodWording:
     """The clock time with its zone and "in the morning", if they follow."""
-    if m := _HALF_DAY.match(text, found.end, end):
+    if m := patterns.HALF_DAY.match(text, found.end, end):
         half = "am" if m["p"] == "morning" else "pm"
         found = replace(_shifted(found, half), end=m.end(), core_end=m.end())
-    if m := _ZONE.match(text, found.end, end):
+    if m := patterns.ZONE.match(text, found.end, end):
         zone = ZONES[m["z"]]
         if m["off"]:
             digits = m["off"][1:].replace(":", "")
@@ -267,7 +137,7 @@ def _zoned(text: str, found: PeriodWording, end: int) -> PeriodWording:
             zone += (-1 if m["off"][0] == "-" else 1) * (60 * hours + minutes)
         close = m.end() - (1 if m[0].endswith(")") and "(" not in m[0] else 0)
         return replace(found, zone=zone, end=close, core_end=close)
-    if m := _LOCAL.match(text, found.end, end):
+    if m := patterns.LOCAL.match(text, found.end, end):
         return replace(found, end=m.end(), core_end=m.end())
     return found
 
@@ -307,62 +177,66 @@ def _days_in(year: str | None, month: int) -> int:
 
 def _date(text: str, pos: int, end: int, start: int, loose: bool) -> PeriodWording | None:
     if text[pos].isdigit():
-        if m := _ISO.match(text, pos, end):
+        if m := patterns.ISO.match(text, pos, end):
             return _iso(m)
-        if (m := _NUMERIC.match(text, pos, end)) is not None:
+        if (m := patterns.NUMERIC.match(text, pos, end)) is not None:
             return _numeric(m)
-        m = _TWO_DATES.match(text, pos, end)
+        m = patterns.TWO_DATES.match(text, pos, end)
         if m and (m["joint"].strip() != "and" or text[max(start, pos - 8) : pos].lower().strip() == "between"):
             last = m["y2"] or m["y"]
             first = m["y"] or m["y2"]
             return _checked(m, f"{_ymd(first, _month(m['m']), m['d'])}/{_ymd(last, _month(m['m2']), m['d2'])}")
-        if m := _DAY_MONTH.match(text, pos, end):
+        if m := patterns.DAY_MONTH.match(text, pos, end):
             return _day_of_month(m)
         return _year(text, pos, end, start, loose)
-    if m := _MONTH_DAY.match(text, pos, end):
+    if m := patterns.MONTH_DAY.match(text, pos, end):
         return _day_of_month(m)
-    if (m := _PART_MONTH.match(text, pos, end)) and not (m["m"] == "May" and text[m.end() : m.end() + 3] == " be"):
+    if (m := patterns.PART_MONTH.match(text, pos, end)) and not (
+        m["m"] == "May" and text[m.end() : m.end() + 3] == " be"
+    ):
         return _part_of_month(m)
-    if m := _PART_YEAR.match(text, pos, end):
+    if m := patterns.PART_YEAR.match(text, pos, end):
         low, high = {"early": (1, 4), "start": (1, 4), "beginning": (1, 4), "late": (9, 12), "end": (9, 12)}.get(
             _part_word(m["part"]), (5, 8)
         )
         return _made(m, f"{_ymd(m['y'], low)}/{_ymd(m['y'], high)}")
-    if (m := _DECADE.match(text, pos, end)) and m["part"]:
+    if (m := patterns.DECADE.match(text, pos, end)) and m["part"]:
         return _made(m, f"{m['y']}X")
-    if m := _MONTH_YEAR.match(text, pos, end):
+    if m := patterns.MONTH_YEAR.match(text, pos, end):
         if m["m3"]:
             return _made(m, _ymd(m["y3"], _month(m["m3"])))
-        if loose or _IN.search(text, max(start, pos - 16), pos):
+        if loose or patterns.IN.search(text, max(start, pos - 16), pos):
             return _made(m, f"{_ymd(m['y'] or m['y2'], _month(m['m']))}/{_ymd(m['y2'] or m['y'], _month(m['m2']))}")
-    if m := _SEASON.match(text, pos, end):
-        low, high = _SEASONS[m["s"].lower()]
+    if m := patterns.SEASON.match(text, pos, end):
+        low, high = patterns.SEASONS[m["s"].lower()]
         return _made(m, f"{_ymd(m['y'], low)}/{_ymd(str(int(m['y']) + (high < low)), high)}")
-    if (m := _MONTH_ALONE.match(text, pos, end)) is not None:
+    if (m := patterns.MONTH_ALONE.match(text, pos, end)) is not None:
         surname = re.match(r"\s+[A-Z][a-z]", text[m.end() : min(end, m.end() + 4)])
-        if (loose and not surname) or (_IN.search(text, max(start, pos - 16), pos) and not surname):
+        if (loose and not surname) or (patterns.IN.search(text, max(start, pos - 16), pos) and not surname):
             return _made(m, _ymd(None, _month(m["m"])))
     return None
 
 
 def _year(text: str, pos: int, end: int, start: int, loose: bool) -> PeriodWording | None:
     """A year, decade or stretch of years, where the words around say that it is one."""
-    if m := _DECADE.match(text, pos, end):
+    if m := patterns.DECADE.match(text, pos, end):
         return _made(m, f"{m['y']}X")
-    led = _YEAR_LEAD.search(text, max(start, pos - 16), pos) is not None
-    if (m := _YEARS.match(text, pos, end)) and int(m["y"][:4]) < int(
+    led = patterns.YEAR_LEAD.search(text, max(start, pos - 16), pos) is not None
+    if (m := patterns.YEARS.match(text, pos, end)) and int(m["y"][:4]) < int(
         (m["y"][:2] if len(m["y2"]) == 2 else "") + m["y2"]
     ):
         last = m["y2"] if len(m["y2"]) == 4 else m["y"][:2] + m["y2"]
         return _made(m, f"{m['y']}/{last}") if int(last) - int(m["y"]) < 120 else None
-    if (m := _YEAR_TO.match(text, pos, end)) and (led or loose) and int(m["y"]) < int(m["y2"]):
+    if (m := patterns.YEAR_TO.match(text, pos, end)) and (led or loose) and int(m["y"]) < int(m["y2"]):
         return _made(m, f"{m['y']}/{m['y2']}", bare_year=True)
-    m = _YEAR_ALONE.match(text, pos, end)
+    m = patterns.YEAR_ALONE.match(text, pos, end)
     if m is None or re.match(rf"\s?(?:%|per\s?cent)|[{DASH}]\d", text[m.end() : min(end, m.end() + 9)]):
         return None
     after = text[m.end() : min(end, m.end() + 2)]
     bracketed = text[max(0, pos - 1) : pos] == "(" and after[:1] in (")", ",", ";")
-    attributive = _THE_LEAD.search(text, max(start, pos - 8), pos) is not None and re.match(r"\s\w", after) is not None
+    attributive = (
+        patterns.THE_LEAD.search(text, max(start, pos - 8), pos) is not None and re.match(r"\s\w", after) is not None
+    )
     if text[max(0, pos - 1) : pos] == "(" and not bracketed:
         return None
     if led or bracketed or attributive or loose:
@@ -422,11 +296,11 @@ def _part_of_month(m: re.Match[str]) -> PeriodWording:
 
 
 def _weekday(text: str, pos: int, end: int, start: int, issued: dt.date | None) -> PeriodWording | None:
-    m = _WEEKDAY_RE.match(text, pos, end)
-    if m is None or _NOT_A_DAY.search(text, max(start, pos - 10), pos):
+    m = patterns.WEEKDAY_RE.match(text, pos, end)
+    if m is None or patterns.NOT_A_DAY.search(text, max(start, pos - 10), pos):
         return None
     abbreviated = len(m["w"]) < 6
-    if abbreviated and not re.match(rf",?\s+(?:\d|{_M})", text[m.end() : min(end, m.end() + 14)]):
+    if abbreviated and not re.match(rf",?\s+(?:\d|{patterns.M})", text[m.end() : min(end, m.end() + 14)]):
         return None
     after = text[m.end() : min(end, m.end() + 16)]
     if re.match(
@@ -447,7 +321,7 @@ def _weekday(text: str, pos: int, end: int, start: int, issued: dt.date | None) 
             edtf = (issued - dt.timedelta(back)).isoformat()
         elif re.search(r"\bnext\s+$", lead, re.IGNORECASE):
             edtf = (issued + dt.timedelta(ahead or 7)).isoformat()
-        elif _FUTURE.search(lead):
+        elif patterns.FUTURE.search(lead):
             edtf = (issued + dt.timedelta(ahead)).isoformat()
         else:
             edtf = (issued - dt.timedelta(back)).isoformat()
@@ -455,7 +329,7 @@ def _weekday(text: str, pos: int, end: int, start: int, issued: dt.date | None) 
 
 
 def _relative(text: str, pos: int, end: int, start: int, issued: dt.date | None) -> PeriodWording | None:
-    m = _RELATIVE.match(text, pos, end)
+    m = patterns.RELATIVE.match(text, pos, end)
     if m is None:
         return None
     if m["day"]:

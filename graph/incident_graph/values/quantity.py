@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from incident_graph.values.comparator import bounds_of
 from incident_graph.values.number import plain
-from incident_graph.values.quantity_wording import bounds_of, read_quantity
+from incident_graph.values.quantity_wording import read_quantity
 from incident_graph.values.relation import Relation
 from incident_graph.values.units import SYMBOL_OF, convert, is_money
 

@@ -1,0 +1,62 @@
+"""Comparators: "about", "at least", "up to" - the words, and the interval each makes of a number."""
+
+import re
+from decimal import Decimal
+
+from incident_graph.values.number import GAP, TEN_PERCENT, plain
+
+COMPARATORS: dict[str, str] = {
+    kind_word: kind
+    for kind, words in {
+        "about": (
+            "about|around|roughly|some|approximately|approx|approx.|circa|c.|ca.|an estimated|estimated at|estimated|"
+            "close to|in the region of|on the order of|more or less|something like|perhaps|an average of|~|≈|"
+            "somewhere around|somewhere between|an approximate|upwards or downwards of"
+        ),
+        "nearly": (
+            "nearly|almost|just under|just below|just short of|not quite|slightly less than|slightly under|"
+            "a little under"
+        ),
+        "over": (
+            "over|more than|well over|just over|greater than|upwards of|in excess of|above|exceeding|"
+            "slightly more than|a little over|far more than|slightly over|much more than|>"
+        ),
+        "least": (
+            "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|as few as|at the very least|"
+            "as little as|minimum|≥|>="
+        ),
+        "most": "up to|as many as|at most|no more than|not more than|a maximum of|as much as|maximum|at the most|≤|<=",
+        "under": "under|below|fewer than|less than|well under|lower than|well below|<",
+        "within": "within|inside",
+        "exact": "exactly|precisely|only|just|a total of|all|a record|a further|another|an additional|a full",
+    }.items()
+    for kind_word in words.split("|")
+}
+#: Source of a regular expression that matches any comparator, the longest first.
+COMPARATOR = "|".join(
+    re.escape(word).replace(r"\ ", GAP) for word in sorted(COMPARATORS, key=lambda w: (len(w), w), reverse=True)
+)
+#: Ends where the number begins: one or two comparators, or "between" / "from".
+
+
+def bounds_of(
+    kind: str, stated: Decimal, low: Decimal | None, high: Decimal | None
+) -> tuple[Decimal | None, Decimal | None]:
+    """The interval that a comparator of ``kind`` makes of a ``stated`` number that alone admits ``low`` to ``high``.
+
+    An approximator admits a tenth either way ("about 180": 162 to 198); "nearly" a tenth less. "More than 300" includes
+    300: newspapers say it of 300-odd, and an interval that is open by one manufactures conflicts.
+
+    >>> [str(n) for n in bounds_of("about", Decimal(180), None, None)]
+    ['162', '198']
+    """
+    tenth = abs(stated) * TEN_PERCENT
+    return {
+        "about": (plain(stated - tenth), plain(stated + tenth)),
+        "nearly": (plain(stated - tenth), stated),
+        "over": (stated, None),
+        "least": (stated, None),
+        "most": (None, stated),
+        "under": (None, stated),
+        "within": (None, stated),
+    }.get(kind, (low, high))
