@@ -135,12 +135,15 @@ def label_pattern(label: str) -> str:
 
     >>> bool(re.fullmatch(label_pattern("dark web market|marketplace"), "dark-web marketplaces"))
     True
+    >>> bool(re.fullmatch(label_pattern("passport (number)?"), "passports"))
+    True
     """
     tokens = _TOKEN.findall(label)
-    if tokens and not tokens[-1].endswith(")?"):
-        tokens[-1] = "|".join(
-            option if option.endswith(("~", "*")) else _plural(option) for option in tokens[-1].split("|")
-        )
+    last = {len(tokens) - 1}
+    if tokens and tokens[-1] == ")?":  # the head may be the last word in the brackets or the one before them
+        last = {len(tokens) - 2, tokens.index("(") - 1}
+    for n in last & set(range(len(tokens))):
+        tokens[n] = "|".join(o if o.endswith(("~", "*")) else _plural(o) for o in tokens[n].split("|"))
     pattern, _ = _side(tokens, label)
     if pattern is None:
         raise ProfileError("a label is empty")
