@@ -127,7 +127,7 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
         if (stop := cues.event_after(span, text, end)) and _is_event(span, text):
             span = Span(span.start, stop, [*span.words, "event"], sentence=sentence)
             span.votes.append(("Event", 2.5, "event noun"))
-        elif any(kind == "Law" and rule.startswith("head") for kind, _, rule in span.votes):
+        elif any(kind == "Law" and rule.startswith(("head", "known")) for kind, _, rule in span.votes):
             if before := _YEAR_BEFORE.search(text, max(start, span.start - 5), span.start):
                 span.start = before.start()
             elif after := _YEAR_AFTER.match(text, span.end, end):

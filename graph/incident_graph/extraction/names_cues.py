@@ -2,7 +2,7 @@
 
 import re
 
-from incident_graph.extraction.names_gazetteer import Gazetteer, given_names
+from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, given_names
 from incident_graph.extraction.names_scan import Span
 from incident_graph.extraction.names_words import (
     AFTER_PLACE,
@@ -20,10 +20,11 @@ from incident_graph.extraction.names_words import (
 
 Vote = tuple[str, float, str]
 
-_PIECE = re.compile(r"[’']s\b|[^\W_][\w’'&‑-]*|[,;:.()—–\"“”]")
+_PIECE = re.compile(r"[’']s\b|[^\W_](?:[\w&‑-]|[’'](?!s\b))*|[,;:.()—–\"“”]")
 _ROAD = re.compile(r"[AMBEN]\d{1,3}$|[IA]-\d{1,3}$|US-\d{1,3}$|Route \d{1,3}$")
 _SHIP = frozenset("mv ms ss hms uss rms mt ts sv fv rv rrs hmcs hmas usns rfa gts".split())
 _FLIGHT = re.compile(r"(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{1,4}$")
+_PLACE_FIRST = frozenset("lake mount mt river cape fort isle loch lough port rio cerro puerto san santa são saint st".split())
 _STORMS = frozenset("hurricane storm typhoon cyclone operation".split())
 _PARTICLES = frozenset("van von der den de bin ibn al el ter ten".split())
 _POSTED = frozenset("posted post posts listed listing listings sold sale selling offered advertised circulating circulated published shared "
@@ -83,6 +84,10 @@ def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
                 break
         if not votes and any(w in HEADS["Organisation"] and w not in _SURNAMES for w in lows[:-1]):
             votes.append(("Organisation", 1.5, "head inside"))
+        if not votes and first in _PLACE_FIRST:
+            votes.append(("Place", 2.0, f"{first} before"))
+        if not votes and " & " in surface:
+            votes.append(("Organisation", 1.5, "ampersand"))
         if first in _STORMS:
             votes.append(("Event", 3.0, "storm or operation"))
         if first in _SHIP and span.words[0].isupper():
@@ -175,6 +180,9 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
                     votes.append((kind, 1.5, "named so"))
         case _ if word.endswith("-based"):
             votes.append(("Person" if several and span.words[0].lower() in given_names() else "Organisation", 1.3, "based"))
+        case _ if word in ("'s", "’s"):
+            if before in country_words() and span.words[-1].isupper() and len(span.words) == 1:
+                votes.append(("Organisation", 0.9, "country's"))
         case ",":
             votes += _apposed(span, before, determined)
         case _ if word in _TELLING:
@@ -286,10 +294,10 @@ def _described(words: list[str], weight: float) -> list[Vote]:
         return []
     if re.fullmatch(r"\d{1,2}-year-old", phrase[0]):
         return [("Person", weight, "described")]
-    if phrase[-1] == "network" and "social" in phrase:
+    if "network" in phrase and "social" in phrase:
         return [("Platform", weight, "described")]
-    kind = kind_noun(phrase[-1])
-    return [(kind, weight, f"described as {phrase[-1]}")] if kind else []
+    noun = next((w for w in reversed(phrase[-3:]) if kind_noun(w)), "")
+    return [(kind_noun(noun), weight, f"described as {noun}")] if noun else []
 
 
 def event_after(span: Span, text: str, end: int) -> int:
@@ -320,9 +328,9 @@ def members(text: str, start: int, spans: list[Span], end: int) -> list[list[Spa
 def lead_noun(text: str, start: int, group: list[Span], end: int) -> str:
     """The class that the noun before or after a row of names gives them all: "retailers such as A and B"."""
     before = text[max(start, group[0].start - 110) : group[0].start]
-    match = re.search(r"\b([a-z]+)\s+(?:such as|like|including|namely)\s+(?:the\s+)?$|\b([a-z]+)\s*$", before)
-    if match and (match[1] or match[2]) in _PLURALS:
-        return kind_noun(match[1] or match[2])
+    match = re.search(r"\b([A-Za-z]+)\s+(?:such as|like|including|namely|of)\s+(?:the\s+)?$|\b([A-Za-z]+)\s*$", before)
+    if match and (match[1] or match[2]).lower() in _PLURALS:
+        return kind_noun((match[1] or match[2]).lower())
     match = re.search(r"([^.;:—–]*?)\s*[—–:,]\s*(?:the\s+)?$", before)
     if match:
         nouns = [w for w in re.findall(r"[a-z]+", match[1]) if w in _PLURALS]

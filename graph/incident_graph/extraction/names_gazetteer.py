@@ -61,6 +61,10 @@ class Gazetteer:
             found = self.exact.get(name[4:]) or self.folded.get(name[4:].casefold())
         return found or ""
 
+    def has(self, surface: str) -> bool:
+        """Whether a name is listed just so, its article included ("The Hague")."""
+        return fold(surface) in self.folded
+
     def is_doubtful(self, surface: str) -> bool:
         """Whether a known name is also a common word ("Signal", "Target")."""
         key = fold(surface)

@@ -31,7 +31,7 @@ _PARTICLE = re.compile(
     r"\s(?:de|del|della|di|da|dos|das|do|du|des|van|von|der|den|ter|ten|bin|ibn|al|el|la|le|y|e|zu|upon|op|av|af)"
     r"(?:\s(?:la|las|los|der|den|het|le))?\s+$"
 )
-_POSSESSED = words_possessed = frozenset(
+_POSSESSED = frozenset(
     "office college hospital church court party union school university bench commission cross federation association "
     "institute trust council house society club".split()
 )
@@ -43,6 +43,10 @@ _ON_HEADS = frozenset(
     "protocol".split()
 )
 _LAW_HEADS = HEADS["Law"]
+_NAME_OR_MONTH = frozenset("may april june august jan".split())
+_LEFT_OVER = re.compile(r"[’']s\b|\s\d{1,3}\b")
+_SUFFIX = re.compile(r"\s(?:plc|ltd|llc|llp|inc|gmbh|oyj?|asa?|aps|nv|bv|spa)\b\.?")
+_STYLED = frozenset("lady queen king prince princess duke duchess lord emperor".split())
 _OPENING_QUOTE = "\"“‘«'"
 
 
@@ -101,13 +105,20 @@ def _split_hyphen(token: _Token) -> str:
     )
 
 
+def _is_never(token: _Token, before: _Token | None) -> bool:
+    """Whether a word is never part of a name; months that are also names of people are, after a given name or title."""
+    if token.low in _NAME_OR_MONTH:
+        return before is not None and before.low not in given_names() and before.low not in TITLES
+    return token.low in NEVER
+
+
 def _joins(text: str, run: list[_Token], following: list[_Token], known: Gazetteer) -> bool:
     """Whether the first of the following tokens belongs to the name that the run has begun."""
     last, token = run[-1], following[0]
     gap = text[last.end : token.start]
     if len(gap) > 12:
         return False
-    if last.low in NEVER or token.low in NEVER or _split_hyphen(token) == "first" or _split_hyphen(last) == "first":
+    if _is_never(last, None) or _is_never(token, last) or _split_hyphen(token) == "first" or _split_hyphen(last) == "first":
         return False
     if gap.isspace():
         return gap.count("\n") < 2
@@ -122,16 +133,21 @@ def _joins(text: str, run: list[_Token], following: list[_Token], known: Gazette
     legal = any(w in _LAW_HEADS for w in lows)
     if _OF.match(gap):
         if " of " in gap or gap.startswith(" of"):
+            if lows[-1] in ("secretary", "minister", "under-secretary") and token.low == "state":
+                return True
             return lows[-1] in OF_HEADS or legal or known.kind(text[run[0].start : token.end]) != ""
         return lows[-1] in OF_HEADS and not last.opens or legal
     if _ON.match(gap):
-        return lows[-1] in _ON_HEADS or legal and gap.strip().startswith("at")
+        return lows[-1] in _ON_HEADS or gap.strip().startswith("at") and (
+            legal or lows[-1] in TOPICS and token.low in TOPICS and _ends_in_head(text, following)
+        )
     if _PARTICLE.match(gap):
         return len(gap) <= 9 and not (gap.strip() in ("y", "e", "do") and len(run) < 2)
     if _AND.match(gap):
         if known.kind(text[run[0].start : token.end]):
             return True
-        if lows[-1] not in TOPICS or token.low not in TOPICS:
+        ahead = following[1].low if len(following) > 1 and text[token.end : following[1].start].isspace() else ""
+        if lows[-1] not in TOPICS or (token.low not in TOPICS and ahead not in TOPICS):
             return False
         if of_run and len(run) > 1:
             return True
@@ -189,8 +205,15 @@ def scan(text: str, start: int, end: int, known: Gazetteer, lower: set[str]) -> 
     return spans
 
 
-def _span(text: str, tokens: list[_Token], weak: bool, article: bool = False, role: bool = False) -> Span:
-    return Span(tokens[0].start, tokens[-1].end, [t.word for t in tokens], weak, article, role)
+def _span(
+    text: str,
+    tokens: list[_Token],
+    weak: bool,
+    article: bool = False,
+    role: bool = False,
+    votes: list[tuple[str, float, str]] | None = None,
+) -> Span:
+    return Span(tokens[0].start, tokens[-1].end, [t.word for t in tokens], weak, article, role, votes or [])
 
 
 def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set[str]) -> list[Span]:
@@ -198,7 +221,7 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
     found: list[Span] = []
     opens = run[0].opens
     article = False
-    if not known.kind(text[run[0].start : run[-1].end]) or run[0].low == "the":
+    if not known.kind(text[run[0].start : run[-1].end]) or (run[0].low == "the" and not known.has(text[run[0].start : run[-1].end])):
         while run and (
             run[0].low in OPENERS if len(run) > 1 or run[0].opens else run[0].low in ("the", "a", "an", "and", "but")
         ):
@@ -212,7 +235,7 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
             article = run[0].low == "the" and not run[0].opens
             opens = run[0].opens
             run = run[1:]
-    while run and run[-1].low in NEVER and not known.kind(text[run[0].start : run[-1].end]):
+    while run and _is_never(run[-1], run[-2] if len(run) > 1 else run[-1]) and not known.kind(text[run[0].start : run[-1].end]):
         run = run[:-1]
     while run and run[0].low in NEVER and not known.kind(text[run[0].start : run[-1].end]):
         run, opens = run[1:], False
@@ -220,15 +243,24 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
         return found
     if len(run) == 1 and _split_hyphen(run[0]) == "first":
         return _hyphenated(text, run[0], known, lower)
+    for match in (_LEFT_OVER.match(text, run[-1].end, limit), _SUFFIX.match(text, run[-1].end, limit)):
+        if match and (match.re is _SUFFIX or known.kind(text[run[0].start : match.end()])):
+            last = run[-1]
+            run = [*run[:-1], _Token(last.start, match.end(), text[last.start : match.end()], last.low, last.opens)]
+            if match.re is _SUFFIX:
+                return [_span(text, run, False, votes=[("Organisation", 2.5, "company suffix")])]
+            break
     whole = known.kind(text[run[0].start : run[-1].end])
     if whole:
         weak = opens and run[0].opens and known.is_doubtful(text[run[0].start : run[-1].end])
         return [_span(text, run, weak, article)]
     lows = [t.low for t in run]
     headed = lows[-1] in HEADS["Organisation"] or lows[-1] in _LAW_HEADS or any(w in OF_HEADS for w in lows[:-1])
-    cut = next((k + 1 for k in range(len(run) - 2, -1, -1) if lows[k] in TITLES), 0)
+    cut = next((k + 1 for k in range(len(run) - 2, -1, -1) if _is_title(text, run, k)), 0)
+    if cut == 1 and lows[0] in _STYLED and text[max(0, run[0].start - 4) : run[0].start].lower() == "the ":
+        return [_span(text, run, False, votes=[("Vehicle", 0.5, "styled")])]
     if cut and all(
-        w in TITLES or w in BEFORE_TITLE or w in demonyms() or known.kind(run[k].word) for k, w in enumerate(lows[:cut])
+        w in TITLES or w in BEFORE_TITLE or w in demonyms() or w == "state" or known.kind(run[k].word) for k, w in enumerate(lows[:cut])
     ):
         office = lows[-1] in HEADS["Organisation"] and lows[-1] not in given_names() and len(run) - cut == 1
         if not office:
@@ -236,7 +268,7 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
                 _span(text, [t], False) for t in run[:cut] if known.kind(t.word) and t.low not in TITLES | BEFORE_TITLE
             ]
             return found + _person(text, run[cut:])
-    if all(w in TITLES or w in BEFORE_TITLE or w in demonyms() for w in lows):
+    if all(w in TITLES or w in BEFORE_TITLE or w in demonyms() or w == "state" for w in lows):
         return found
     while len(run) > 2 and run[-1].word in HONOURS:
         run = run[:-1]
@@ -272,6 +304,14 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
     if single and run[0].word.isupper() and len(run[0].word) > 1 and run[0].low in lower:
         return found  # capitals for emphasis
     return [*found, _span(text, run, weak, article)]
+
+
+def _is_title(text: str, run: list[_Token], k: int) -> bool:
+    """Whether a title at ``k`` stands right before the rest: "Secretary of State X" counts, "Ombudsman for X" does not."""
+    gap = text[run[k].end : run[k + 1].start]
+    if not (gap.isspace() or gap == ". "):
+        return False
+    return run[k].low in TITLES or (run[k].low == "state" and k > 0 and run[k - 1].low in TITLES)
 
 
 def _person(text: str, run: list[_Token]) -> list[Span]:

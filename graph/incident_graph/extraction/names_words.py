@@ -28,7 +28,7 @@ HEADS: dict[str, frozenset[str]] = {
         engineering consulting consultants analytics security cyber intelligence initiative campaign network
         organisation organization club team orchestra bros brothers sons cooperative co-operative charity
         mission taskforce task-force regiment battalion squadron militia front movement brotherhood syndicate
-        cartel registrar chamber exchange stock-exchange secretary-general hospice surgery practice archive
+        cartel registrar solicitors lawyers chamber exchange stock-exchange secretary-general hospice surgery practice archive
         archives
     """),
     "Law": words("""
@@ -93,7 +93,7 @@ TOPICS = words("""
         telecommunications post posts shipping aviation navigation life sea engineering policy politics
         administration reform religion religious human torture corruption fraud crime terrorism refugees
         migration asylum population statistics census accident accidents investigation investigations marine
-        meteorological geological financial conduct regulatory audit parliamentary constitutional legal judicial
+        meteorological geological financial conduct regulatory affairs rural regional public strategic urban indigenous audit parliamentary constitutional legal judicial
         penal prison prisons probation veterans armed forces military rescue coordination search ambulance fire
         sanitation cyber data advertising gambling charities elections electoral
     """)
@@ -231,7 +231,7 @@ EVENT_NOUNS = words("""
 NEVER = words("""
 
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-        august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep
+        august september october november december mon tue wed thu fri    feb  apr jun jul aug sep
         sept oct nov dec i i'm i've i'll i'd tv dna rna ai it id ids pin gp gps cio cios ceo ceos cto ctos cfo
         ciso cisos url urls pdf api apis usb faq faqs mp mps td tds msp meps mep nfc vpn vpns ip html http https
         sms wifi wi-fi ok am pm a.m p.m est gmt utc bst cet pst edt hiv aids covid mri ct ecg icu a&e er pr hr

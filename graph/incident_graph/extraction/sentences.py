@@ -42,7 +42,7 @@ def _ends(text: str, start: int, stop: int, end: int, limit: int) -> bool:
     first = text[following]
     if word[:1].islower() and word[:1].isalpha() and not any(c.isupper() for c in word[1:3]):
         return False
-    if mark != "." or end - stop > 1 and text[stop + 1] in ".!?…":
+    if mark != "." or (end - stop > 1 and text[stop + 1] in ".!?…"):
         return True  # ? ! … and runs of stops end it before anything but a lower-case word
     before = _TOKEN_BEFORE.search(text, max(start, stop - 24), stop)
     token = before[0].lstrip("'’").lower() if before else ""
@@ -55,7 +55,7 @@ def _ends(text: str, start: int, stop: int, end: int, limit: int) -> bool:
         return False
     if token in _MAY_END:
         return opens or first in '"“‘«('
-    if len(token) == 1 and token.isalpha() or re.fullmatch(r"(?:[a-z]\.)+[a-z]", token):
+    if (len(token) == 1 and token.isalpha()) or re.fullmatch(r"(?:[a-z]\.)+[a-z]", token):
         return opens and not (len(token) == 1 and token not in "ai" and word == "I")
     if token.isdigit() and len(token) <= 2 and stop - len(token) == start:
         return False  # "1. Something" at the start: a number of a list
