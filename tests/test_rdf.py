@@ -17,7 +17,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from incident_graph import vocabulary as v
 from incident_graph.accounts import Account, Excerpt
-from incident_graph.errors import GraphError
+from incident_graph.errors import GraphError, UsageError
 from incident_graph.model import (
     Answer,
     Certainty,
@@ -133,6 +133,17 @@ def test_texts_can_be_left_out() -> None:
 def test_claims_before_comparison_are_kept() -> None:
     bare = dataclasses.replace(example(), issues=(), readings=(), comparisons=())
     assert read_incident(write_quads(bare)) == canonical(bare)
+
+
+def test_a_file_name_that_is_not_unicode() -> None:
+    account = dataclasses.replace(ACCOUNTS[0], file_name="caf\udce9.txt")
+    incident = dataclasses.replace(example(), accounts=(account, *ACCOUNTS[1:]))
+    assert {a.file_name for a in read_incident(write_quads(incident)).accounts} == {"caf?.txt", "b.txt", "c.txt"}
+
+
+def test_a_base_that_is_no_iri_is_said() -> None:
+    with pytest.raises(UsageError, match="not an IRI: my fire/"):
+        list(write_quads(dataclasses.replace(example(), base="my fire/")))
 
 
 def test_issue_id() -> None:

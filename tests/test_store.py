@@ -99,6 +99,35 @@ def test_query_that_does_not_parse(tmp_path: Path) -> None:
     assert "line 2" in caught.value.where
 
 
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { service silent ?where { ?s ?p ?o } }",
+        "SELECT * { ?s ?p 'it''s'SERVICE<http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { # one\n SERVICE<http://127.0.0.1:9/> { ?s ?p ?o } }",
+        'SELECT * { ?s ?p """a"b\\""" ; ?q "\\"" . SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }',
+        "SELECT * { \\u0053ERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+    ],
+)
+def test_a_query_fetches_nothing(tmp_path: Path, sparql: str) -> None:
+    with pytest.raises(UsageError, match="SERVICE is not allowed") as caught:
+        open_graph(str(tmp_path / "g.nq"), create=True).query(sparql)
+    assert caught.value.where.startswith("line ")
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        'SELECT ?service { ?service ?p \'SERVICE\', """SERVICE"""@en } # SERVICE',
+        "PREFIX service: <http://e.org/SERVICE#> SELECT * { ?s service:SERVICE service: }",
+        "SELECT * { ?services_ ?SERVICE <http://e.org/SERVICE> FILTER(?SERVICE < 3 && 4 > ?SERVICE) }",
+    ],
+)
+def test_the_word_service_is_no_harm(tmp_path: Path, sparql: str) -> None:
+    assert not list(open_graph(str(tmp_path / "g.nq"), create=True).query(sparql))  # type: ignore[arg-type]
+
+
 def test_a_write_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "g.trig"
     save(QUADS, str(path))

@@ -24,8 +24,10 @@ from example_incident import (
 from pyoxigraph import Literal, NamedNode, Quad
 
 from incident_graph import vocabulary as v
+from incident_graph.accounts import read_accounts
 from incident_graph.errors import GraphError
-from incident_graph.rdf import Names, write_quads
+from incident_graph.pipeline import build
+from incident_graph.rdf import Names, canonical, read_incident, write_quads
 from incident_graph.store import open_graph, save
 from incident_graph.validation import Finding, Report, validate
 from incident_graph.validation.rules import RULES
@@ -55,6 +57,19 @@ def test_the_example_is_valid(tmp_path: Path, name: str) -> None:
     assert report.findings == ()
     assert report.ok
     assert report.summary() == "valid: 3 accounts, 29 excerpts, 15 claims, 13 readings, 6 comparisons"
+
+
+def test_a_graph_built_from_accounts_is_valid_and_comes_back(tmp_path: Path, seeds: Path) -> None:
+    accounts = read_accounts([str(seeds)])
+    incident = build(accounts, profiles=["data-breach"])
+    quads = list(write_quads(incident))
+    assert checked(tmp_path, quads, shapes=True).errors == ()
+    assert len(incident.claims) > 20
+    for name in ("g.ttl", "g.trig", "g.nq", "g.jsonld"):
+        save(quads, str(tmp_path / name))
+        assert read_incident(open_graph(str(tmp_path / name))) == canonical(incident)
+    with_graphs = [set(open_graph(str(tmp_path / name)).quads()) for name in ("g.trig", "g.nq", "g.jsonld")]
+    assert with_graphs == [set(quads)] * 3
 
 
 Change = Callable[[list[Quad]], list[Quad]]

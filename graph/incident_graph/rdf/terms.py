@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from incident_graph import vocabulary as v
+from incident_graph.errors import UsageError
 
 if TYPE_CHECKING:
     from pyoxigraph import Literal, NamedNode, Quad
@@ -72,7 +73,11 @@ def date(day: dt.date) -> Value:
 
 
 def to_quads(rows: Iterable[Row]) -> "Iterator[Quad]":
-    """Rows as pyoxigraph quads, in the order given. An IRI that is not one raises ``ValueError``."""
+    """Rows as pyoxigraph quads, in the order given.
+
+    An IRI that is not one raises ``UsageError``. Halves of surrogate pairs, which file names may hold and RDF may not,
+    become question marks.
+    """
     from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
     nodes: dict[str, NamedNode] = {}
@@ -81,12 +86,23 @@ def to_quads(rows: Iterable[Row]) -> "Iterator[Quad]":
     def node(text: str) -> NamedNode:
         found = nodes.get(text)
         if found is None:
-            found = nodes[text] = NamedNode(text)
+            try:
+                found = nodes[text] = NamedNode(text)
+            except ValueError as error:
+                raise UsageError(
+                    f"not an IRI: {text}", where=str(error), hint="check --base and the profile"
+                ) from error
         return found
 
     def term(value: Value) -> "NamedNode | Literal":
         if value.sort == IRI:
             return node(value.text)
+        try:
+            return literal(value)
+        except ValueError:
+            return literal(value._replace(text=value.text.encode("utf-8", "replace").decode()))
+
+    def literal(value: Value) -> Literal:
         if value.sort == PLAIN:
             return Literal(value.text)
         if value.sort == LANGUAGE:

@@ -10,6 +10,7 @@ from incident_graph import vocabulary as v
 from incident_graph.errors import GraphError, UsageError
 from incident_graph.store.atomic import write_whole
 from incident_graph.store.formats import Format, format_of, oxigraph_format
+from incident_graph.store.query_text import refuse_fetching
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, Store
@@ -35,6 +36,7 @@ class GraphFile:
         self, sparql: str, *, prefixes: Mapping[str, str] | None = None
     ) -> "QuerySolutions | QueryTriples | QueryBoolean":
         """The results of a query over the union of all graphs; our prefixes need no declaration."""
+        refuse_fetching(sparql)
         known = {**v.PREFIXES, **(prefixes or {})}
         try:
             return self._store.query(sparql, prefixes=known, use_default_graph_as_union=True)

@@ -20,7 +20,7 @@ class GraphStore(Protocol):
     ) -> "QuerySolutions | QueryTriples | QueryBoolean":
         """The results of a SPARQL query; its default graph is the union of all graphs.
 
-        Raises ``UsageError`` for a query that does not parse.
+        Raises ``UsageError`` for a query that does not parse, or that would fetch from elsewhere (SERVICE).
         """
         ...
 
