@@ -359,6 +359,51 @@ def test_profile_list_and_show(cli: Any) -> None:
     assert "questions" in shown.err
 
 
+def test_profile_lint(cli: Any, tmp_path: Path) -> None:
+    good = cli("profile", "lint", "general")
+    assert good.code == 0
+    assert re.search(r"^general: 0 errors, \d+ warnings?; cues tried on \d+ sentences$", good.err, re.MULTILINE)
+    (tmp_path / "mine.ttl").write_text(
+        "@prefix inc: <https://w3id.org/incident-graph/core#> . @prefix m: <https://example.org/mine#> .\n"
+        'm:profile a inc:Profile ; inc:name "mine" .\nm:lost a inc:Question ; inc:answerType inc:Entity .\n',
+        encoding="utf-8",
+    )
+    bad = cli("profile", "lint", str(tmp_path / "mine.ttl"), "--accounts", str(tmp_path.parent / "missing"))
+    assert bad.code == 3
+    bad = cli("profile", "lint", str(tmp_path / "mine.ttl"))
+    assert bad.code in (1, 3)
+    assert "lost" in bad.out + bad.err
+
+
+def test_view_opens_the_page(cli: Any, graph: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def show(uri: str) -> bool:
+        opened.append(uri)
+        return len(opened) == 1
+
+    monkeypatch.setattr("webbrowser.open", show)
+    target = tmp_path / "a page.html"
+    assert "no browser" not in cli("view", "-g", graph, "-o", str(target), "--open").err
+    assert opened == [target.resolve().as_uri()]
+    assert "no browser" in cli("view", "-g", graph, "-o", str(target), "--open").err
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"), [("incident-graph comp", "compare"), ("incident-graph compare --fa", "--fail-on")]
+)
+def test_shell_completion(words: str, offered: str) -> None:
+    code = "import sys; from incident_graph.cli import main; sys.argv = ['incident-graph']; main()"
+    env = {
+        **os.environ,
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
+        "_INCIDENT_GRAPH_COMPLETE": "bash_complete",
+    }
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, check=False)
+    assert done.stdout == f"plain,{offered}\n"
+
+
 def test_profile_that_does_not_parse(cli: Any, tmp_path: Path) -> None:
     (tmp_path / "mine.ttl").write_text("@prefix a: <http://a/> .\na:b a:c .\n", encoding="utf-8")
     ran = cli("profile", "show", str(tmp_path / "mine.ttl"))

@@ -1,9 +1,12 @@
 """``build`` from the command line: accounts in, graph out, and what happens to bad input."""
 
 import os
+import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -146,3 +149,30 @@ def test_the_seeds_build_and_compare(seeds: Path, tmp_path: Path, capfd: pytest.
     assert err == ""
     assert "≠" in out
     assert run(["validate", "-g", target, "--no-shapes"]) == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_interrupting_a_build_is_exit_130() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "incident_graph", "build", "-", "-g", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(timeout=1.5)  # it waits for its input
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert out == b""
+    assert b"error: interrupted" in err
+    assert b"Traceback" not in err
+
+
+def test_the_python_of_the_readme_runs(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any) -> None:
+    (code,) = re.findall(
+        r"^```python\n(.*?)^```", (root / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    monkeypatch.chdir(root)
+    exec(compile(code, "README.md", "exec"), {})
+    assert "Conflicts " in capsys.readouterr().out
