@@ -42,7 +42,6 @@ _COUNTED_COMPOUNDS = frozenset(
     """storey story floor bed bedroom room seat page member person man woman strong ship vehicle car lane engine judge
     nation country vessel truck""".split()
 )
-_NOT_COMPOUNDS = frozenset("party authority account".split())
 _NUMBERED = re.compile(
     r"(?i)\b(?:phase|part|chapter|level|stage|number|act|day|week|year|round|grade|no|tier|article|plan|formula|"
     r"top|big|group of)\s$"
@@ -161,7 +160,7 @@ def _one(place: Place, wording: Wording) -> FigureMention | None:
 
 def _compound(place: Place, wording: Wording, word: str, end: int) -> FigureMention | None:
     """ "A 22-storey tower", "the 1,200-strong workforce"; not "two-factor", "three-way"."""
-    person = is_classed(word) and word not in _NOT_COMPOUNDS
+    person = class_of(word) == "person"
     if not (person or word in _COUNTED_COMPOUNDS):
         return None
     noun = counted(place.text, end, place.end, one=True)

@@ -46,6 +46,8 @@ SUFFIXES: dict[str, int] = {
     "cr": 10**7,
 }
 TEN_PERCENT = Decimal("0.1")
+_LONGEST = 200  # no number anyone writes is longer
+_GREATEST = 10**21  # nor greater
 
 _UNIT = "(?:" + "|".join(sorted(_SMALL[1:10], key=len, reverse=True)) + ")"
 _ATOM = f"(?:(?:{'|'.join(_TENS)})(?:(?:[{HYPHEN}]|{GAP}){_UNIT})?|{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
@@ -116,12 +118,14 @@ def read_number(text: str) -> Number:
     Number(value=Decimal('38'), slack=Decimal('0'))
     """
     text = text.strip()
-    if not _NUMBER_RE.fullmatch(text):
+    if len(text) > _LONGEST or not _NUMBER_RE.fullmatch(text):
         raise ValueError(f"not a number: {text!r}")
     if text[0].isdigit():
         value, step = _digits(text)
     else:
         value, step = _words(re.split(rf"[\s{HYPHEN}]+", text.lower()))
+    if value >= _GREATEST:
+        raise ValueError(f"not a number: {text!r}")
     return Number(plain(value), plain(min(step / 2, value * TEN_PERCENT)))
 
 
@@ -205,6 +209,8 @@ def _digits(text: str) -> tuple[Decimal, Decimal]:
         digits = digits.replace(".", "")
     elif re.fullmatch(r"\d+,\d{1,2}", digits):
         digits = digits.replace(",", ".")
+    if len(digits) > 24:
+        raise ValueError(f"not a number: {text!r}")
     value = Decimal(digits.replace(",", ""))
     step = Decimal(1).scaleb(-len(digits.partition(".")[2]))
     if "half" in rest or "quarter" in rest:

@@ -117,6 +117,8 @@ class Period:
         if self.minute is None:
             return ""
         clock = f"{self.minute // 60:02}:{self.minute % 60:02}"
+        if self.minutes and self.edtf.startswith("T") and "/" in self.edtf:
+            return f"{clock}–{self.minutes[1] // 60:02}:{self.minutes[1] % 60:02}"
         if self.minutes:
             first, last = self.minutes
             before, after = first < self.minute, last > self.minute
@@ -133,6 +135,8 @@ class Period:
     def _day_label(self) -> str:
         edtf = re.sub(r"T[\d:]+(?:Z|[+-]\d\d:\d\d)?", "", self.edtf)
         first, slash, last = edtf.partition("/")
+        if not first and not last:
+            return ""
         if not slash:
             return _part_label(first)
         if first == "..":

@@ -85,7 +85,7 @@ CLOCK = re.compile(
     r"(?:train|ferry|service|flight|bus|tram|sailing|departure|crossing|news)\b))"
     rf"|(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9]){GAP}o[’']clock\b"
     rf"|(?P<name>[Nn]oon|[Mm]idday|[Mm]idnight|NOON|MIDNIGHT)\b"
-    rf"|(?P<past>half{GAP}past|quarter{GAP}past|quarter{GAP}to){GAP}(?P<pastword>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    rf"|(?P<past>[Hh]alf{GAP}past|[Qq]uarter{GAP}past|[Qq]uarter{GAP}to){GAP}(?P<pastword>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 #: "7 to 8 a.m.": one stretch; "from 7am to 11pm" is two times, each whole in itself.
 HOUR_RANGE = re.compile(

@@ -65,7 +65,7 @@ def read_period(
 def _piece(text: str, pos: int, end: int, start: int, issued: dt.date | None, loose: bool) -> PeriodWording | None:
     """One clock time, date, weekday or relative day at ``pos``."""
     first = text[pos : pos + 1]
-    if not first.isalnum() and first not in "(":
+    if not first.isalnum():
         return None
     return (
         _clock(text, pos, end, start)
@@ -115,7 +115,7 @@ def _clock(text: str, pos: int, end: int, start: int) -> PeriodWording | None:
         if re.match(r"[’']|\s+(?:oil|blue|sun)\b", text[m.end() : m.end() + 6]):
             return None
     else:
-        offset = {"half past": 30, "quarter past": 15, "quarter to": -15}[" ".join(m["past"].split())]
+        offset = {"half past": 30, "quarter past": 15, "quarter to": -15}[" ".join(m["past"].lower().split())]
         minute = 60 * patterns.WORD_HOURS[m["pastword"]] + offset
     core = m.end()
     found = PeriodWording("", pos, core, pos, core, minute=minute, half_day=half)
@@ -220,7 +220,7 @@ def _date(text: str, pos: int, end: int, start: int, loose: bool) -> PeriodWordi
 def _year(text: str, pos: int, end: int, start: int, loose: bool) -> PeriodWording | None:
     """A year, decade or stretch of years, where the words around say that it is one."""
     if m := patterns.DECADE.match(text, pos, end):
-        return _made(m, f"{m['y']}X")
+        return _made(m, f"{m['y']}X", bare_year=True)
     led = patterns.YEAR_LEAD.search(text, max(start, pos - 16), pos) is not None
     if (m := patterns.YEARS.match(text, pos, end)) and int(m["y"][:4]) < int(
         (m["y"][:2] if len(m["y2"]) == 2 else "") + m["y2"]

@@ -195,7 +195,8 @@ def _read_plain(text: str, pos: int, end: int, start: int, last: str) -> Wording
     if first is None:
         return None
     number = _value(_without_metres(text, first, end)[0])
-    assert number is not None
+    if number is None:
+        return None
     first_end = _without_metres(text, first, end)[1]
     unit = symbol_unit(symbol[0]) if symbol else ""
     found = Wording(

@@ -181,11 +181,8 @@ def _spaced(pattern: str) -> str:
 
 #: Stands before a number: a symbol or an ISO code (case-sensitive).
 MONEY_BEFORE = (
-    "(?:"
-    + _longest_first([re.escape(s) for s in _SYMBOLS])
-    + r"|(?:"
-    + "|".join(sorted(ISO_CODES))
-    + r")(?!\d{1,2}(?![\d.,kmb])))[^\S\n]?(?=\d)"
+    f"(?:(?:{_longest_first([re.escape(s) for s in _SYMBOLS])}|(?:{'|'.join(sorted(ISO_CODES))})"
+    r"(?!\d{1,2}(?![\dkmb]|[.,]\d)))[^\S\n]?(?=\d))"
 )
 _NAMED = [(code, _spaced(spelling)) for code, names in _CURRENCY_NAMES.items() for spelling in names.split("|")]
 _HUNDREDTH = [(code, _spaced(spelling)) for code, names in _CENTS.items() for spelling in names.split("|")]
