@@ -113,11 +113,11 @@ def test_figures_within_tolerance_do_not_chain_into_a_false_conflict():
     assert len(run([numbers[0], numbers[2]], QUESTIONS.values(), KINDS, (A, B, C))[2]) == 1
 
 
-def test_labels_prefer_what_most_accounts_say_then_the_shortest():
+def test_labels_prefer_what_most_accounts_say_then_a_handy_length():
     words = [(A, "a web shop of ill repute"), (B, "a web shop"), (C, "a web shop"), (D, "a shop")]
     claims = [said(by, "venue", {"is": ["shop"], "words": text}) for by, text in words]
     assert run(claims, QUESTIONS.values(), KINDS, (A, B, C, D))[1][0].label == "a web shop"
-    assert run(claims[::3], QUESTIONS.values(), KINDS, (A, D))[1][0].label == "a shop"
+    assert run(claims[::3], QUESTIONS.values(), KINDS, (A, D))[1][0].label == "a web shop of ill repute"
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ class Draft:
 
     @cached_property
     def label(self) -> str:
-        """The best wording: named over described, then what most accounts use, then the shortest; figures in their
+        """The best wording: named over described, then what most accounts use, then one of a handy length; figures in their
         normal form; what is denied, unproven or unknown says so."""
         most = max(len(accounts) for accounts in self.holders)
         union = next(v for v, accounts in zip(self.variants, self.holders, strict=True) if len(accounts) == most)
@@ -85,7 +85,12 @@ class Draft:
                 counts[claim.answer.label] += 1
         if not counts:
             return meaning.label
-        return min(counts, key=lambda label: (-len(accounts[label]), -counts[label], len(label), label))
+        return min(counts, key=lambda label: (-len(accounts[label]), label.startswith("the "), _awkward(label), label))
+
+
+def _awkward(label: str, ideal: int = 30) -> int:
+    """How far a wording is from a length that says enough and no more: "the supplier", or half a sentence."""
+    return abs(len(label) - ideal)
 
 
 def gather(

@@ -12,11 +12,16 @@ from incident_graph.extraction.phrases import clip
 from incident_graph.extraction.roles import opens_background, role_of
 from incident_graph.extraction.segments import segment_at
 from incident_graph.extraction.speakers import speaker_of
+from incident_graph.extraction.wording import any_of
 from incident_graph.profile import AnswerType, Cue, Profile, Question
 
 #: Words that may stand between a cue and its answer when the cue ends at it ("on the", "at a").
 _NEAR = re.compile(
-    r"[\s\"',]*(?:(?:the|a|an|its|their|his|her|some|several|various|at|least|about|approximately|nearly|over|more|than|up|to)[\s\"']+){0,3}",
+    r"[\s\"',]*(?:"
+    + any_of("the a an its their his her some several various at least about approximately nearly over more than up to")
+    + r"[\s\"']+){0,3}(?:"
+    + any_of("variety number range series group handful one")
+    + r"\s+of\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
 _LIST_GLUE = re.compile(

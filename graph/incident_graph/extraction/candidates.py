@@ -103,12 +103,7 @@ def _entities(
         b = with_complement(view.text, b)
         if any(c.start < base + b and base + a < c.end and c.name is None for c in found):
             continue
-        if any(
-            a < n.excerpt.end - base
-            and n.excerpt.start - base < b
-            and classes.get(n.surface) in question.answer_classes
-            for n in view.names
-        ):
+        if any(m.start < n.excerpt.end - base and n.excerpt.start - base < m.end for n in view.names):
             continue
         label = clip(view.text[a:b])
         same_phrase = frozenset(o.kind for o in view.kinds if a <= o.start and o.end <= b)

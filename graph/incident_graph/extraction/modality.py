@@ -52,7 +52,7 @@ _DENIED_AFTER = re.compile(
 _NOT = re.compile(rf"\b{any_of('not never neither nor no_longer without nobody none no_one nothing')}\b|n't\b", _I)
 _NOT_REALLY = re.compile(
     r"(?:\bnot|n't)\s+(?:only|just|merely|simply|alone|least|surpris\w+|necessarily|to\s+mention|an\s+isolated|isolated"
-    r"|enough)\b",
+    r"|enough|(?:yet\s+)?(?:been\s+)?(?:named|identified|disclosed|released|published|revealed|specified))\b",
     _I,
 )
 _NO = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}?$", _I)

@@ -42,12 +42,14 @@ _PASSIVE_BY = re.compile(
 _FINDING = any_of("finding findings analysis assessment assessments statement report post account figure figures data")
 _THEIR = re.compile(rf"^(?:their|its|his|her|the)\s+{_FINDING}$", _I)
 _BODY = any_of("company firm group agency ministry charity platform union authority document report")
-_PRONOUN = re.compile(rf"^(?:he|she|it|they|the\s+{_BODY})$", _I)
+_PRONOUN = re.compile(rf"^(?:(?:in|on|at|during)\s.*\s)?(?:he|she|it|they|the\s+{_BODY})$", _I)
 _THING = any_of(
     """breach incident data record records listing dataset attack fire blast explosion outage collision crash flood
     storm figure number toll news case situation leak discovery"""
 )
-_NOBODY = any_of("that this which who what there these those we you i one some many most no_one nobody none and or")
+_NOBODY = any_of(
+    "that this which who what there these those we you i one some many most no_one nobody none and or as with by of to in on at for"
+)
 _NOT_SPEAKERS = re.compile(rf"^(?:{_NOBODY}|the\s+{_THING})$", _I)
 #: Forms that are as often nouns or participles: "credit reports", "patient notes".
 _NOUNS = re.compile(
@@ -161,7 +163,7 @@ def _is_noun(text: str, verb: re.Match[str]) -> bool:
 
 def _antecedent(document: Document, index: int) -> Said | None:
     """The subject of the sentence before, for "It blamed …", "According to their findings …"."""
-    for back in range(index - 1, max(-1, index - 3), -1):
+    for back in range(index - 1, max(-1, index - 5), -1):
         sentence: Sentence = document.sentences[back]
         text = fold(document.account.text[sentence.start : sentence.end])
         by = _FOUND_BY.search(text)
@@ -173,6 +175,6 @@ def _antecedent(document: Document, index: int) -> Said | None:
         if post := _POSTPOSED.search(text):
             group = "after" if post.group("after") else "subject"
             return _said(text, sentence.start, post.start(group), post.end(group))
-        if opening := _OPENING.match(text):
+        if (opening := _OPENING.match(text)) and opening.group() not in ("It", "He", "She", "They"):
             return _said(text, sentence.start, *opening.span())
     return None

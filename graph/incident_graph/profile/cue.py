@@ -98,7 +98,7 @@ def _side(tokens: list[str], source: str) -> tuple[re.Pattern[str] | None, list[
                 anchors.append(words)
     if depth:
         raise ProfileError(f"cue “{source}”: “(” without “)?”")
-    return (re.compile(out, re.IGNORECASE) if out else None), anchors
+    return (re.compile(rf"(?<![\w-]){out}(?![\w-])", re.IGNORECASE) if out else None), anchors
 
 
 @lru_cache(maxsize=4096)
