@@ -45,8 +45,8 @@ class Report:
         'valid: 2 claims, 5 excerpts'
         """
         counts = ", ".join(f"{number} {name}" for name, number in self.checked)
-        found = [f"{len(self.errors)} errors" if self.errors else "", f"{len(self.warnings)} warnings"]
-        said = ", ".join(part for part in (found if self.warnings else found[:1]) if part)
+        found = {"error": len(self.errors), "warning": len(self.warnings)}
+        said = ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for name, number in found.items() if number)
         return f"{'valid' if self.ok else 'not valid'}: {counts}" + (f"; {said}" if said else "")
 
 

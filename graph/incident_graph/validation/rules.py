@@ -119,7 +119,7 @@ RULES = (
         "compare again: an issue's verdict is that of its strongest pair",
         """?where a inc:Issue ; inc:verdict ?detail .
         FILTER(?detail IN (inc:Conflicts, inc:Contests, inc:Complements, inc:Refines))
-        FILTER NOT EXISTS { ?comparison a inc:Comparison ; inc:ofIssue ?where ; inc:verdict ?detail }""",
+        MINUS { ?comparison inc:ofIssue ?where ; inc:left ?reading ; inc:verdict ?detail }""",
     ),
     Rule(
         "silent",
@@ -143,9 +143,8 @@ RULES = (
         "leave it out, or add the claim with its evidence",
         """?incident a inc:Incident . ?detail a inc:Question . ?where a inc:Account .
         GRAPH ?where { ?incident ?detail ?value }
-        FILTER NOT EXISTS {
-          ?claim inc:account ?where ; inc:value ?value ; inc:stance inc:Asserts ; inc:answers/inc:question ?detail .
-        }""",
+        MINUS { ?claim inc:account ?where ; inc:value ?value ; inc:stance inc:Asserts ; inc:answers/inc:question ?detail }
+        """,
     ),
     Rule(
         "letter",
