@@ -107,9 +107,9 @@ def test_wrapped_lines_curly_quotes_and_hyphens_that_do_not_break() -> None:
 
 
 PIECES = (
-    "one two half a an of the million dozen £ $5 10 2019 about over between and to from in March May 4 Monday 12:30 7 a.m. "
-    "% people dead were - – , . ( ) 1.2bn year-old times twice hundred several few quarter 20s early last week 31 0 third "
-    "-5 °C 1,200 minutes x"
+    "one two half a an of the million dozen £ $5 10 2019 about over between and to from in March May 4 Monday 12:30 "
+    "7 a.m. % people dead were - – , . ( ) 1.2bn year-old times twice hundred several few quarter 20s early last week "
+    "31 0 third -5 °C 1,200 minutes x"
 ).split()
 
 

@@ -61,6 +61,8 @@ _BARE_LEAD = re.compile(
     rf"after|just|now|and|another|further|said|between|recorded|counted|listed|found|says|put){GAP}$|[(“\"‘:–—-]{GAP}?$",
     re.IGNORECASE,
 )
+_ELLIPTIC_LEAD = re.compile(rf"\b(?:and|from|to|another|plus){GAP}$")
+_ELLIPTIC_AFTER = re.compile(rf"\s*(?:$|[.;,])|{GAP}(?:on|in|at|to|from)\b")
 _BARE_VERB = re.compile(rf"{GAP}(?:[a-z]{{3,}}ed|died|fled|said|told|went|got|came|felt|lost|left|did)\b")
 _BARE_AFTER = re.compile(
     rf"\s*(?:$|[.,;:)!?”\"’—–]|{GAP}(?:in|on|at|by|to|from|after|before|since|so|as|and|or|but|of|who|were|was|have|had|are|with|"
@@ -214,6 +216,14 @@ def _bare(place: Place, wording: Wording, digits: bool) -> FigureMention | None:
         return place.made(wording, end, "person", "bare:toll", toll, toll)
     like = next(reversed(place.counts()), None)
     follows = _BARE_AFTER.match(place.after(end, 16)) or (like is not None and _BARE_VERB.match(place.after(end, 16)))
+    elliptic = like is not None and wording.form == "number" and _ELLIPTIC_LEAD.search(place.before(wording.start, 10))
+    if (
+        elliptic
+        and like is not None
+        and isinstance(like.value, Quantity)
+        and _ELLIPTIC_AFTER.match(place.after(end, 8))
+    ):
+        return place.made(wording, end, like.value.unit, "bare:like", "", like.noun)
     if not digits or wording.form == "vague" or not follows:
         return None
     if _BARE_VERB.match(place.after(end, 16)) and like is not None and isinstance(like.value, Quantity):

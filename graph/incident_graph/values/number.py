@@ -64,8 +64,8 @@ DIGITS = (
 )
 _SUFFIX = r"(?:bn|bln|mn|mln|mio|trn|tn|cr|k|m|b)"
 _WORD_NUMBER = (
-    f"(?:(?:{_ATOM}(?:{_HALF})?|an?){_SEP}{_SCALE}s?\\b(?:{_SEP}{_SCALE}\\b)*"
-    f"(?:{_SEP}(?:and{GAP})?{_ATOM}\\b(?!{GAP}(?:of|per{GAP}cent|in)\\b)(?:{_SEP}{_SCALE}\\b)*)*(?:{_HALF}\\b)?"
+    f"(?:(?:{_ATOM}(?:{_HALF})?|an?){_SEP}{_SCALE}s?\\b(?:{_SEP}{_SCALE}\\b){{0,3}}"
+    f"(?:{_SEP}(?:and{GAP})?{_ATOM}\\b(?!{GAP}(?:of|per{GAP}cent|in)\\b)(?:{_SEP}{_SCALE}\\b){{0,3}}){{0,8}}(?:{_HALF}\\b)?"
     f"|{_ATOM}(?:{_HALF})?)\\b"
 )
 _PART_OF_SCALE = (

@@ -192,8 +192,7 @@ _ALL = sorted(_NAMED + _HUNDREDTH + _UNITS, key=lambda pair: len(re.sub(r"[?:()^
 _WORD_AFTER = re.compile("(?:" + "|".join(pattern for _, pattern in _ALL) + r")(?!\w)", re.IGNORECASE)
 _CODE_AFTER = re.compile("(?:" + "|".join(sorted(ISO_CODES)) + r"|€|£|₽|\$|kr)(?!\w)")
 _COMPILED = [(code, re.compile(pattern, re.IGNORECASE)) for code, pattern in _ALL]
-_CENT_CODES = {(code, pattern) for code, pattern in _HUNDREDTH}
-_CENT_RE = [(code, re.compile(pattern, re.IGNORECASE)) for code, pattern in _CENT_CODES]
+_CENT_RE = [(code, re.compile(pattern, re.IGNORECASE)) for code, pattern in _HUNDREDTH]
 _MARKS = re.compile(r"%|°\s?([CF])(?!\w)|°|[º˚]\s?([CF])(?!\w)|\u2033|p(?!\w)|ft(?!\w)")
 
 
