@@ -1,6 +1,6 @@
 """How dates and times are worded: clock times, weekdays, full and partial dates, relative days; read at a place.
 
-Pieces that stand together ("At 2:17 a.m. on a Sunday in late March") are one period. Everything is British or American
+Pieces that stand together ("at 3.05 p.m. on a Friday in early June") are one period. Everything is British or American
 order; "03/04/2026" fits both and is taken for the year alone.
 """
 
