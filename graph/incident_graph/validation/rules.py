@@ -143,8 +143,9 @@ RULES = (
         "leave it out, or add the claim with its evidence",
         """?incident a inc:Incident . ?detail a inc:Question . ?where a inc:Account .
         GRAPH ?where { ?incident ?detail ?value }
-        MINUS { ?claim inc:account ?where ; inc:value ?value ; inc:stance inc:Asserts ; inc:answers/inc:question ?detail }
-        """,
+        MINUS {
+          ?claim inc:account ?where ; inc:value ?value ; inc:stance inc:Asserts ; inc:answers/inc:question ?detail .
+        }""",
     ),
     Rule(
         "letter",
