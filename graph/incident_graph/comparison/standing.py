@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 
 from incident_graph.model import Certainty, Claim, Stance
 
@@ -38,9 +39,29 @@ def weaker(one: Claim, other: Claim) -> bool:
     for test in (_is_guess, _is_headline):
         if test(one) is not test(other):
             return test(one)
+    if _is_part(one, other) or _is_part(other, one):
+        return _is_part(one, other)
     if one.speakers or other.speakers:
         return False
     return one.certainty is Certainty.HEDGED and other.certainty is Certainty.PLAIN
+
+
+def _voice(claim: Claim) -> frozenset[str]:
+    return frozenset(speaker.entity or speaker.label.casefold() for speaker in claim.speakers)
+
+
+def _is_part(one: Claim, other: Claim) -> bool:
+    """Whether ``one`` counts a part of what ``other`` counts: a smaller number in the same voice."""
+    small, large = one.answer.quantity, other.answer.quantity
+    if small is None or large is None or _voice(one) != _voice(other):
+        return False
+    return _size(one) < _size(other)
+
+
+def _size(claim: Claim) -> Decimal:
+    quantity = claim.answer.quantity
+    ends = (quantity.stated, quantity.high, quantity.low) if quantity is not None else ()
+    return next((end for end in ends if end is not None), Decimal(0))
 
 
 def _is_guess(claim: Claim) -> bool:
@@ -51,9 +72,10 @@ def _is_headline(claim: Claim) -> bool:
     return any(HEADLINE in rule for rule in claim.rules)
 
 
-def _rank(claim: Claim) -> tuple[bool, bool, bool, bool, str]:
+def _rank(claim: Claim) -> tuple[bool, bool, Decimal, bool, bool, str]:
     """Strongest first; what ``weaker`` says of two claims never contradicts this order."""
-    return _is_guess(claim), _is_headline(claim), claim.certainty is Certainty.HEDGED, bool(claim.speakers), claim.id
+    hedged = claim.certainty is Certainty.HEDGED
+    return _is_guess(claim), _is_headline(claim), -_size(claim), hedged, bool(claim.speakers), claim.id
 
 
 def giving_way(

@@ -68,7 +68,9 @@ def _views(
         counted = [x for x in figures if sentence.start <= x.excerpt.start and x.excerpt.end <= sentence.end]
         role = role_of(raw, lead)
         inherited = role != "incident" and role_of(raw) == "incident"
-        yield SentenceView(document.account.id, sentence, fold(raw), n, role, inherited, inside, counted).fill(index)
+        yield SentenceView(document.account.id, sentence, raw, fold(raw), n, role, inherited, inside, counted).fill(
+            index
+        )
 
 
 def _context(document: Document, view: SentenceView, question: Question) -> bool:
@@ -140,7 +142,9 @@ def _slotted(view: SentenceView, cue: Cue, found: Sequence[Candidate]) -> Iterat
             chosen = [c for c in found if _fits(view.text, c.start - base, c.end - base, left, right, cue)]
             if not chosen:
                 continue
-            first = chosen[0] if left else chosen[-1]
+            first = (
+                min(chosen, key=lambda c: (c.start, -c.end)) if left else max(chosen, key=lambda c: (c.end, -c.start))
+            )
             for c in [first, *_coordinated(view.text, base, first, found)]:
                 low = min(c.start - base, left.start() if left else c.start - base)
                 high = max(c.end - base, right.end() if right else c.end - base)

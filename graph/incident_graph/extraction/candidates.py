@@ -1,9 +1,13 @@
 """What in a sentence could answer a question: names, descriptions, kinds and figures, with what is stated of them."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from itertools import pairwise
+from typing import cast
 
+from incident_graph.accounts import Excerpt
 from incident_graph.extraction.evidence import Candidate, FigureMention, NameMention, Sentence
 from incident_graph.extraction.kind_index import KindIndex, KindMatch
 from incident_graph.extraction.phrases import clip, is_head, noun_phrase, with_complement
@@ -20,6 +24,7 @@ class SentenceView:
 
     account: str
     sentence: Sentence
+    raw: str
     text: str  # folded
     index: int
     role: str
@@ -59,7 +64,10 @@ def candidates(
                 if _accepts(kinds, question, m.kind)
             ]
         case "Quantity":
-            found = [_figure(f) for f in view.figures if isinstance(f.value, Quantity) and counted(f, question)]
+            figures = [f for f in view.figures if isinstance(f.value, Quantity) and counted(f, question)]
+            found = [
+                _figure(f) for f in (*figures, *_totals(view, figures)) if question.any_role or f.role == "incident"
+            ]
         case "Period":
             found = [_figure(f) for f in view.figures if isinstance(f.value, Period)]
     return sorted(found, key=lambda c: (c.start, c.end, c.label))
@@ -75,6 +83,28 @@ def counted(figure: FigureMention, question: Question) -> bool:
         c in (unit, figure.noun) or c in words or (c == "money" and len(unit) == 3 and unit.isupper())
         for c in question.counts
     )
+
+
+def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[FigureMention]:
+    """Sums of figures given together: "ten passengers and two crew members died" counts twelve."""
+    for one, other in pairwise(sorted(figures, key=lambda f: f.core.start)):
+        start, end = one.excerpt.start, other.excerpt.end
+        between = view.text[one.excerpt.end - view.sentence.start : other.excerpt.start - view.sentence.start]
+        if between.strip() != "and" or one.noun == other.noun or not (_summable(one) and _summable(other)):
+            continue
+        a, b = cast("Quantity", one.value), cast("Quantity", other.value)
+        low, high = (
+            (x + y) if x is not None and y is not None else None for x, y in ((a.low, b.low), (a.high, b.high))
+        )
+        stated = cast("Decimal", a.stated) + cast("Decimal", b.stated)
+        excerpt = Excerpt(view.account, start, end, view.raw[start - view.sentence.start : end - view.sentence.start])
+        yield replace(
+            one, excerpt=excerpt, core=excerpt, value=replace(a, low=low, high=high, stated=stated), rules=("sum",)
+        )
+
+
+def _summable(figure: FigureMention) -> bool:
+    return isinstance(figure.value, Quantity) and figure.value.stated is not None and figure.subset_of is None
 
 
 def _figure(figure: FigureMention) -> Candidate:
@@ -95,7 +125,9 @@ def _entities(
         kind_set = frozenset(m.kind for m in stated)
         if of_class in question.answer_classes or any(_accepts(kinds, question, k) for k in kind_set):
             used |= stated
-            found.append(Candidate(name.excerpt.start, name.excerpt.end, name.surface, name=name, kinds=kind_set))
+            before = [m for m in stated if m.end <= start]
+            opens = noun_phrase(view.text, before[0].start, before[0].end)[0] if before else start
+            found.append(Candidate(base + opens, name.excerpt.end, name.surface, name=name, kinds=kind_set))
     for m in described:
         if m in used or not is_head(view.text, m.end):
             continue

@@ -1,7 +1,7 @@
 """Votes to claims: names become entities, descriptions get an identity of their own, equal votes become one claim."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from incident_graph.accounts import Excerpt
@@ -22,17 +22,17 @@ class Settled:
     figures: dict[str, Figure] = field(default_factory=dict)
 
 
-def figure_of(mention: FigureMention) -> Figure:
-    """The figure a mention states; its id depends on the account and the place alone."""
+def figure_of(mention: FigureMention, whole: str | None = None) -> Figure:
+    """The figure a mention states, a part of the figure ``whole``; its id depends on the account and the place alone."""
     excerpt = mention.excerpt
     return Figure(
-        id=make_id("figure", excerpt.account, mention.core.start),
+        id=make_id("figure", excerpt.account, mention.core.start, mention.core.end),
         excerpt=excerpt,
         value=mention.value,
         measures=mention.measures,
         noun=mention.noun,
         role=mention.role,
-        subset_of=make_id("figure", excerpt.account, mention.subset_of) if mention.subset_of is not None else None,
+        subset_of=whole,
         rules=mention.rules,
     )
 
@@ -45,7 +45,7 @@ def settle(
 ) -> Settled:
     """Turn votes into claims. The order of the result is that of questions, accounts and places."""
     out = Settled(entities={e.id: e for e in entities})
-    out.figures = {f.id: f for f in (figure_of(m) for rows in mentions.values() for m in rows)}
+    out.figures = {f.id: f for rows in mentions.values() for f in _figures(rows)}
     where = {excerpt: e.id for e in out.entities.values() for excerpt in e.mentions}
     groups: dict[tuple[object, ...], _Group] = {}
     for vote in votes:
@@ -59,6 +59,13 @@ def settle(
     order = {iri: n for n, iri in enumerate(profile.questions)}
     out.claims.sort(key=lambda c: (order[c.question], c.account, c.evidence[0].start, c.id))
     return out
+
+
+def _figures(mentions: Sequence[FigureMention]) -> Iterator[Figure]:
+    """The figures of one account, each part tied to its whole."""
+    starts = {mention.core.start: figure_of(mention).id for mention in mentions}
+    for mention in mentions:
+        yield figure_of(mention, starts.get(mention.subset_of) if mention.subset_of is not None else None)
 
 
 @dataclass
@@ -129,6 +136,7 @@ def _answer(vote: ClaimVote, question: Question, where: Mapping[Excerpt, str], o
     value: Candidate = vote.value
     if value.figure is not None:
         figure = figure_of(value.figure)
+        out.figures.setdefault(figure.id, figure)
         if isinstance(value.figure.value, Quantity):
             quantity = replace(value.figure.value, unit=question.unit) if question.unit else value.figure.value
             return Answer(
