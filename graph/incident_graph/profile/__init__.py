@@ -6,6 +6,7 @@ from incident_graph.profile.lint import Finding, lint
 from incident_graph.profile.loading import list_profiles, load_profiles
 from incident_graph.profile.profile import Profile
 from incident_graph.profile.question import AnswerType, CompareBy, Question
+from incident_graph.profile.selection import propose
 
 __all__ = [
     "AnswerType",
