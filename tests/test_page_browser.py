@@ -157,11 +157,11 @@ def test_the_address_keeps_the_state(open_page):
     assert again.locator(".row:visible").count() == 12
 
 
-@pytest.mark.parametrize("state", ["#i=nowhere&a=ZZ&f=wrong&e=99&v=<img>&g=x", "#i-999", "#%E0%A4%A", "#i-0"])
+@pytest.mark.parametrize("state", ["#i=nowhere&a=ZZ&f=wrong&e=99&v=<img>&g=x", "#q-999", "#%E0%A4%A", "#q-0"])
 def test_a_wrong_address_does_no_harm(open_page, state):
     page = open_page(state=state)
     assert page.locator(".row:visible").count() == 12
-    assert page.locator("#panel").is_visible() == (state == "#i-0")
+    assert page.locator("#panel").is_visible() == (state == "#q-0")
 
 
 def test_keys(open_page):
@@ -351,8 +351,10 @@ def test_without_scripts_the_table_links_to_the_quotations(open_page):
     assert page.locator("#svg-divergence").is_visible()
     assert page.locator("#search").is_hidden()
     assert page.locator("#panel").is_hidden()
-    page.click("summary >> nth=0")
-    assert page.locator("#i-0 mark").first.is_visible()
+    page.click(_cell(1, "A"))  # the link opens what it points into
+    assert page.locator("#q-0 mark").first.is_visible()
+    page.click("#q-0 .read >> nth=0")
+    assert page.locator("#a-0 .text").is_visible()
 
 
 @pytest.mark.parametrize(
@@ -379,7 +381,7 @@ def test_dark_and_print(open_page):
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(22, 23, 26)"
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator("#i-0 mark").first.is_visible()
+    assert page.locator("#q-0 mark").first.is_visible()
     assert page.locator("#svg-divergence").is_visible()
     assert page.locator("#search").is_hidden()
 
@@ -415,3 +417,30 @@ def test_it_is_ready_soon(open_page):
     page.click(".row:nth-child(3) td a >> nth=0")
     page.wait_for_selector("#panel:visible")
     assert time.monotonic() - started < 2
+
+
+def test_the_network_follows_a_filter_to_what_is_left(open_page):
+    page = open_page("twelve", lambda: generated(12, 20))
+    page.wait_for_selector("#canvas canvas")
+    page.wait_for_timeout(100)
+    before = _picture(page)
+    page.fill("#search", "Question 20 no")
+    page.fill("#search", "Question 17")  # the last in the drawing
+    page.wait_for_timeout(400)
+    assert page.locator(".row:visible").count() == 1
+    assert _strong(page) > 500  # something in view is not faded
+    assert _picture(page) != before
+
+
+def _picture(page) -> str:
+    return page.evaluate("document.querySelector('#canvas canvas').toDataURL()")
+
+
+def _strong(page) -> int:
+    """How many pixels of the canvas are in the full colour of readings that agree."""
+    return page.evaluate(
+        "(() => { const c = document.querySelector('#canvas canvas');"
+        "const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; let n = 0;"
+        "for (let k = 0; k < d.length; k += 4) n += d[k] < 20 && d[k+1] > 100 && d[k+1] < 130 && d[k+2] > 160;"
+        "return n; })()"
+    )

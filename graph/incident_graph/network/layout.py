@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 READING_WIDTH = 236.0
 LINE = 17.0
 CHIP = 20.0
-MOST_CHIPS = 4
+MOST_CHIPS = 5
 _FORK = 44.0  # from a reading to its question's diamond
 _SPINE = 78.0  # from a diamond to the middle of the incident
 _GAP = 26.0  # between questions
@@ -84,30 +84,47 @@ def chips_width(letters: list[str]) -> float:
 def place_entities(graph: "nx.Graph[str]", *, rounds: int = 90) -> "nx.Graph[str]":
     """The graph with ``x``, ``y``, ``size`` (radius), ``width``, ``height`` and ``lines`` on every node, by
     Fruchterman and Reingold's springs from a spiral start (the same picture each time), then pushed apart until no
-    label covers another. The graph given is not changed."""
+    label covers another; what is linked to nothing stands in rows below. The graph given is not changed."""
     placed = graph.copy()
     nodes = sorted(placed, key=lambda n: (n != INCIDENT, -placed.degree(n), n))
+    for node in nodes:
+        data = placed.nodes[node]
+        lines = wrap(data["label"], 150, lines=2, size=12)
+        size = 9 + 3.2 * math.sqrt(min(placed.degree(node), 16)) if node != INCIDENT else 20.0
+        width = max(max(text_width(t, 12) for t in lines) + 8, 2 * size)
+        data.update(size=round(size, 1), width=width, height=2 * size + 4 + len(lines) * 15, lines=lines)
+    linked = [n for n in nodes if placed.degree(n) or n == INCIDENT]
     spread = 95.0
     turn = math.pi * (3 - math.sqrt(5))
     position = {
         node: [spread * 0.6 * math.sqrt(i) * math.cos(i * turn), spread * 0.6 * math.sqrt(i) * math.sin(i * turn)]
-        for i, node in enumerate(nodes)
+        for i, node in enumerate(linked)
     }
     edges = sorted((u, v) for u, v in placed.edges())
     heat = spread
-    for _ in range(rounds if len(nodes) > 1 else 0):
-        _spring_round(position, nodes, edges, spread, heat)
+    for _ in range(rounds if len(linked) > 1 else 0):
+        _spring_round(position, linked, edges, spread, heat)
         heat *= 0.96
-    for node in nodes:
-        data = placed.nodes[node]
-        lines = wrap(data["label"], 150, lines=2, size=12)
-        size = 9 + 3.2 * math.sqrt(placed.degree(node)) if node != INCIDENT else 20.0
-        width = max(max(text_width(t, 12) for t in lines) + 8, 2 * size)
-        data.update(size=round(size, 1), width=width, height=2 * size + 4 + len(lines) * 15, lines=lines)
-    _push_apart(position, nodes, placed)
+    _push_apart(position, linked, placed)
+    _place_rows(position, [n for n in nodes if n not in position], placed)
     for node in nodes:
         placed.nodes[node].update(x=round(position[node][0], 1), y=round(position[node][1], 1))
     return placed
+
+
+def _place_rows(position: dict[str, list[float]], nodes: list[str], graph: "nx.Graph[str]") -> None:
+    """Place ``nodes`` in rows under what is placed already, from left to right, by label."""
+    boxes = [(*position[n], graph.nodes[n]["width"], graph.nodes[n]["height"]) for n in position]
+    left = min(-250.0, *(x - w / 2 for x, _, w, _ in boxes)) if boxes else -250.0
+    right = max(250.0, *(x + w / 2 for x, _, w, _ in boxes)) if boxes else 250.0
+    top = max((y + h / 2 for _, y, _, h in boxes), default=0.0) + 34
+    x, tallest = left, 0.0
+    for node in sorted(nodes, key=lambda n: (str(graph.nodes[n]["label"]), n)):
+        width, height = graph.nodes[node]["width"], graph.nodes[node]["height"]
+        if x > left and x + width > right:
+            x, top, tallest = left, top + tallest + 14, 0.0
+        position[node] = [x + width / 2, top + height / 2]
+        x, tallest = x + width + 16, max(tallest, height)
 
 
 def _spring_round(

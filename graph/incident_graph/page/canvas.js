@@ -4,6 +4,7 @@ const pictures = {};
 let palette = {};
 let picture = null;
 let hovered = null;
+const dashes = { attributed: [2, 4], hedged: [8, 5], open: [8, 5] };
 
 function readPalette() {
   const style = getComputedStyle(root);
@@ -37,12 +38,10 @@ function write(ctx, text, x, y, options) {
 
 const draw = {
   incident(ctx, own, x, y) {
-    const lines = picture.narrow ? own.narrowLines || own.lines : own.lines;
-    const width = (picture.narrow ? own.narrowWidth : 0) || own.width;
     ctx.fillStyle = palette.ink;
-    rounded(ctx, x - width / 2, y - own.height / 2, width, own.height, 6);
+    rounded(ctx, x - own.width / 2, y - own.height / 2, own.width, own.height, 6);
     ctx.fill();
-    lines.forEach((t, k) => write(ctx, t, x, y - lines.length * 8.5 + 13 + 17 * k, { colour: palette.paper, align: 'center', weight: 600 }));
+    own.lines.forEach((t, k) => write(ctx, t, x, y - own.lines.length * 8.5 + 13 + 17 * k, { colour: palette.paper, align: 'center', weight: 600 }));
   },
   heading(ctx, own, x, y) {
     own.lines.forEach((t, k) => write(ctx, (k ? '' : own.glyph + ' ') + t, x - own.width / 2, y - own.height / 2 + 13 + 17 * k, { weight: 600, most: own.width }));
@@ -136,7 +135,7 @@ function drawEdges(ctx) {
     ctx.globalAlpha = edgeAway(own) ? 0.12 : 1;
     ctx.strokeStyle = hovered === edge.id ? palette.ink : grey ? palette.spine : hue(own.verdict);
     ctx.lineWidth = own.width + (hovered === edge.id ? 1 : 0);
-    ctx.setLineDash(edge.dashes || []);
+    ctx.setLineDash(dashes[own.firmness] || []);
     const [x1, y1, x2, y2] = ends(own, from, to);
     const bend = 0.55 * (x2 - x1);
     ctx.beginPath();
@@ -199,9 +198,16 @@ function makePicture(name) {
   const given = data.networks[name];
   if (!given) return null;
   const narrow = name === 'divergence' && canvas.clientWidth < 560;
-  const own = new Map(given.nodes.map((n) => [n.id, n.own]));
-  const nodes = given.nodes.map((n) => ({ ...n, label: undefined, ctxRenderer: renderer(n.own), x: narrow ? n.own.narrow[0] : n.x, y: narrow ? n.own.narrow[1] : n.y }));
-  return { name, narrow, own, edges: given.edges, nodes, left: given.left_out };
+  const blank = { letters: [], lines: [], chips: [], corners: [], verdict: '' };
+  const nodes = given.nodes.map((n) => {
+    const own = { ...blank, ...n.own, id: n.id, x: n.x, y: n.y };
+    own.title = own.title || own.lines.join(' ');
+    if (narrow) [own.x, own.y] = own.narrow;
+    if (narrow && own.narrowLines) Object.assign(own, { lines: own.narrowLines, width: own.narrowWidth, height: own.narrowHeight });
+    return { id: n.id, x: own.x, y: own.y, own, ctxRenderer: renderer(own) };
+  });
+  const edges = given.edges.map((e) => ({ ...e, own: { letters: [], verdict: '', ...e.own, id: e.id, from: e.from, to: e.to } }));
+  return { name, narrow, own: new Map(nodes.map((n) => [n.id, n.own])), edges, nodes, left: given.left_out };
 }
 
 function drawCanvas() {
@@ -215,11 +221,11 @@ function drawCanvas() {
   if (!picture || picture.name !== wanted || picture.narrow !== narrow) {
     picture = makePicture(wanted);
     if (pictures.vis) pictures.vis.destroy();
-    const unseen = { color: { color: 'transparent', hover: 'transparent', highlight: 'transparent', inherit: false }, arrows: '' };
-    pictures.vis = new vis.Network(canvas, { nodes: new vis.DataSet(picture.nodes), edges: new vis.DataSet(picture.edges.map((e) => ({ ...e, ...unseen }))) }, {
+    const unseen = { color: 'transparent', hover: 'transparent', highlight: 'transparent', inherit: false };
+    pictures.vis = new vis.Network(canvas, { nodes: new vis.DataSet(picture.nodes), edges: new vis.DataSet(picture.edges.map((e) => ({ id: e.id, from: e.from, to: e.to }))) }, {
       autoResize: false,
       physics: false, layout: { improvedLayout: false, randomSeed: 1 },
-      nodes: { fixed: false, chosen: false }, edges: { chosen: false, selectionWidth: 0, hoverWidth: 0 },
+      nodes: { shape: 'custom', chosen: false }, edges: { color: unseen, smooth: false, width: 6, chosen: false, selectionWidth: 0, hoverWidth: 0 },
       interaction: { hover: true, dragNodes: false, keyboard: false, tooltipDelay: 1e9, zoomSpeed: 0.7 },
     });
     pictures.vis.on('beforeDrawing', drawEdges);
@@ -233,19 +239,26 @@ function drawCanvas() {
   } else {
     pictures.vis.redraw();
   }
-  if (wanted === 'divergence' && state.issue !== pictures.at) {
-    pictures.at = state.issue;
-    showIssue(state.issue);
+  // Bring into view what was chosen or, when filters leave only some, the first of them.
+  const first = filtered() && state.issue < 0 ? shownIssues().find(speaks) : undefined;
+  const at = state.issue >= 0 || first === undefined ? state.issue : first;
+  if (wanted === 'divergence' && at !== pictures.at) {
+    pictures.at = at;
+    showIssue(at);
   }
 }
 
-const span = (node) => (picture.narrow && node.own.narrowWidth) || node.own.width;
+function speaks(n) {
+  const letters = isolatedLetters();
+  return !letters.size || data.issues[n].readings.some((r) => r.letters.some((l) => letters.has(l)));
+}
+
 function bounds(filter) {
   const found = picture.nodes.filter(filter);
   if (!found.length) return null;
   const edge = (way) => found.map(way);
   return {
-    left: Math.min(...edge((n) => n.x - span(n) / 2)), right: Math.max(...edge((n) => n.x + span(n) / 2)),
+    left: Math.min(...edge((n) => n.x - n.own.width / 2)), right: Math.max(...edge((n) => n.x + n.own.width / 2)),
     top: Math.min(...edge((n) => n.y - n.own.height / 2)), bottom: Math.max(...edge((n) => n.y + n.own.height / 2)),
   };
 }
@@ -264,7 +277,16 @@ function moveTo(box, whole, animate) {
 // The first view: the whole width, the top of both columns, where the conflicts stand.
 function home(animate) {
   const box = bounds(() => true);
-  if (box) moveTo(box, picture.name === 'entities', animate);
+  if (!box) return;
+  if (picture.name === 'entities') {
+    const centre = picture.nodes.find((n) => n.own.sort === 'incident');
+    const scale = Math.min((canvas.clientWidth - 24) / (box.right - box.left), (canvas.clientHeight - 24) / (box.bottom - box.top), 1.15);
+    if (scale < 0.7 && centre) {  // too small to read whole: begin at the middle
+      pictures.vis.moveTo({ position: { x: centre.x, y: centre.y }, scale: 0.7, animation: false });
+      return;
+    }
+  }
+  moveTo(box, picture.name === 'entities', animate);
 }
 
 function showIssue(n, still) {
@@ -321,5 +343,5 @@ new ResizeObserver(() => {
   pictures.vis.setSize('100%', '100%');
   pictures.vis.redraw();
   home(false);
-  if (picture.name === 'divergence') showIssue(state.issue, true);
+  if (picture.name === 'divergence') showIssue(pictures.at, true);
 }).observe(canvas);

@@ -81,27 +81,28 @@ def networks(incident: Incident) -> dict[str, Shapes]:
 
 
 def _vis_data(nodes: list[Shapes], edges: list[Shapes]) -> Shapes:
-    """Run nodes and edges through pyvis, which gives them the form vis-network reads."""
+    """Run nodes and edges through pyvis, which gives them the form vis-network reads; what is the same for all of
+    them (shape, colour, no physics) the script says once."""
     from pyvis.network import Network
 
     network = Network(directed=True, cdn_resources="in_line")
     for node in nodes:
-        network.add_node(node["id"], " ", shape="custom", x=node["x"], y=node["y"], physics=False, own=node)
+        own = {k: v for k, v in node.items() if k not in ("id", "x", "y") and _says_something(v)}
+        if node["title"] == " ".join(node["lines"]):
+            del own["title"]
+        network.add_node(node["id"], " ", shape="custom", x=node["x"], y=node["y"], own=own)
     for edge in edges:
-        bar = {"to": {"enabled": True, "type": "bar", "scaleFactor": 0.6}} if edge["firmness"] == "denied" else ""
-        smooth: Any = {"type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.55}
-        network.add_edge(
-            edge["from"],
-            edge["to"],
-            id=edge["id"],
-            arrows=bar,
-            dashes=DASHES[edge["firmness"]] or False,
-            width=edge["width"],
-            smooth=smooth if edge["bent"] else False,
-            physics=False,
-            own=edge,
-        )
-    return {"nodes": network.nodes, "edges": network.edges}
+        own = {k: v for k, v in edge.items() if k not in ("id", "from", "to") and _says_something(v)}
+        network.add_edge(edge["from"], edge["to"], id=edge["id"], own=own)
+    kept = ("id", "x", "y", "from", "to", "own")
+    return {
+        "nodes": [{k: v for k, v in node.items() if k in kept} for node in network.nodes],
+        "edges": [{k: v for k, v in edge.items() if k in kept} for edge in network.edges],
+    }
+
+
+def _says_something(value: Any) -> bool:
+    return value is not False and value != "" and value != []
 
 
 def _clean(value: Any) -> Any:
@@ -144,7 +145,7 @@ def _divergence(incident: Incident) -> Shapes:
         shape |= {"firmness": data.get("firmness", "stated"), "letters": data.get("letters", [])}
         shape["title"] = plain(data["label"], 300)
         if data["kind"] == "incident":
-            shape |= {"width": data["width"], "narrowLines": other["lines"], "narrowWidth": other["width"]}
+            shape |= {"narrowLines": other["lines"], "narrowWidth": other["width"], "narrowHeight": other["height"]}
         if data["kind"] == "reading":
             shape |= {"chips": _chips(data["letters"], data["independent"]), "number": data["number"]}
         nodes.append(shape)
@@ -268,7 +269,14 @@ def _svg_edge(edge: Shapes, one: Shapes, other: Shapes) -> Shapes:
 
 def _svg_node(node: Shapes) -> Shapes:
     x, y, w, h = node["x"], node["y"], node["width"], node["height"]
-    out = {**node, "left": round(x - w / 2, 1), "top": round(y - h / 2, 1), "colour": FILLS[node["verdict"]]}
+    out = {
+        "points": "",
+        "chips": [],
+        **node,
+        "left": round(x - w / 2, 1),
+        "top": round(y - h / 2, 1),
+        "colour": FILLS[node["verdict"]],
+    }
     if node["kind"] == "question":
         out["points"] = f"{x},{y - 12} {x + 12},{y} {x},{y + 12} {x - 12},{y}"
     if node["kind"] == "entity":

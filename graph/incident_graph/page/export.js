@@ -16,13 +16,14 @@ function csv() {
       if (letters.size && !letters.has(claim.letter)) return;
       const account = data.accounts.find((a) => a.letter === claim.letter) || {};
       rows.push([issue.label, issue.verdict, reading.n, reading.label, claim.letter, account.source, claim.answer, claim.stance, claim.certainty, claim.hedge,
-        claim.speakers.join('; '), claim.value, claim.exact, claim.line, claim.start, claim.end, account.file, account.sha256]);
+        claim.speakers.join('; '), claim.value, wordsOf(claim), claim.line, claim.start, claim.end, account.file, account.sha256]);
     }));
   });
   return '\ufeff' + rows.map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';
 }
 
 function json() {
+  claims.forEach(wordsOf);
   const shown = new Set(shownIssues());
   return JSON.stringify({ title: data.title, summary: data.headline, accounts: data.accounts, issues: data.issues.filter((i) => shown.has(i.n)) }, null, 2) + '\n';
 }

@@ -70,4 +70,5 @@ addEventListener('hashchange', () => { if (!writing) readHash(); });
 addEventListener('beforeprint', () => all('.sources details').forEach((d) => { d.open = true; }));
 addEventListener('afterprint', () => all('.sources details').forEach((d) => { d.open = false; }));
 root.classList.add('js');
+cardsIfNarrow();
 readHash();

@@ -43,10 +43,16 @@ function drawPanel() {
     if (state.issue >= 0) {
       const issue = data.issues[state.issue];
       const source = byId('i-' + state.issue);
-      title.append(copyOf(source.querySelector('.glyph')), bdi(issue.label + ': ' + issue.sentence));
+      title.append(copyOf(source.querySelector('.glyph')), element('bdi', '', issue.label + ': ' + issue.sentence));
       body.append(...Array.from(copyOf(source.querySelector('.issue')).childNodes));
+      all('.quote[data-claim]', body).filter((q) => claims[q.dataset.claim]).forEach((q) => {
+        const cite = element('button', 'cite', 'copy citation');
+        cite.type = 'button';
+        cite.dataset.cite = q.dataset.claim;
+        q.querySelector('figcaption').append(cite);
+      });
     } else {
-      title.append(bdi(state.entity.map((n) => data.entities[n].label).join(' · ')));
+      title.append(element('bdi', '', state.entity.map((n) => data.entities[n].label).join(' · ')));
       const grid = document.createElement('div');
       grid.className = 'readings';
       state.entity.forEach((n) => grid.append(copyOf(document.querySelector('[data-entity="' + n + '"] .reading'))));
@@ -58,12 +64,6 @@ function drawPanel() {
   ['previous', 'next'].forEach((id) => { byId(id).hidden = state.issue < 0; });
   const letters = state.letters;
   all('.quote', panel).forEach((q) => q.classList.toggle('dim', letters.size > 0 && !letters.has(Number(q.dataset.account))));
-}
-
-function bdi(text) {
-  const element = document.createElement('bdi');
-  element.textContent = text;
-  return element;
 }
 
 // Point at what was clicked: the reading, or the account's quotations.
@@ -94,10 +94,10 @@ function step(by) {
   all('.row.open, .card.open').forEach((row) => row.scrollIntoView({ block: 'nearest' }));
 }
 
-function readAccount(n, line, issue) {
-  const source = byId('t-' + n);
+function readAccount(n, issue) {
+  const source = byId('a-' + n);
   if (!source) return;
-  byId('reader-title').replaceChildren(copyOf(source.querySelector('summary .letter')), bdi(' ' + source.querySelector('summary bdi').textContent));
+  byId('reader-title').replaceChildren(copyOf(source.querySelector('summary .letter')), element('bdi', '', ' ' + source.querySelector('summary bdi').textContent));
   const body = byId('reader-body');
   body.replaceChildren(...all(':scope > .meta, :scope > .text', source).map(copyOf));
   const marks = all('mark[data-issue="' + Number(issue) + '"]', body);
@@ -106,19 +106,13 @@ function readAccount(n, line, issue) {
   if (marks.length) marks[0].scrollIntoView({ block: 'center' });
 }
 
-function citation(id) {
-  for (const issue of data.issues) {
-    for (const reading of issue.readings) {
-      for (const claim of reading.claims) {
-        if (claim.id !== id) continue;
-        const account = data.accounts.find((a) => a.letter === claim.letter) || {};
-        const about = [account.title, account.source, account.date].filter(Boolean).join(', ');
-        return '“' + claim.exact + '” (' + about + '; ' + account.file + ', line ' + claim.line + ', characters ' +
-          claim.start + '–' + claim.end + ', SHA-256 ' + account.sha256 + ')';
-      }
-    }
-  }
-  return '';
+function citation(number) {
+  const claim = claims[number];
+  if (!claim) return '';
+  const account = data.accounts.find((a) => a.letter === claim.letter) || {};
+  const about = [account.title, account.source, account.date].filter(Boolean).join(', ');
+  return '“' + wordsOf(claim) + '” (' + about + '; ' + account.file + ', line ' + claim.line + ', characters ' +
+    claim.start + '–' + claim.end + ', SHA-256 ' + account.sha256 + ')';
 }
 
 listeners.push(drawPanel);
@@ -133,7 +127,7 @@ document.addEventListener('click', (event) => {
   const drawn = target.closest('.drawing a');
   if (read) {
     event.preventDefault();
-    readAccount(Number(read.dataset.read), Number(read.dataset.line), state.issue);
+    readAccount(Number(read.dataset.read), state.issue);
   } else if (cite) {
     copyText(citation(cite.dataset.cite), cite);
   } else if (marked) {

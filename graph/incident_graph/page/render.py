@@ -66,27 +66,35 @@ def data_block(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True).translate(_ESCAPES)
 
 
+#: Fields of a claim in the data, in the order of its list; its words are in the document, under its number.
+CLAIM = (
+    *("n", "letter", "answer", "line", "start", "end", "stance", "certainty"),
+    *("hedge", "speakers", "value", "tier", "id"),
+)
+
+
 def _data(view: View) -> View:
     """What the scripts need and the document does not already hold in a form they can read."""
-    fields = ("id", "letter", "answer", "line", "start", "end", "exact", "stance", "certainty", "hedge", "speakers")
     return {
         "title": view["title"],
         "headline": view["headline"],
+        "matrix": view["matrix"],
         "accounts": [
             {k: a[k] for k in ("letter", "title", "source", "date", "file", "sha256")} for a in view["accounts"]
         ],
+        "claim": CLAIM,
         "issues": [
-            {k: i[k] for k in ("n", "key", "label", "question", "group", "verdict", "glyph", "sentence", "silent")}
+            {k: i[k] for k in ("n", "key", "label", "question", "group", "verdict", "sentence", "silent")}
             | {
                 "readings": [
                     {k: r[k] for k in ("n", "label", "letters", "independent")}
-                    | {"claims": [{k: q[k] for k in (*fields, "value", "tier")} for q in r["quotes"]]}
+                    | {"claims": [[q[k] for k in CLAIM] for q in r["quotes"]]}
                     for r in i["readings"]
                 ]
             }
             for i in view["issues"]
         ],
-        "entities": [{k: e[k] for k in ("n", "label", "kind", "letters", "others")} for e in view["entities"]],
+        "entities": [{k: e[k] for k in ("n", "label", "others")} for e in view["entities"]],
     }
 
 

@@ -5,11 +5,97 @@ const all = (selector, within) => Array.from((within || document).querySelectorA
 const data = JSON.parse(byId('data').textContent);
 const state = { issue: -1, entity: [], letters: new Set(), verdicts: new Set(), group: '', search: '', view: 'divergence', tab: 'compare' };
 const listeners = [];
+const claims = [];
+data.issues.forEach((issue) => issue.readings.forEach((reading) => {
+  reading.claims = reading.claims.map((values) => {
+    const claim = Object.fromEntries(data.claim.map((name, k) => [name, values[k]]));
+    claim.issue = issue.n;
+    claims[claim.n] = claim;
+    return claim;
+  });
+}));
 let writing = false;
 
+// The words of a claim stand in the document once; they are read from there when they are needed.
+function wordsOf(claim) {
+  if (claim.exact === undefined) {
+    const marks = all('[data-claim="' + claim.n + '"] mark', byId('i-' + claim.issue));
+    claim.exact = marks.map((mark) => mark.textContent).join('');
+  }
+  return claim.exact;
+}
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function signsOf(reading) {
+  const signs = new Set();
+  reading.claims.forEach((claim) => {
+    if (claim.stance === 'Denies') signs.add('! denied');
+    if (claim.stance === 'NoEvidence') signs.add('? no evidence');
+    if (claim.stance === 'Unknown') signs.add('? not known');
+    if (claim.certainty === 'Hedged') signs.add('~ hedged');
+    claim.speakers.forEach((speaker) => signs.add('@ ' + speaker));
+  });
+  return Array.from(signs).slice(0, 3).join(' · ');
+}
+
+// The table again as cards of readings, for narrow screens.
+function makeCards(list) {
+  data.issues.forEach((issue) => {
+    const card = element('li', 'card v-' + issue.verdict);
+    card.dataset.issue = issue.n;
+    const link = (className) => {
+      const made = element('a', className);
+      made.href = '#q-' + issue.n;
+      made.dataset.issue = issue.n;
+      return made;
+    };
+    const head = link('card-head');
+    head.append(byId('i-' + issue.n).querySelector('.glyph').cloneNode(true), element('bdi', '', issue.label));
+    card.append(head);
+    issue.readings.slice(0, 8).forEach((reading) => {
+      const line = link('card-reading');
+      line.dataset.reading = reading.n;
+      line.dataset.letters = reading.letters.join(' ');
+      const said = element('span', 'said');
+      said.append(element('bdi', '', reading.label));
+      const signs = signsOf(reading);
+      if (signs) said.append(element('bdi', 'signs', signs));
+      const held = element('span', 'held');
+      reading.letters.forEach((letter) => held.append(element('span', 'letter', letter)));
+      line.append(element('span', 'number', String(reading.n)), said, held);
+      card.append(line);
+    });
+    if (issue.readings.length > 8) {
+      const more = link('card-reading');
+      more.append(element('span'), element('span', 'soft', '+ ' + (issue.readings.length - 8) + ' more answers'));
+      card.append(more);
+    }
+    list.append(card);
+  });
+}
+const narrow = matchMedia('(max-width: 700px)');
+function cardsIfNarrow() {
+  if (narrow.matches && byId('cards') && !byId('cards').firstChild) {
+    makeCards(byId('cards'));
+    apply();
+  }
+}
+narrow.addEventListener('change', cardsIfNarrow);
+
 const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-const haystacks = data.issues.map((issue) => fold([issue.label, issue.question, issue.group].concat(
-  issue.readings.flatMap((r) => [r.label].concat(r.claims.flatMap((c) => [c.answer, c.exact].concat(c.speakers))))).join('\n')));
+const haystacks = [];
+function haystack(n) {
+  const issue = data.issues[n];
+  haystacks[n] = haystacks[n] || fold([issue.label, issue.question, issue.group].concat(issue.readings.flatMap((r) =>
+    [r.label].concat(r.claims.flatMap((c) => [c.answer, wordsOf(c)].concat(c.speakers))))).join('\n'));
+  return haystacks[n];
+}
 const entityHaystacks = data.entities.map((e) => fold([e.label].concat(e.others).join('\n')));
 
 function issueShown(n) {
@@ -17,7 +103,7 @@ function issueShown(n) {
   if (!issue) return false;
   if (state.verdicts.size && !state.verdicts.has(issue.verdict)) return false;
   if (state.group && issue.group !== state.group) return false;
-  return !state.search || haystacks[n].includes(fold(state.search));
+  return !state.search || haystack(n).includes(fold(state.search));
 }
 const shownIssues = () => data.issues.map((issue) => issue.n).filter(issueShown);
 const isolated = (n) => !state.letters.size || state.letters.has(n);
@@ -97,7 +183,7 @@ function writeHash() {
 
 function readHash() {
   const hash = location.hash.slice(1);
-  const anchor = /^i-(\d+)$/.exec(hash);
+  const anchor = /^q-(\d+)$/.exec(hash);
   const parts = new URLSearchParams(anchor ? '' : hash);
   const list = (name) => (parts.get(name) || '').split('.').filter(Boolean);
   const letters = list('a').map((l) => data.accounts.findIndex((a) => a.letter === l)).filter((n) => n >= 0);

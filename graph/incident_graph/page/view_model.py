@@ -15,9 +15,9 @@ View = dict[str, Any]
 
 MOST_COLUMNS = 12  # with more accounts the table has one column, of readings with the number of their witnesses
 MOST_QUOTES = 40  # of one reading
-MOST_MENTIONS = 6  # of one entity
+MOST_MENTIONS = 5  # of one entity
 MOST_TEXT = 3_000_000  # characters of whole accounts
-AROUND, LITTLE = 150, 60  # characters of context around a quotation: with and without the whole accounts
+AROUND, LITTLE = 130, 60  # characters of context around a quotation: with and without the whole accounts
 
 
 def view_model(incident: Incident, *, texts: bool = True) -> View:
@@ -45,6 +45,9 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
     # The first sentence is shown, the others when asked for: what they count, the chips count too.
     view["lead"], _, view["rest"] = re.sub(r"(?<=[.])\s+(?=[A-Z0-9])", "\n", view["headline"], count=1).partition("\n")
     view["notes"] = []
+    quotes = [q for i in issues for q in [*(q for r in i["readings"] for q in r["quotes"]), *i["aside"]]]
+    for n, quote in enumerate(quotes):
+        quote["n"] = n
     if texts:
         _add_texts(lookup, view)
     return view
@@ -120,7 +123,7 @@ def _issue(lookup: Lookup, issue: Issue, n: int, around: int) -> View:
             by_account.setdefault(claim.account, []).append(claim)
         for account in dict.fromkeys(reading.witnesses):
             claims = by_account.get(account, [])
-            labels = list(dict.fromkeys(plain(c.answer.label, 160) for c in claims)) or [plain(reading.label, 160)]
+            labels = list(dict.fromkeys(plain(c.answer.label, 110) for c in claims)) or [plain(reading.label, 110)]
             if account in lookup.number:
                 cells[lookup.number[account]].append(
                     {"n": numbers[reading.id], "label": labels[0] or "(no words)", "signs": _signs(claims)}
@@ -167,12 +170,11 @@ def _quote(lookup: Lookup, claim: Claim, around: int) -> View:
     marks: list[Excerpt] = [s.excerpt for s in claim.speakers if s.excerpt is not None]
     segments: list[Any] = []
     line = start = end = 0
-    exact = ""
     if claim.evidence:
         best = claim.evidence[0]
         hedge = find_words(account, claim.hedge, best)
         segments = quotation(account, best, [*marks, *([hedge] if hedge else [])], around=around)
-        line, start, end, exact = account.line_of(best.start), best.start, best.end, best.text
+        line, start, end = account.line_of(best.start), best.start, best.end
     return {
         "id": plain(claim.id, 120),
         "account": lookup.number[claim.account],
@@ -181,7 +183,6 @@ def _quote(lookup: Lookup, claim: Claim, around: int) -> View:
         "line": line,
         "start": start,
         "end": end,
-        "exact": plain(exact, 4000),
         "segments": segments,
         "signs": _signs([claim]),
         "stance": claim.stance.value,
@@ -214,7 +215,7 @@ def _entity(lookup: Lookup, n: int, around: int) -> View:
                 "account": number,
                 "letter": plain(lookup.letter(account.id), 6),
                 "line": account.line_of(mention.start),
-                "segments": quotation(account, mention, around=min(around, 90)),
+                "segments": quotation(account, mention, around=min(around, 70)),
             }
         )
     return {
