@@ -9,7 +9,7 @@ from incident_graph.accounts import Account
 from incident_graph.comparison.meaning import Meaning, Meanings, stance_of
 from incident_graph.comparison.readings import Draft, Union, gather
 from incident_graph.comparison.relations import relate, relate_unions
-from incident_graph.comparison.standing import giving_way
+from incident_graph.comparison.standing import giving_way, voice
 from incident_graph.comparison.verdicts import COMPLEMENTS, Outcome, outcome, rests_on
 from incident_graph.comparison.witnesses import account_order, source_groups
 from incident_graph.model import Claim, Comparison, Issue, Reading, Verdict
@@ -146,6 +146,8 @@ class _OneIssue:
 
     def _comparison(self, one: tuple[Draft, Reading], other: tuple[Draft, Reading]) -> Comparison:
         found = self._outcome(one[0], other[0])
+        if found.verdict is Verdict.CONFLICTS and self._one_tells_both(one[0], other[0]):
+            found = COMPLEMENTS
         left, right = (other, one) if found.narrower == "right" else (one, other)
         strong = found.verdict in (Verdict.CONFLICTS, Verdict.CONTESTS)
         return Comparison(
@@ -156,6 +158,21 @@ class _OneIssue:
             verdict=found.verdict,
             rests_on=self._rests_on(left[0], right[0]) if strong else "",
             weak=left[0].weak or right[0].weak,
+        )
+
+    def _one_tells_both(self, left: Draft, right: Draft) -> bool:
+        """Whether nobody holds one of the two without the other: whoever tells the one tells both in the same voice.
+
+        Then the account itself sees no contradiction, and it agrees with whoever tells only the other.
+        """
+        if left.witnesses <= right.witnesses:
+            left, right = right, left
+        if not right.witnesses < left.witnesses or left.variants[0][0].sort == "polarity":
+            return False
+        return all(
+            {voice(c) for c in left.claims if c.account == account}
+            & {voice(c) for c in right.claims if c.account == account}
+            for account in right.witnesses
         )
 
     def _outcome(self, left: Draft, right: Draft) -> Outcome:

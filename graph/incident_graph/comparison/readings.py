@@ -47,8 +47,8 @@ class Draft:
 
     @cached_property
     def label(self) -> str:
-        """The best wording: named over described, then what most accounts use, then one of a handy length; figures in their
-        normal form; what is denied, unproven or unknown says so."""
+        """The best wording: named over described, then what most accounts use, then one of a handy length; figures
+        in their normal form; what is denied, unproven or unknown says so."""
         most = max(len(accounts) for accounts in self.holders)
         union = next(v for v, accounts in zip(self.variants, self.holders, strict=True) if len(accounts) == most)
         sort = union[0].sort

@@ -46,14 +46,15 @@ def weaker(one: Claim, other: Claim) -> bool:
     return one.certainty is Certainty.HEDGED and other.certainty is Certainty.PLAIN
 
 
-def _voice(claim: Claim) -> frozenset[str]:
+def voice(claim: Claim) -> frozenset[str]:
+    """Who says it: nobody, when it is the account itself."""
     return frozenset(speaker.entity or speaker.label.casefold() for speaker in claim.speakers)
 
 
 def _is_part(one: Claim, other: Claim) -> bool:
     """Whether ``one`` counts a part of what ``other`` counts: a smaller number in the same voice."""
     small, large = one.answer.quantity, other.answer.quantity
-    if small is None or large is None or _voice(one) != _voice(other):
+    if small is None or large is None or voice(one) != voice(other):
         return False
     return _size(one) < _size(other)
 

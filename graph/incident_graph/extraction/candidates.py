@@ -64,7 +64,13 @@ def candidates(
                 if _accepts(kinds, question, m.kind)
             ]
         case "Quantity":
-            figures = [f for f in view.figures if isinstance(f.value, Quantity) and counted(f, question)]
+            figures = [
+                f
+                for f in view.figures
+                if isinstance(f.value, Quantity)
+                and counted(f, question)
+                and not (question.one_answer and _is_share(view, f))
+            ]
             found = [
                 _figure(f) for f in (*figures, *_totals(view, figures)) if question.any_role or f.role == "incident"
             ]
@@ -83,6 +89,14 @@ def counted(figure: FigureMention, question: Question) -> bool:
         c in (unit, figure.noun) or c in words or (c == "money" and len(unit) == 3 and unit.isupper())
         for c in question.counts
     )
+
+
+_SHARE = re.compile(r"\s*of\s+(?:them|those|these|whom|which)\b", re.IGNORECASE)
+
+
+def _is_share(view: SentenceView, figure: FigureMention) -> bool:
+    """Whether a figure counts some of what was counted before: "25 of them"."""
+    return _SHARE.match(view.text, figure.core.end - view.sentence.start) is not None
 
 
 def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[FigureMention]:

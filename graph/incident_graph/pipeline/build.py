@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from incident_graph.accounts import Account
 from incident_graph.comparison import compare
+from incident_graph.decisions import Decision, Reviewing
 from incident_graph.entities import resolve
 from incident_graph.extraction.answers import find_answers
 from incident_graph.extraction.country_codes import country_codes
@@ -18,6 +19,7 @@ from incident_graph.model import Entity, Incident
 from incident_graph.model.ids import slug
 from incident_graph.pipeline.settle import settle
 from incident_graph.profile import Kind, load_profiles, wordings
+from incident_graph.rdf import canonical
 
 Progress = Callable[[str, int, int], None]
 
@@ -29,12 +31,15 @@ def build(
     title: str | None = None,
     base: str | None = None,
     progress: Progress | None = None,
+    decisions: Sequence[Decision] = (),
+    warn: Callable[[str], None] | None = None,
 ) -> Incident:
     """Everything the accounts say of their incident, and how their sayings lie to each other.
 
     ``profiles`` are names or paths of Turtle files (``general`` is always added); ``title`` defaults to the first
     account's; ``base`` is the IRI prefix of the data, by default ``https://example.org/<slug of the title>/``;
-    ``progress`` is told (what, done, of how many). The same input gives the same result, whatever the hash seed.
+    ``progress`` is told (what, done, of how many). ``decisions`` are what people have decided on review, applied in
+    order; ``warn`` is told of each that matches nothing any more. The same input gives the same result, whatever the hash seed.
     """
     tell = progress or (lambda what, done, total: None)
     total = len(accounts)
@@ -43,15 +48,16 @@ def build(
     for n, account in enumerate(accounts):
         tell("reading", n, total)
         documents.append(read_document(account))
-    names = find_names(documents, profile.gazetteer)
-    entities = resolve(names, accounts, profile.aliases)
+    reviewing = Reviewing(decisions, accounts, profile)
+    names = reviewing.names(find_names(documents, profile.gazetteer))
+    entities = reviewing.entities(resolve(names, accounts, profile.aliases))
     classes = _classes(entities, names)
     index = KindIndex(profile.kinds)
     figures = {}
     votes: list[ClaimVote] = []
     for n, document in enumerate(documents):
         tell("extracting", n, total)
-        figures[document.account.id] = find_figures(document)
+        figures[document.account.id] = reviewing.figures(document.account, find_figures(document))
         votes += find_answers(
             document,
             profile,
@@ -62,13 +68,16 @@ def build(
             country_codes(),
         )
     settled = settle(votes, entities, figures, profile)
+    reviewed = reviewing.claims(settled.claims, settled.entities, settled.figures)
+    for orphan in reviewing.orphans if warn is not None else ():
+        warn(str(orphan))
     tell("comparing", total, total)
-    issues, readings, comparisons, claims = compare(settled.claims, profile.questions, profile.kinds, accounts)
+    issues, readings, comparisons, claims = compare(reviewed, profile.questions, profile.kinds, accounts)
     heading = title or next((a.title for a in accounts if a.title), None) or "incident"
     used = {k for c in claims for k in (*c.answer.kinds, c.answer.kind) if k}
     used |= {k for e in settled.entities.values() for k in e.kinds}
     wanted = {a for k in used for a in profile.kinds.ancestors(k)}
-    return Incident(
+    incident = Incident(
         title=heading,
         base=base or f"https://example.org/{slug(heading)[:60].strip('-') or 'incident'}/",
         accounts=tuple(accounts),
@@ -80,7 +89,9 @@ def build(
         comparisons=tuple(comparisons),
         kinds=tuple(_readable(profile.kinds.by_iri[k]) for k in sorted(wanted) if k in profile.kinds.by_iri),
         profiles=profile.names,
+        rejected=tuple(reviewing.rejected),
     )
+    return canonical(incident)
 
 
 def _readable(kind: Kind) -> Kind:

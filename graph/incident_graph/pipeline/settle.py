@@ -23,7 +23,7 @@ class Settled:
 
 
 def figure_of(mention: FigureMention, whole: str | None = None) -> Figure:
-    """The figure a mention states, a part of the figure ``whole``; its id depends on the account and the place alone."""
+    """The figure a mention states, a part of ``whole``; its id depends on the account and the place alone."""
     excerpt = mention.excerpt
     return Figure(
         id=make_id("figure", excerpt.account, mention.core.start, mention.core.end),
