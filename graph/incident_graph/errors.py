@@ -5,7 +5,8 @@
     ├── InputError               3   something could not be read
     │   ├── AccountError             an account: missing, empty, binary
     │   ├── GraphError               a graph: missing, not RDF, not ours
-    │   └── ProfileError             a profile: Turtle that does not parse, a declaration that makes no sense
+    │   ├── ProfileError             a profile: Turtle that does not parse, a declaration that makes no sense
+    │   └── DecisionError            a file of decisions: missing, or a line that is none
     ├── OutputError              3   something could not be written; what was there before stays whole
     └── GateError                1   a validation or a gate (``--fail-on``) failed
 
@@ -50,6 +51,10 @@ class GraphError(InputError):
 
 class ProfileError(InputError):
     """A profile could not be read, or declares something that makes no sense."""
+
+
+class DecisionError(InputError):
+    """A file of decisions could not be read, or a line of it is none."""
 
 
 class OutputError(IncidentGraphError):

@@ -16,9 +16,16 @@ from incident_graph.cli.options import graph_option
 )
 @click.option("--title", metavar="TEXT", help="What to call the incident.")
 @click.option("--base", metavar="IRI", help="Prefix of the IRIs of the data, ending in / or #.")
+@click.option("--decisions", "decisions_file", metavar="FILE", help="Apply what was decided on review (see review).")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; warnings stay.")
 def command(
-    paths: tuple[str, ...], graph: str, profiles: tuple[str, ...], title: str | None, base: str | None, quiet: bool
+    paths: tuple[str, ...],
+    graph: str,
+    profiles: tuple[str, ...],
+    title: str | None,
+    base: str | None,
+    decisions_file: str | None,
+    quiet: bool,
 ) -> None:
     """Read the accounts and build the knowledge graph.
 
@@ -32,6 +39,7 @@ def command(
       cat a.txt | incident-graph build - -g - > a.trig
     """
     from incident_graph.cli.output import check_output, write_output
+    from incident_graph.decisions import load
     from incident_graph.errors import UsageError
     from incident_graph.profile import load_profiles
     from incident_graph.store import format_of
@@ -41,6 +49,7 @@ def command(
     if base is not None and (not base.endswith(("/", "#")) or ":" not in base or any(c in base for c in ' <>"{}|^`\\')):
         raise UsageError(f"--base {base!r} is no prefix", hint="give an absolute IRI that ends in / or #")
     load_profiles(profiles)
+    decisions = load(decisions_file) if decisions_file else []
 
     from incident_graph.accounts import read_accounts
     from incident_graph.cli.summary import summary_lines
@@ -51,7 +60,15 @@ def command(
     said: list[str] = []
     with Progress(quiet=quiet) as progress:
         accounts = read_accounts(paths, sys.stdin.buffer if "-" in paths else None, warn=said.append)
-        incident = build(accounts, profiles=profiles, title=title, base=base, progress=progress)
+        incident = build(
+            accounts,
+            profiles=profiles,
+            title=title,
+            base=base,
+            progress=progress,
+            decisions=decisions,
+            warn=said.append,
+        )
     said += [f"{account.letter} {account.file_name}: {text}" for account in accounts for text in account.warnings]
     for message in said:
         warn(message)

@@ -39,9 +39,10 @@ def build(
     ``profiles`` are names or paths of Turtle files (``general`` is always added); ``title`` defaults to the first
     account's; ``base`` is the IRI prefix of the data, by default ``https://example.org/<slug of the title>/``;
     ``progress`` is told (what, done, of how many). ``decisions`` are what people have decided on review, applied in
-    order; ``warn`` is told of each that matches nothing any more. The same input gives the same result, whatever the hash seed.
+    order; ``warn`` is told of each that matches nothing any more. The same input gives the same result, whatever the
+    hash seed.
     """
-    tell = progress or (lambda what, done, total: None)
+    tell, complain = progress or (lambda what, done, total: None), warn or (lambda message: None)
     total = len(accounts)
     profile = load_profiles(tuple(profiles))
     documents = []
@@ -69,8 +70,8 @@ def build(
         )
     settled = settle(votes, entities, figures, profile)
     reviewed = reviewing.claims(settled.claims, settled.entities, settled.figures)
-    for orphan in reviewing.orphans if warn is not None else ():
-        warn(str(orphan))
+    for orphan in reviewing.orphans:
+        complain(str(orphan))
     tell("comparing", total, total)
     issues, readings, comparisons, claims = compare(reviewed, profile.questions, profile.kinds, accounts)
     heading = title or next((a.title for a in accounts if a.title), None) or "incident"
