@@ -33,7 +33,7 @@ def rows() -> list[tuple[str, str]]:
 
 
 def account(text: str, number: int = 0) -> Account:
-    return Account(f"{number:064x}", f"{number}.txt", text)
+    return Account(f"{number}" * 64, f"{number}.txt", text)
 
 
 def names(*texts: str, gazetteer: dict[str, str] | None = None) -> list[list[tuple[str, str]]]:

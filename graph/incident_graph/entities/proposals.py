@@ -29,7 +29,11 @@ def resolve_proposals(
     found = {(short, long, "prefix") for short, long, _ in rules.prefix_candidates(clusters)}
     found |= {(left, right, f"token-sort {score:.0f}") for left, right, score in rules.spelled_alike(clusters, 80.0)}
     return tuple(
-        sorted(Proposal(_shown(clusters, a), _shown(clusters, b), why) for a, b, why in found if not _are_one(clusters, a, b))
+        sorted(
+            Proposal(_shown(clusters, a), _shown(clusters, b), why)
+            for a, b, why in found
+            if not _are_one(clusters, a, b)
+        )
     )
 
 
@@ -38,6 +42,4 @@ def _shown(clusters: Clusters, key: str) -> str:
 
 
 def _are_one(clusters: Clusters, left: str, right: str) -> bool:
-    return any(
-        clusters.same((a, left), (b, right)) for a in clusters.accounts(left) for b in clusters.accounts(right)
-    )
+    return any(clusters.same((a, left), (b, right)) for a in clusters.accounts(left) for b in clusters.accounts(right))

@@ -48,7 +48,8 @@ def resolve(
 
     >>> from incident_graph.extraction.documents import read_document
     >>> from incident_graph.extraction.names import find_names
-    >>> account = Account("0" * 64, "a.txt", "Captain Ida Holm left. Holm works for Osmo Ferries. In Oslo, Osmo is small.")
+    >>> text = "Captain Ida Holm left. Holm works for Osmo Ferries. In Oslo, Osmo is small."
+    >>> account = Account("0" * 64, "a.txt", text)
     >>> for e in resolve(find_names([read_document(account)]), [account]):
     ...     print(e.id, e.kind, [m.text for m in e.mentions], [(m.surface, m.reason) for m in e.merges])
     entity-ida-holm Person ['Ida Holm', 'Holm'] [('Holm', 'surname')]
@@ -78,7 +79,7 @@ def slug(label: str) -> str:
     """A label as the local name of an IRI; of a label without Latin letters, its hash.
 
     >>> slug("Ålesund Information Commissioner's Office"), slug("北京")
-    ('alesund-information-commissioners-office', '9e10de5a4f2f')
+    ('alesund-information-commissioners-office', '3b33fe69f2e8')
     """
     plain = unicodedata.normalize("NFKD", label.replace("'", "").replace("’", "").replace("ø", "o").replace("Ø", "O"))
     ascii_words = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
@@ -119,7 +120,9 @@ def _is_part(surface: str, reason: str, counts: Counter[str]) -> bool:
     """Whether a surface is a short form, so that another makes the better label."""
     if rules.is_acronym(surface) and len(counts) > 1:
         return True
-    return reason in _PARTIAL and any(len(other) > len(surface) and surface.lower() in other.lower() for other in counts)
+    return reason in _PARTIAL and any(
+        len(other) > len(surface) and surface.lower() in other.lower() for other in counts
+    )
 
 
 def _merges(
@@ -127,13 +130,21 @@ def _merges(
 ) -> tuple[Merge, ...]:
     """One merge for each surface and account: why it counts as this entity."""
     merges: dict[tuple[str, str], Merge] = {}
-    by_key = {node[1]: clusters.reasons[node] for node in reversed(group) if clusters.reasons.get(node, "exact") != "exact"}
+    of_label = {node[1] for _, _, node, mention in found if mention.surface == label}
+    by_key: dict[str, str] = {}
+    for node in group:
+        reason = clusters.reasons.get(node, "exact")
+        if reason != "exact":
+            by_key.setdefault(node[1], reason)
+    turned = next((by_key[key] for key in sorted(of_label) if key in by_key), "exact")
     first = found[0][2][0]
     for _, _, node, mention in found:
         if mention.surface == label and node[0] == first:
             continue
         reason = clusters.reasons.get(node, "exact")
-        if reason == "exact" and mention.surface != label:
-            reason = by_key.get(node[1], "exact")
+        if reason == "exact" and node[1] not in of_label:
+            reason = by_key.get(node[1], turned)  # the label's own name was merged into this one: for the same reason
+        elif node[1] in of_label:
+            reason = "exact"
         merges.setdefault((mention.surface, node[0]), Merge(mention.surface, node[0], reason))
     return tuple(merges.values())

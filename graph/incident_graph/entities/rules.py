@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from incident_graph.accounts import Account
 from incident_graph.entities.clusters import Clusters, name_key
@@ -12,7 +12,9 @@ from incident_graph.extraction.names_words import AFTER_PLACE
 _DEFINITION = re.compile(r"[\"”]?\s+\((?:the\s+|or\s+)?[\"“‘']?")
 _SMALL = frozenset("of the and for in on to a an at de la le du des und der die das et y".split())
 _SHIP = frozenset("mv ms ss hms uss rms mt ts sv fv rv hmcs hmas rfa rrs".split())
-_DIRECTIONS = frozenset("north south east west northern southern eastern western upper lower new old great greater".split())
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western upper lower new old great greater".split()
+)
 _PARTICLES = frozenset("van von der den de bin ibn al el ter ten di da dos del della la le".split())
 _KNOWN = Gazetteer({})
 
@@ -75,7 +77,7 @@ def merge_exact(clusters: Clusters, defined: Mapping[str, Mapping[str, str]]) ->
     """The same name in several accounts, unless it is an acronym that they define differently."""
     for key in clusters.keys:
         accounts = clusters.accounts(key)
-        longs = {}
+        longs: dict[str, str] = {}
         for account in accounts:
             longs.setdefault(defined.get(key, {}).get(account, ""), account)
         meanings = {m for m in longs if m}
@@ -131,7 +133,11 @@ def merge_countries(clusters: Clusters) -> None:
     """“UK Information Commissioner's Office” and “Information Commissioner's Office”, unless one account has both."""
     for key in clusters.keys:
         head, _, rest = key.partition(" ")
-        if head not in country_words() or rest not in clusters.kinds or clusters.kinds[key] not in ("Organisation", "Law"):
+        if (
+            head not in country_words()
+            or rest not in clusters.kinds
+            or clusters.kinds[key] not in ("Organisation", "Law")
+        ):
             continue
         if " " in rest and not set(clusters.accounts(key)) & set(clusters.accounts(rest)):
             clusters.merge_names(key, rest, "prefix")
@@ -159,7 +165,7 @@ def merge_persons(clusters: Clusters) -> None:
             middles = [k.split()[1:-1] for k in (same[0], key)]
             if not all(middles) or middles[0][0][0] == middles[1][0][0]:
                 clusters.merge_names(key, same[0], "middle name")
-    for (account, key) in sorted(clusters.mentions):
+    for account, key in sorted(clusters.mentions):
         if clusters.kinds[key] not in ("Person", "") or key not in by_surname:
             continue
         names = [name for name in by_surname[key] if name != key]
@@ -173,26 +179,27 @@ def _roots(clusters: Clusters, nodes: Sequence[tuple[str, str]]) -> list[tuple[s
     return sorted({clusters.find(node) for node in nodes})
 
 
-def prefix_candidates(clusters: Clusters) -> list[tuple[str, str, bool]]:
+def prefix_candidates(clusters: Clusters) -> Iterator[tuple[str, str, bool]]:
     """Short names, longer names that begin with them, and whether the longer one is surely the same thing."""
-    found = []
     by_first: dict[str, list[str]] = defaultdict(list)
     for key in clusters.keys:
         by_first[key.split()[0]].append(key)
-    for short in clusters.keys:
+    for short in sorted(clusters.keys, key=lambda key: (-key.count(" "), key)):
         parts = short.split()
         if clusters.kinds[short] not in ("Organisation", "") or _is_fixed(clusters, short):
             continue
         longer = [
-            key for key in by_first[parts[0]]
-            if len(key.split()) > len(parts) and key.split()[: len(parts)] == parts and clusters.kinds[key] == "Organisation"
+            key
+            for key in by_first[parts[0]]
+            if len(key.split()) > len(parts)
+            and key.split()[: len(parts)] == parts
+            and clusters.kinds[key] == "Organisation"
         ]
         for long in longer:
             rest = long.split()[len(parts) :]
             sure = rest[0] not in ("and", "&") and rest[-1] not in AFTER_PLACE and (len(parts) > 1 or rest[0] != "of")
             sure = sure and len(_roots(clusters, [(a, k) for k in longer for a in clusters.accounts(k)])) == 1
-            found.append((short, long, sure and _follows(clusters, short, long)))
-    return found
+            yield short, long, sure and _follows(clusters, short, long)
 
 
 def _is_fixed(clusters: Clusters, key: str) -> bool:

@@ -1,5 +1,6 @@
 """Blocks: an account's text divided into title, headings, list items, body, page furniture and metadata."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ def _lines(text: str, start: int) -> list[_Line]:
 
 def _wrap_width(lines: list[_Line]) -> int:
     """The column at which the text was wrapped, or 0: then every line is a paragraph of its own."""
-    inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.after_blank and not b.marked]
+    inner = [(a, b) for a, b in itertools.pairwise(lines) if not b.after_blank and not b.marked]
     if len(inner) < 2:
         return 0
     width = max(line.end - line.start + line.indent for line in lines)

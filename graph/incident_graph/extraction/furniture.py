@@ -24,66 +24,114 @@ _SERVICE = (
 )
 _COUNT = r"[\d.,]+\s*[km]?\s*(?:views?|shares?|likes?|comments?|reads?|mins?|minutes?|reactions?|retweets?|votes?)"
 
-_BOILERPLATE = re.compile(
+_OPENS = re.compile(
+    "|".join(
+        (
+            # consent and legal
+            r"(?:©|\(c\)|copyright\b)",
+            r"(?:privacy policy|terms (?:of (?:use|service)|and conditions|& conditions)|about us|contact us)\b",
+            # share bars and counters
+            rf"{_SERVICE}(?:[\s|·•,/]+{_SERVICE})*$",
+            r"(?:click to |please )?share (?:this|on|via|the (?:article|story))\b",
+            r"(?:follow|like|find|join) us\b",
+            rf"(?:{_COUNT}[\s|·•,/]*)+(?:read)?$",
+            r"[\d.,]+[\s-]*(?:min|mins|minutes?)[\s-]*(?:read|reading)(?:\s+time)?$",
+            r"(?:estimated )?reading time\b",
+            r"read(?:ing)? time\b",
+            r"time to read\b",
+            r"views?\s*:\s*[\d.,]+k?$",
+            # newsletters, paywalls, apps
+            r"(?:sign up|subscribe|log in|sign in)\b",
+            # adverts and affiliate lines
+            r"(?:advertisements?|advert|ad|sponsored(?: content| post)?|promoted|paid (?:content"
+            r"|partnership))\b[:.]?$",
+            r"story continues below\b",
+            r"article continues (?:below|after)\b",
+            r"(?:shop|buy|order) now\b",
+            # comments
+            r"leave (?:a|your) (?:reply|comment)\b",
+            r"(?:post|add|write) (?:a|your) comment\b",
+            r"cancel reply\b",
+            r"(?:view |show |see )?(?:all )?(?:\d+ |no )?(?:comments?|responses?)(?: \(\d+\))?$",
+            r"comments are closed\b",
+            r"notify me of (?:new|follow)",
+            r"(?:name|e-?mail|website|comment) ?\*$",
+            # pictures
+            r"(?:photo|image|picture|photograph|illustration|video|graphic|file photo|stock (?:photo"
+            r"|image))s?(?: (?:credits?|by|courtesy|via|source))*\s*[:/©]",
+            r"(?:photo|image|picture|photograph)s? (?:by|courtesy|via)\b",
+            r"(?:credit|caption)\s*:",
+            # pointers elsewhere
+            r"(?:read (?:more|also|next|the full)|see also|also read|more (?:on this|from|stories|news|like"
+            r" this)|continue reading|related(?: (?:stories|articles|posts|news|topics|content|coverage"
+            r"|reading))?|you (?:may|might) (?:also )?like|most (?:read|popular|viewed)|trending(?: now)?"
+            r"|recommended(?: for you)?|don[’']?t miss|top stories|latest news|what to read next|up next"
+            r"|watch(?: now)?|listen(?: now)?|in case you missed it|editor[’']s picks?|popular (?:posts"
+            r"|stories)|(?:previous|next) (?:post|article|story))(?:\s*[:»>|–—-].*|\s*[.…]*)$",
+            # navigation
+            r"(?:skip to (?:main )?content|back to top|toggle navigation|main menu|menu|search|home|close|load"
+            r" more|show more)$",
+            r"click here\b",
+            r"tap here\b",
+            r"(?:#\w+[\s,]*)+$",
+            r"(?:tags?|topics?|filed under|posted in|categor(?:y|ies))\s*[:|]",
+        )
+    ),
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
     "|".join(
         (
             # consent and legal
             r"\b(?:we|this (?:web)?site|our (?:web)?site) uses? (?:\w+ ){0,3}cookies\b",
-            r"\b(?:accept|reject|manage|allow) (?:all |your )?cookies\b|\bcookie (?:policy|settings|preferences|notice)\b",
-            r"\bby continuing to (?:use|browse)\b|\ball rights reserved\b|^(?:©|\(c\)|copyright\b)",
-            r"^(?:privacy policy|terms (?:of (?:use|service)|and conditions|& conditions)|about us|contact us)\b",
-            # share bars and counters
-            rf"^{_SERVICE}(?:[\s|·•,/]+{_SERVICE})*$",
-            r"^(?:click to |please )?share (?:this|on|via|the (?:article|story))\b|^(?:follow|like|find|join) us\b",
-            rf"^(?:{_COUNT}[\s|·•,/]*)+(?:read)?$|^[\d.,]+[\s-]*(?:min|mins|minutes?)[\s-]*(?:read|reading)(?:\s+time)?$",
-            r"^(?:estimated )?reading time\b|^read(?:ing)? time\b|^time to read\b|^views?\s*:\s*[\d.,]+k?$",
+            r"\b(?:accept|reject|manage|allow) (?:all |your )?cookies\b",
+            r"\bcookie (?:policy|settings|preferences|notice)\b",
+            r"\bby continuing to (?:use|browse)\b",
+            r"\ball rights reserved\b",
             # newsletters, paywalls, apps
-            r"\bnewsletters?\b.{0,60}\b(?:sign|subscri|inbox|deliver|register)|\b(?:sign up|signup|subscribe)\b.{0,80}"
-            r"\b(?:newsletter|inbox|updates|alerts|e-?mail|free|access|today|now)\b|^(?:sign up|subscribe|log in|sign in)\b",
-            r"\b(?:delivered|straight|direct(?:ly)?) to your inbox\b|\bdownload (?:our|the) app\b",
-            r"\balready (?:a|an) (?:subscriber|member)\b|\bto continue reading\b|\bsupport our journalism\b",
+            r"\bnewsletters?\b.{0,60}\b(?:sign|subscri|inbox|deliver|register)",
+            r"\b(?:sign up|signup|subscribe)\b.{0,80}\b(?:newsletter|inbox|updates|alerts|e-?mail|free|access"
+            r"|today|now)\b",
+            r"\b(?:delivered|straight|direct(?:ly)?) to your inbox\b",
+            r"\bdownload (?:our|the) app\b",
+            r"\balready (?:a|an) (?:subscriber|member)\b",
+            r"\bto continue reading\b",
+            r"\bsupport our journalism\b",
             r"\b(?:join|follow) our (?:whatsapp|telegram|facebook|youtube) (?:channel|group|page|community)\b",
             # adverts and affiliate lines
-            r"\baffiliate (?:links?|partners?|commission|disclosure)\b|\bearn (?:a|an) (?:\w+ ){0,2}commission\b",
-            r"^(?:advertisements?|advert|ad|sponsored(?: content| post)?|promoted|paid (?:content|partnership))\b[:.]?$",
-            r"^story continues below\b|^article continues (?:below|after)\b|^(?:shop|buy|order) now\b",
-            r"\buse (?:the )?(?:promo |discount |coupon )?code [A-Z0-9]{4,}\b|\b\d+% off\b.{0,40}\b(?:code|deal|today|now)\b",
+            r"\baffiliate (?:links?|partners?|commission|disclosure)\b",
+            r"\bearn (?:a|an) (?:\w+ ){0,2}commission\b",
+            r"\buse (?:the )?(?:promo |discount |coupon )?code [A-Z0-9]{4,}\b",
+            r"\b\d+% off\b.{0,40}\b(?:code|deal|today|now)\b",
             # comments
-            r"^leave (?:a|your) (?:reply|comment)\b|^(?:post|add|write) (?:a|your) comment\b|^cancel reply\b",
-            r"\brequired fields are marked\b|\bemail address will not be published\b|\bsave my name,? e-?mail\b",
-            r"^(?:view |show |see )?(?:all )?(?:\d+ |no )?(?:comments?|responses?)(?: \(\d+\))?$|^comments are closed\b",
-            r"^notify me of (?:new|follow)|^(?:name|e-?mail|website|comment) ?\*$|\blog(?:ged)? in to (?:post|leave|comment)",
+            r"\brequired fields are marked\b",
+            r"\bemail address will not be published\b",
+            r"\bsave my name,? e-?mail\b",
+            r"\blog(?:ged)? in to (?:post|leave|comment)",
             # pictures
-            r"^(?:photo|image|picture|photograph|illustration|video|graphic|file photo|stock (?:photo|image))s?"
-            r"(?: (?:credits?|by|courtesy|via|source))*\s*[:/©]|^(?:photo|image|picture|photograph)s? (?:by|courtesy|via)\b",
-            r"\b(?:getty images|ap photo|shutterstock|alamy|istock|afp via getty|epa-efe)\b\s*[)\].]?$|^(?:credit|caption)\s*:",
-            # pointers elsewhere
-            r"^(?:read (?:more|also|next|the full)|see also|also read|more (?:on this|from|stories|news|like this)|continue reading"
-            r"|related(?: (?:stories|articles|posts|news|topics|content|coverage|reading))?|you (?:may|might) (?:also )?like"
-            r"|most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|don[’']?t miss|top stories|latest news"
-            r"|what to read next|up next|watch(?: now)?|listen(?: now)?|in case you missed it|editor[’']s picks?"
-            r"|popular (?:posts|stories)|(?:previous|next) (?:post|article|story))(?:\s*[:»>|–—-].*|\s*[.…]*)$",
-            # navigation
-            r"^(?:skip to (?:main )?content|back to top|toggle navigation|main menu|menu|search|home|close|load more|show more)$",
-            r"^click here\b|^tap here\b|^(?:#\w+[\s,]*)+$|^(?:tags?|topics?|filed under|posted in|categor(?:y|ies))\s*[:|]",
+            r"\b(?:getty images|ap photo|shutterstock|alamy|istock|afp via getty|epa-efe)\b\s*[)\].]?$",
         )
     ),
     re.IGNORECASE,
 )
 _LIST_OPENER = re.compile(
-    r"^(?:related|read (?:more|also|next)|see also|also read|more (?:on|from|stories|news)|you (?:may|might)|most (?:read|popular"
-    r"|viewed)|trending|recommended|top stories|latest news|don[’']?t miss|what to read|popular|editor[’']s picks?)\b[^.:]*[:.…]?$",
+    r"^(?:related|read (?:more|also|next)|see also|also read|more (?:on|from|stories|news)|you (?:may"
+    r"|might)|most (?:read|popular"
+    r"|viewed)|trending|recommended|top stories|latest news|don[’']?t miss|what to read|popular"
+    r"|editor[’']s picks?)\b[^.:]*[:.…]?$",
     re.IGNORECASE,
 )
 _COMMENT_FORM = re.compile(
-    r"^(?:leave (?:a|your) (?:reply|comment)|(?:post|add|write) (?:a|your) comment|join the (?:conversation|discussion))\b",
+    r"^(?:leave (?:a|your) (?:reply|comment)|(?:post|add|write) (?:a|your) comment|join the"
+    r" (?:conversation|discussion))\b",
     re.IGNORECASE,
 )
 
 #: A name as by-lines and datelines write it: capitalised words, particles and initials.
 _NAME_WORDS = r"[^\W\d_][\w.’'‑-]*(?:\s+[^\W\d_][\w.’'‑-]*){0,4}"
 BY_LINE = re.compile(
-    rf"^(?:(?:words|story|text|report(?:ed|ing)?|written|posted|published|edited|compiled)\s+)?by:?\s+(?P<who>{_NAME_WORDS}"
+    rf"^(?:(?:words|story|text|report(?:ed|ing)?|written|posted|published|edited"
+    rf"|compiled)\s+)?by:?\s+(?P<who>{_NAME_WORDS}"
     rf"(?:\s*(?:,|&|\band\b)\s*{_NAME_WORDS}){{0,4}})(?P<rest>[\s|·•,–—-].{{0,80}})?$",
     re.IGNORECASE,
 )
@@ -94,16 +142,20 @@ DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"^\W?(?:sources?|via|credits?|from|original(?:ly)? (?:published|appeared)(?: (?:by|in|on|at))?|first published (?:by|in|on|at)"
-    r"|this (?:article|story|report|piece) (?:was |has been )?(?:first |originally )?(?:published|appeared|reported)(?: (?:by|in|on|at))?"
-    r"|with (?:additional )?(?:reporting|files|inputs?) (?:by|from)|(?:additional )?reporting by|agencies$)\s*[:–—-]?\s*(?P<who>.*)$",
+    r"^\W?(?:sources?|via|credits?|from|original(?:ly)? (?:published|appeared)(?: (?:by|in|on|at))?"
+    r"|first published (?:by|in|on|at)"
+    r"|this (?:article|story|report|piece) (?:was |has been )?(?:first |originally )?(?:published"
+    r"|appeared|reported)(?: (?:by|in|on|at))?"
+    r"|with (?:additional )?(?:reporting|files|inputs?) (?:by|from)|(?:additional )?reporting by"
+    r"|agencies$)\s*[:–—-]?\s*(?P<who>.*)$",
     re.IGNORECASE,
 )
 _CREDIT_STRICT = re.compile(
-    r"^\W?(?:sources?|via|credits?|from)\s*[:–—]|^\W?(?!sources?\b|via\b|credits?\b|from\b)", re.IGNORECASE
+    r"^\W?(?:sources?|via|credits?|from)\s*(?:[:–—]|-\s)|^\W?(?!sources?\b|via\b|credits?\b|from\b)", re.IGNORECASE
 )
 SECTION = re.compile(
-    r"^(?:in\s+)?(?:[A-Z][\w&-]*\s+){0,3}(?:News|NEWS|Politics|Business|World|Opinion|Analysis|Technology|Tech|Health|Sport|Culture"
+    r"^(?:in\s+)?(?:[A-Z][\w&-]*\s+){0,3}(?:News|NEWS|Politics|Business|World|Opinion|Analysis"
+    r"|Technology|Tech|Health|Sport|Culture"
     r"|Science|Exclusive|Explainer|Features?|Editorial|Breaking News|Latest|Blog|Press Release)$"
     r"|^[\w &-]{2,30}(?:\s*[»›>]\s*[\w &-]{2,40}){1,5}$"
 )
@@ -114,7 +166,8 @@ _PRICE = re.compile(
     r"\((?:from |only )?[£$€¥]\s?\d[^)]{0,40}\)|[£$€]\d[\d.,]*\s*(?:/|a |per )\s*(?:mo|month|year|yr)", re.IGNORECASE
 )
 _PLAN = re.compile(
-    r"\b(?:Premium|Families|Family|Plus|Pro|Complete|Ultimate|Basic|Deluxe|Unlimited|Subscription|Protect|Protection|Suite|Edition"
+    r"\b(?:Premium|Families|Family|Plus|Pro|Complete|Ultimate|Basic|Deluxe|Unlimited|Subscription"
+    r"|Protect|Protection|Suite|Edition"
     r"|Antivirus|VPN|Password Manager|Shield|Guard)\b"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
@@ -127,7 +180,7 @@ def is_boilerplate(line: str) -> bool:
     >>> is_boilerplate("7 mins read"), is_boilerplate("Leave a Reply"), is_boilerplate("Seven minutes later it sank.")
     (True, True, False)
     """
-    return len(line) <= 260 and _BOILERPLATE.search(line) is not None
+    return len(line) <= 260 and (_OPENS.match(line) or _HOLDS.search(line)) is not None
 
 
 def opens_link_list(line: str) -> bool:
@@ -160,7 +213,7 @@ def is_advert(item: str) -> bool:
 def metadata_sort(line: str) -> str:
     """``"by-line"``, ``"dateline"``, ``"credit"``, ``"section"`` or ``""`` for a line that is none of them.
 
-    >>> [metadata_sort(s) for s in ("By Ana Diaz in Lisbon", "Porto Gazette, 3 May", "Source: Reuters", "By noon all was lost.")]
+    >>> [metadata_sort(s) for s in ("By Ana Diaz in Lisbon", "Porto Gazette, 3 May", "Source: Reuters", "By noon.")]
     ['by-line', 'dateline', 'credit', '']
     """
     if len(line) > 160:

@@ -8,15 +8,18 @@ from incident_graph.extraction import names_cues as cues
 from incident_graph.extraction.blocks import is_title_case
 from incident_graph.extraction.documents import metadata_lines
 from incident_graph.extraction.evidence import Document, NameMention
+from incident_graph.extraction.furniture import BY_LINE, CREDIT, DATE_LINE
 from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, fold, plain
 from incident_graph.extraction.names_scan import TOKEN, Span, lower_words, scan
 from incident_graph.extraction.names_words import NEVER
-from incident_graph.extraction.furniture import BY_LINE, CREDIT, DATE_LINE
 
 Vote = tuple[str, float, str]
 _LABEL = re.compile(r"[^:.]{3,60}:(?=\s)")
 _GOVERNMENT = re.compile(r"(?:[’']s)?\s+[Gg]overnment\b(?!\s+(?:agenc|depart|minist|offic|bod))")
 _WORDS = re.compile(r"[^\W\d_][\w.]*")
+_NUMBERED = frozenset("highway route interstate autobahn motorway junction".split())
+_ANY_NUMBER = re.compile(r"\s\d{1,4}\b")
+_THE = re.compile(r"\b[Tt]he (?:(?:19|20)\d\d )?$")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
 _YEAR_AFTER = re.compile(r"\s(?:19|20)\d\d\b")
 _NUMBER_AFTER = re.compile(r"\s\d{1,3}(?=[,.;:)’'\"]|\s(?:is|was|has|had|and|from|which)\b|$)")
@@ -103,8 +106,10 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
             if shouts or (sentence.block.kind in ("title", "heading") and is_title_case(words)):
                 zones.append((start, end))
                 continue
-        if sentence.block.kind == "item" and (label := _LABEL.match(words)) and (
-            is_title_case(label[0]) or " " not in label[0].strip()
+        if (
+            sentence.block.kind == "item"
+            and (label := _LABEL.match(words))
+            and (is_title_case(label[0]) or " " not in label[0].strip())
         ):
             zones.append((start, start + label.end()))
             start += label.end()
@@ -132,9 +137,16 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
                 span.start = before.start()
             elif after := _YEAR_AFTER.match(text, span.end, end):
                 span.end = after.end()
+        elif span.last in _NUMBERED and (number := _ANY_NUMBER.match(text, span.end, end)):
+            span.end = number.end()
+            span.votes.append(("Place", 2.0, "road"))
         elif (number := _NUMBER_AFTER.match(text, span.end, end)) and cues.decide_vehicle(span.votes):
             span.end = number.end()
-        elif span.article and decide(span.votes) in ("", "Organisation") and not any(r == "known" for _, _, r in span.votes):
+        elif (
+            span.article
+            and decide(span.votes) in ("", "Organisation")
+            and not any(r == "known" for _, _, r in span.votes)
+        ):
             span.start = text.rindex("The", start, span.start)
         kept.append(span)
     kept.sort(key=lambda s: s.start)
@@ -146,6 +158,8 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
         kinds = {decide(s.votes) for s in group}
         if not kind and len(kinds - {""}) == 1 and len(kinds) == 2:
             shared = (kinds - {""}).pop()
+            if shared == "Event":
+                continue
             for span in group:
                 if not decide(span.votes):
                     span.votes.append((shared, 0.9, "row of names"))
@@ -153,17 +167,20 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
 
 
 def _governments(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
-    """“UK government”, “British government”, “the United Kingdom's government”: the name of the body, country and all."""
+    """“UK government”, “British government”, “the United Kingdom's government”: the country belongs to the name."""
     for match in _GOVERNMENT.finditer(text, start, end):
         before = list(_WORDS.finditer(text, max(start, match.start() - 40), match.start()))[-4:]
         for first in range(len(before)):
-            if before[-1].end() == match.start() and fold(text[before[first].start() : match.start()]) in country_words():
+            if (
+                before[-1].end() == match.start()
+                and fold(text[before[first].start() : match.start()]) in country_words()
+            ):
                 yield before[first].start(), match.end()
                 break
 
 
 def _is_event(span: Span, text: str) -> bool:
-    determined = text[max(0, span.start - 4) : span.start].lower() == "the "
+    determined = _THE.search(text, max(0, span.start - 9), span.start) is not None
     votes = {kind for kind, weight, rule in span.votes if rule == "known" or rule.startswith("head")}
     camel = any(c.isupper() for c in span.words[-1][1:]) and not span.words[-1].isupper()
     return (determined or camel) and not votes & {"Person", "Organisation", "Law"} and len(span.words) <= 3
@@ -172,7 +189,11 @@ def _is_event(span: Span, text: str) -> bool:
 def _furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, lower: set[str]) -> list[Span]:
     """Names in by-lines (people), datelines (the outlet) and credits (the upstream outlet)."""
     line = text[start:end]
-    patterns = {"by-line": (BY_LINE, "who", "Person"), "dateline": (DATE_LINE, "place", "Organisation"), "credit": (CREDIT, "who", "Organisation")}
+    patterns = {
+        "by-line": (BY_LINE, "who", "Person"),
+        "dateline": (DATE_LINE, "place", "Organisation"),
+        "credit": (CREDIT, "who", "Organisation"),
+    }
     if sort not in patterns:
         return []
     pattern, group, kind = patterns[sort]
@@ -187,7 +208,11 @@ def _furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, low
         place = text[max(start, span.start - 4) : span.start].endswith(" in ")
         if place:
             span.votes.append(("Place", 1.5, sort))
-        elif inside and (kind != "Person" or len(span.words) > 1) and not any(rule == "known" for _, _, rule in span.votes):
+        elif (
+            inside
+            and (kind != "Person" or len(span.words) > 1)
+            and not any(rule == "known" for _, _, rule in span.votes)
+        ):
             span.votes.append((kind, 1.5, sort))
     return [s for s in spans if s.end <= start + match.end(group) or s.votes]
 
@@ -205,7 +230,9 @@ def _known_spans(text: str, start: int, end: int, known: Gazetteer, seen: set[st
             if key in NEVER or len(key) < 2 or "\n\n" in surface:
                 continue
             listed = known.kind(surface)
-            if key in seen and (listed or stop - index > 1 or not _is_plain(surface)) or (listed and not known.is_doubtful(surface)):
+            if (key in seen and (listed or stop - index > 1 or not _is_plain(surface))) or (
+                listed and not known.is_doubtful(surface)
+            ):
                 span = Span(first, last, surface.split())
                 span.votes = cues.inner(span, text, known) if listed else []
                 found.append(span)

@@ -8,57 +8,81 @@ from incident_graph.extraction.names_words import (
     AFTER_PLACE,
     EVENT_NOUNS,
     HEADS,
-    KIND_NOUNS,
+    OPENERS,
     ORGANISATION_NOUNS,
     ORGANISATION_VERBS,
-    OPENERS,
     SPEECH,
     TITLES,
     VEHICLE_NOUNS,
     VEHICLE_VERBS,
+    kind_noun,
 )
 
 Vote = tuple[str, float, str]
 
 _PIECE = re.compile(r"[’']s\b|[^\W_](?:[\w&‑-]|[’'](?!s\b))*|[,;:.()—–\"“”]")
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _ROAD = re.compile(r"[AMBEN]\d{1,3}$|[IA]-\d{1,3}$|US-\d{1,3}$|Route \d{1,3}$")
 _SHIP = frozenset("mv ms ss hms uss rms mt ts sv fv rv rrs hmcs hmas usns rfa gts".split())
 _FLIGHT = re.compile(r"(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{1,4}$")
-_PLACE_FIRST = frozenset("lake mount mt river cape fort isle loch lough port rio cerro puerto san santa são saint st".split())
+_PLACE_FIRST = frozenset(
+    "lake mount mt river cape fort isle loch lough port rio hotel cerro puerto san santa são saint st".split()
+)
+#: Nouns that, right after a name, say what it names: "the Las Lomas neighbourhood", "the Vexa app".
+_AFTER_NAME = {
+    **dict.fromkeys(
+        "neighborhood neighbourhood district area region province suburb valley square street avenue bridge "
+        "station junction estate peninsula archipelago islands coast river motorway highway border".split(),
+        "Place",
+    ),
+    **dict.fromkeys("app platform forum website marketplace messenger".split(), "Platform"),
+    **dict.fromkeys("newspaper union gang agency militia airline charity ministry".split(), "Organisation"),
+    **dict.fromkeys("ransomware malware software vaccine virus".split(), "Product"),
+}
+_STATION = re.compile(r"[KW][A-Z]{2,3}-(?:TV|FM|AM)$|[\w-]*TV$")
 _STORMS = frozenset("hurricane storm typhoon cyclone operation".split())
 _PARTICLES = frozenset("van von der den de bin ibn al el ter ten".split())
-_POSTED = frozenset("posted post posts listed listing listings sold sale selling offered advertised circulating circulated published shared "
-                    "available appeared appearing surfaced uploaded leaked dumped streamed live-streamed livestreamed wrote written "
-                    "video message messages account accounts channel page users user traded vendors sellers found spotted users' live "
-                    "groups group auctioned hosted".split())
-_MONEY = frozenset("shares share stake stakes interest confidence trust invest invested investor investors investment faith".split())
-_RUN_BY = frozenset("owned operated run supplied managed made built developed manufactured acquired bought employed hired provided chartered "
-                    "leased commissioned hosted maintained backed funded installed".split())
-_MEMBER = frozenset("employees staff spokesman spokeswoman spokesperson director chief chairman chairwoman executive subsidiary owner owners "
-                    "customers professor lecturer researcher analyst analysts engineer engineers head president founder co-founder member "
-                    "members shareholders board secretary branch unit arm lawyer lawyers ceo manager partner scientist economist".split())
-_AREA = frozenset("town city port county village island isle capital coast north south east west northeast northwest southeast southwest "
-                  "outskirts resident residents people mayor region province state kilometres kilometers miles suburb district airport "
-                  "centre center parts streets waters shores mouth governor border borders".split())
-_BREAKS = frozenset("in of at for that who which whose with from on by based to under where and or as near has had is was were since".split())
-_SURNAMES = frozenset("bank church post bell cross young price chambers sons brothers mills house law power front gallery".split())
+_POSTED = frozenset(
+    "posted post posts listed listing listings sold sale selling offered advertised circulating circulated "
+    "published shared available appeared appearing surfaced uploaded leaked dumped streamed live-streamed "
+    "livestreamed wrote written video message messages account accounts channel page users user traded vendors "
+    "sellers found spotted users' live groups group auctioned hosted".split()
+)
+_MONEY = frozenset(
+    "shares share stake stakes interest confidence trust invest invested investor investors investment faith".split()
+)
+_RUN_BY = frozenset(
+    "owned operated run supplied managed made built developed manufactured acquired bought employed hired "
+    "provided chartered leased commissioned hosted maintained backed funded installed".split()
+)
+_MEMBER = frozenset(
+    "employees staff spokesman spokeswoman spokesperson director chief chairman chairwoman executive subsidiary "
+    "owner owners customers professor lecturer researcher analyst analysts engineer engineers head president "
+    "founder co-founder member members shareholders board secretary branch unit arm lawyer lawyers ceo manager "
+    "partner scientist economist".split()
+)
+_AREA = frozenset(
+    "town city port county village island isle capital coast north south east west northeast northwest "
+    "southeast southwest outskirts resident residents people mayor region province state kilometres kilometers "
+    "miles suburb district airport centre center parts streets waters shores mouth governor border borders".split()
+)
+_BREAKS = frozenset(
+    "in of at for that who which whose with from on by based to under where and or as near has had is was were "
+    "since".split()
+)
+_SURNAMES = frozenset(
+    "bank church post bell cross young price chambers sons brothers mills house law power front gallery".split()
+)
 _DETERMINERS = frozenset("the a an its his her their this that".split())
-_TELLING = frozenset("told tells".split())
-_CLAIMS = frozenset("he she".split())
-_PLURALS = frozenset("firms companies groups agencies unions charities banks retailers suppliers operators newspapers brokers insurers "
-                     "manufacturers vendors chains universities hospitals airlines organisations organizations authorities giants outlets "
-                     "platforms websites sites forums marketplaces apps networks towns cities villages ports regions countries islands "
-                     "states counties ships vessels ferries tankers barges tugs teachers engineers survivors witnesses directors ministers".split())
-
-
-def kind_noun(noun: str) -> str:
-    """The class that a noun says the thing is of, singular or plural: ``""`` when it says none or two.
-
-    >>> kind_noun("ferry"), kind_noun("forums"), kind_noun("owner"), kind_noun("idea")
-    ('Vehicle', 'Platform', '', '')
-    """
-    found = [kind for kind, nouns in KIND_NOUNS.items() if noun in nouns or (noun.endswith("s") and noun[:-1] in nouns)]
-    return found[0] if len(found) == 1 else ""
+_TELLING = frozenset(["told", "tells"])
+_CLAIMS = frozenset(["he", "she"])
+_PLURALS = frozenset(
+    "firms companies groups agencies unions charities banks retailers suppliers operators newspapers brokers "
+    "insurers manufacturers vendors chains universities hospitals airlines organisations organizations "
+    "authorities giants outlets platforms websites sites forums marketplaces apps networks towns cities "
+    "villages ports regions countries islands states counties ships vessels ferries tankers barges tugs "
+    "teachers engineers survivors witnesses directors ministers".split()
+)
 
 
 def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
@@ -70,16 +94,29 @@ def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
     gazetted = known.kind(surface)
     if gazetted:
         own = surface.casefold() in known.own
-        votes.append((gazetted, 4.0 if own else 1.2 if known.is_doubtful(surface) else 3.0, "profile" if own else "known"))
+        votes.append(
+            (gazetted, 4.0 if own else 1.2 if known.is_doubtful(surface) else 3.0, "profile" if own else "known")
+        )
         return votes
     if span.role:
         votes.append(("Person", 3.0, "title"))
         return votes
     if several:
-        of_at = next((k for k in range(1, len(lows)) if text[span.start : span.end].lower().count(f" {lows[k]}") and _before_of(text, span, k)), 0)
+        of_at = next(
+            (
+                k
+                for k in range(1, len(lows))
+                if text[span.start : span.end].lower().count(f" {lows[k]}") and _before_of(text, span, k)
+            ),
+            0,
+        )
         head = lows[of_at - 1] if of_at else last
         for kind in ("Law", "Organisation", "Place", "Event"):
-            if head in HEADS[kind] or (last in HEADS[kind] and not of_at) or (kind == "Law" and any(w in HEADS["Law"] for w in lows[1:of_at])):
+            if (
+                head in HEADS[kind]
+                or (last in HEADS[kind] and not of_at)
+                or (kind == "Law" and any(w in HEADS["Law"] for w in lows[1:of_at]))
+            ):
                 votes.append((kind, 2.5, f"head {head}"))
                 break
         if not votes and any(w in HEADS["Organisation"] and w not in _SURNAMES for w in lows[:-1]):
@@ -100,6 +137,10 @@ def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
             votes.append(("Person", 0.9, "particle"))
         if first == "flight":
             votes.append(("Vehicle", 2.5, "flight"))
+    if not several and _STATION.match(surface) and surface.isupper():
+        votes.append(("Organisation", 1.5, "station"))
+    if len(lows) > 2 and not votes and known.kind(" ".join(span.words[-2:])) == "Organisation":
+        votes.append(("Organisation", 1.5, "ends in known"))
     if _ROAD.match(surface):
         votes.append(("Place", 1.5, "road"))
     if span.article and not (several and votes) and not surface.isupper():
@@ -118,7 +159,9 @@ def outer(span: Span, text: str, start: int, end: int) -> list[Vote]:
     """Votes from the words of the sentence ``text[start:end]`` to the left and right of the name."""
     left = _PIECE.findall(text, max(start, span.start - 70), span.start)[-7:]
     right = _PIECE.findall(text, span.end, min(end, span.end + 110))[:14]
-    return _left(span, [w.lower() for w in left], [w.lower() for w in right[:4]]) + _right(span, [w.lower() for w in right], left)
+    return _left(span, [w.lower() for w in left], [w.lower() for w in right[:4]]) + _right(
+        span, [w.lower() for w in right], left
+    )
 
 
 def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
@@ -136,16 +179,24 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
         before = near[-3]
     match word:
         case "in":
-            votes.append(("Organisation", 1.2, "shares in") if before in _MONEY else ("Place", 0.5 if determined else 1.0, "in"))
+            votes.append(
+                ("Organisation", 1.2, "shares in") if before in _MONEY else ("Place", 0.5 if determined else 1.0, "in")
+            )
         case "near" | "off" | "outside" | "across" | "throughout" | "around":
             votes.append(("Place", 0.6 if determined else 1.1, word))
         case "at":
-            votes.append(("Organisation", 0.9 if kind_noun(before) == "Person" or before in _MEMBER or before in ORGANISATION_NOUNS else 0.5, "at"))
+            votes.append(
+                (
+                    "Organisation",
+                    0.9 if kind_noun(before) == "Person" or before in _MEMBER or before in ORGANISATION_NOUNS else 0.5,
+                    "at",
+                )
+            )
         case "from":
             if "to" in right[:1]:
                 votes.append(("Place", 1.0, "from … to"))
         case "to":
-            if "from" in near[-6:-1]:
+            if "from" in near[-5:-1] and not set(near[-5:-1]) & set(",;:.—–"):
                 votes.append(("Place", 0.8, "from … to"))
         case "on" | "onto" | "via":
             if before in _POSTED or word == "via":
@@ -179,7 +230,9 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
                 if kind:
                     votes.append((kind, 1.5, "named so"))
         case _ if word.endswith("-based"):
-            votes.append(("Person" if several and span.words[0].lower() in given_names() else "Organisation", 1.3, "based"))
+            votes.append(
+                ("Person" if several and span.words[0].lower() in given_names() else "Organisation", 1.3, "based")
+            )
         case _ if word in ("'s", "’s"):
             if before in country_words() and span.words[-1].isupper() and len(span.words) == 1:
                 votes.append(("Organisation", 0.9, "country's"))
@@ -235,7 +288,9 @@ def _right(span: Span, right: list[str], left: list[str]) -> list[Vote]:
     third = right[2] if len(right) > 2 else ""
     if word in ("'s", "’s"):
         owned = third if after in ("own", "chief", "former", "new", "late", "ticketing", "internal") else after
-        if owned in VEHICLE_NOUNS and (left[-1:] in (["the"], ["The"]) or owned in ("crew", "hull", "wreck", "manifest")):
+        if owned in VEHICLE_NOUNS and (
+            left[-1:] in (["the"], ["The"]) or owned in ("crew", "hull", "wreck", "manifest")
+        ):
             votes.append(("Vehicle", 1.3, f"its {owned}"))
         elif owned in ORGANISATION_NOUNS or owned == "executive":
             votes.append(("Organisation", 0.9, f"its {owned}"))
@@ -243,6 +298,8 @@ def _right(span: Span, right: list[str], left: list[str]) -> list[Vote]:
         votes.append(("Organisation", 1.0, f"{word} of"))
     elif word in ("channel", "channels", "post", "posts", "account", "users", "groups", "page") and not several:
         votes.append(("Platform", 0.6, word))
+    elif word in _AFTER_NAME:
+        votes.append((_AFTER_NAME[word], 0.9, f"{word} after"))
     elif word in VEHICLE_VERBS and left[-1:] in (["the"], ["The"]):
         votes.append(("Vehicle", 1.2, word))
     elif word in SPEECH:
@@ -255,9 +312,8 @@ def _right(span: Span, right: list[str], left: list[str]) -> list[Vote]:
         votes.append(("Organisation", 0.8, f"was {after}"))
     elif word == ",":
         votes += _relative(right, after, third, several)
-    elif word == "-" or word == "(":
-        if after.isdigit() and len(after) == 4 and third == ")" and after[:2] in ("19", "20") and not left[-1:]:
-            votes.append(("Event", 1.5, "event (year)"))
+    elif word == "(" and third == ")" and _A_YEAR.fullmatch(after) and not left:
+        votes.append(("Event", 1.5, "event (year)"))
     return votes
 
 
@@ -312,12 +368,12 @@ def members(text: str, start: int, spans: list[Span], end: int) -> list[list[Spa
     group: list[Span] = []
     for span in spans:
         gap = text[group[-1].end : span.start] if group else ""
-        if group and not re.fullmatch(
-            r"(?:\s+\([^)]{1,12}\))?(?:,|,? and|,? or|,? as well as)?\s+(?:the\s+)?(?:[\w‑-]+-based\s+)?", gap
-        ):
-            groups.append(group)
-            group = []
-        elif group and not gap.strip():
+        if (
+            group
+            and not re.fullmatch(
+                r"(?:\s+\([^)]{1,12}\))?(?:,|,? and|,? or|,? as well as)?\s+(?:the\s+)?(?:[\w‑-]+-based\s+)?", gap
+            )
+        ) or (group and not gap.strip()):
             groups.append(group)
             group = []
         group.append(span)

@@ -1,7 +1,7 @@
-"""One look-up over all that is known of names beforehand: countries, cities, organisations, platforms, laws, given names."""
+"""One look-up over what is known beforehand: countries, cities, organisations, platforms, laws, given names."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from incident_graph.extraction import names_organisations, names_people, names_places
 from incident_graph.extraction.names_words import AMBIGUOUS
@@ -9,6 +9,7 @@ from incident_graph.extraction.names_words import AMBIGUOUS
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "–": "-", "\u00a0": " ", "\u202f": " "})
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(text: str) -> str:
     """The text with one sort of apostrophe, hyphen and space.
 

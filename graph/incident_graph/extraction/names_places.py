@@ -54,16 +54,16 @@ Yemen||Yemeni Yemenis;Zambia||Zambian;Zimbabwe||Zimbabwean Zimbabweans
 
 #: Adjectives and names of peoples, languages and faiths that belong to no one country.
 PEOPLES = """
-
-English Englishman Scottish Scots Scot Welsh Cornish Catalan Basque Breton Bavarian Flemish Walloon Sicilian European Europeans
-African Africans Asian Asians Arab Arabs Arabic Latin Latino Latina Latinos Hispanic Kurdish Kurds Kurd Uyghur Uyghurs Tibetan
-Tibetans Cantonese Mandarin Hindi Urdu Punjabi Bengali Tamil Swahili Yiddish Hebrew Gaelic Nordic Scandinavian Baltic Balkan
-Slavic Soviet Western Eastern Northern Southern Caribbean Mediterranean Pacific Atlantic Arctic Antarctic Christian Christians
-Catholic Catholics Protestant Protestants Orthodox Muslim Muslims Islamic Islamist Islamists Jewish Jew Jews Hindu Hindus Sikh
-Sikhs Buddhist Buddhists Sunni Shia Shiite Anglican Methodist Mormon Republican Republicans Democrat Democrats Democratic Tory
-Tories Labourite Conservative Conservatives Communist Communists Socialist Socialists Nazi Nazis Londoner Londoners Parisian
-Parisians Berliner Dubliner Dubliners Californian Californians Texan Texans Victorian Edwardian Roman Romans Crimean Chechen
-Chechens Rohingya Hausa Yoruba Igbo Zulu Maori Aboriginal Inuit Native Black Hong-Konger Hongkonger Hongkongers Mancunian Westerner
+English Englishman Scottish Scots Scot Welsh Cornish Catalan Basque Breton Bavarian Flemish Walloon Sicilian European
+Europeans African Africans Asian Asians Arab Arabs Arabic Latin Latino Latina Latinos Hispanic Kurdish Kurds Kurd
+Uyghur Uyghurs Tibetan Tibetans Cantonese Mandarin Hindi Urdu Punjabi Bengali Tamil Swahili Yiddish Hebrew Gaelic
+Nordic Scandinavian Baltic Balkan Slavic Soviet Western Eastern Northern Southern Caribbean Mediterranean Pacific
+Atlantic Arctic Antarctic Christian Christians Catholic Catholics Protestant Protestants Orthodox Muslim Muslims
+Islamic Islamist Islamists Jewish Jew Jews Hindu Hindus Sikh Sikhs Buddhist Buddhists Sunni Shia Shiite Anglican
+Methodist Mormon Republican Republicans Democrat Democrats Democratic Tory Tories Labourite Conservative Conservatives
+Communist Communists Socialist Socialists Nazi Nazis Londoner Londoners Parisian Parisians Berliner Dubliner Dubliners
+Californian Californians Texan Texans Victorian Edwardian Roman Romans Crimean Chechen Chechens Rohingya Hausa Yoruba
+Igbo Zulu Maori Aboriginal Inuit Native Black Hong-Konger Hongkonger Hongkongers Mancunian Westerner
 """
 
 CITIES = """

@@ -14,6 +14,7 @@ from incident_graph.extraction.names_words import (
     OPENERS,
     TITLES,
     TOPICS,
+    kind_noun,
 )
 
 _UPPER = "".join(chr(c) for c in range(sys.maxunicode // 64) if chr(c).isupper() and not chr(c).isascii())
@@ -32,21 +33,29 @@ _PARTICLE = re.compile(
     r"(?:\s(?:la|las|los|der|den|het|le))?\s+$"
 )
 _POSSESSED = frozenset(
-    "office college hospital church court party union school university bench commission cross federation association "
-    "institute trust council house society club".split()
+    "office college hospital church court party union school university bench commission cross federation "
+    "association institute trust council house society club".split()
 )
 _ABBREVIATED = frozenset(
     "st mt ft dr mr mrs ms prof gen col capt sgt lt rev gov sen rep hon adm cmdr cllr insp supt".split()
 )
 _ON_HEADS = frozenset(
-    "convention commission committee treaty act council directive regulation law conference declaration campaign authority "
-    "protocol".split()
+    "convention commission committee treaty act council directive regulation law conference declaration "
+    "campaign authority protocol".split()
 )
 _LAW_HEADS = HEADS["Law"]
 _NAME_OR_MONTH = frozenset("may april june august jan".split())
 _LEFT_OVER = re.compile(r"[’']s\b|\s\d{1,3}\b")
-_SUFFIX = re.compile(r"\s(?:plc|ltd|llc|llp|inc|gmbh|oyj?|asa?|aps|nv|bv|spa)\b\.?")
+_SUFFIX = re.compile(r"\s(?:plc|ltd|llc|llp|inc|gmbh)\b\.?")
+_LISTING = frozenset("bureau ministry department office agency committee commission institute board".split())
+_LISTED = re.compile(r", \w+(?:, \w+)*,? and [^\W\d_]\w+")
+_LOCAL = frozenset("mayor governor sheriff councillor".split())
+_LEADERS = _LOCAL | frozenset(
+    "ceo cfo cto coo ciso boss chief president director chairman chairwoman chair founder co-founder manager "
+    "spokesman spokeswoman spokesperson leader editor correspondent analyst researcher professor engineer".split()
+)
 _STYLED = frozenset("lady queen king prince princess duke duchess lord emperor".split())
+_LONGEST = 14  # words of a name: more is a line of capitals, not a name
 _OPENING_QUOTE = "\"“‘«'"
 
 
@@ -85,10 +94,14 @@ def lower_words(text: str) -> set[str]:
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
     found = []
     for match in TOKEN.finditer(text, start, end):
+        if match[0][1:2] == "-" and match[0][0] in "DRI" and text[match.start() - 1] == "(":
+            continue  # a politician's party and state: "(D-Ohio)"
         before = text[max(start, match.start() - 2) : match.start()]
         bare = before.rstrip()
         opens = not text[start : match.start()].strip(" \t\n\"'“‘«(•*-–—[") if match.start() - start < 6 else False
-        opens = opens or bool(bare) and (bare[-1] in _OPENING_QUOTE and not before[-1:].isspace() or bare[-1] in ":•")
+        opens = opens or (
+            bool(bare) and ((bare[-1] in _OPENING_QUOTE and not before[-1:].isspace()) or bare[-1] in ":•")
+        )
         word = match[0]
         found.append(_Token(match.start(), match.end(), word, word.lower().replace("‑", "-").rstrip("."), opens))
     return found
@@ -101,7 +114,7 @@ def _split_hyphen(token: _Token) -> str:
         return "whole"
     parts = re.split(r"[‑-]", token.word)
     return (
-        "first" if any(part[:1].islower() for part in parts[1:]) and not parts[0].lower() in ("al", "el") else "whole"
+        "first" if any(part[:1].islower() for part in parts[1:]) and parts[0].lower() not in ("al", "el") else "whole"
     )
 
 
@@ -118,7 +131,12 @@ def _joins(text: str, run: list[_Token], following: list[_Token], known: Gazette
     gap = text[last.end : token.start]
     if len(gap) > 12:
         return False
-    if _is_never(last, None) or _is_never(token, last) or _split_hyphen(token) == "first" or _split_hyphen(last) == "first":
+    if (
+        _is_never(last, None)
+        or _is_never(token, last)
+        or _split_hyphen(token) == "first"
+        or _split_hyphen(last) == "first"
+    ):
         return False
     if gap.isspace():
         return gap.count("\n") < 2
@@ -136,13 +154,23 @@ def _joins(text: str, run: list[_Token], following: list[_Token], known: Gazette
             if lows[-1] in ("secretary", "minister", "under-secretary") and token.low == "state":
                 return True
             return lows[-1] in OF_HEADS or legal or known.kind(text[run[0].start : token.end]) != ""
-        return lows[-1] in OF_HEADS and not last.opens or legal
+        return (lows[-1] in OF_HEADS and not last.opens) or legal
     if _ON.match(gap):
-        return lows[-1] in _ON_HEADS or gap.strip().startswith("at") and (
-            legal or lows[-1] in TOPICS and token.low in TOPICS and _ends_in_head(text, following)
+        return lows[-1] in _ON_HEADS or (
+            gap.strip().startswith("at")
+            and (legal or (lows[-1] in TOPICS and token.low in TOPICS and _ends_in_head(text, following)))
         )
     if _PARTICLE.match(gap):
         return len(gap) <= 9 and not (gap.strip() in ("y", "e", "do") and len(run) < 2)
+    if gap == ", " and _LISTING.intersection(lows[:2]) and of_run and len(run) > 1 and _LISTED.match(text, last.end):
+        return not known.kind(token.word)
+    if (
+        _LISTING.intersection(lows[:2])
+        and len(run) > 2
+        and _AND.match(gap.lstrip(","))
+        and text[run[-2].end : last.start] == ", "
+    ):
+        return not known.kind(token.word)
     if _AND.match(gap):
         if known.kind(text[run[0].start : token.end]):
             return True
@@ -198,7 +226,7 @@ def scan(text: str, start: int, end: int, known: Gazetteer, lower: set[str]) -> 
     while index < len(tokens):
         run = [tokens[index]]
         index += 1
-        while index < len(tokens) and _joins(text, run, tokens[index : index + 8], known):
+        while index < len(tokens) and len(run) < _LONGEST and _joins(text, run, tokens[index : index + 8], known):
             run.append(tokens[index])
             index += 1
         spans += _trim(text, run, end, known, lower)
@@ -221,10 +249,10 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
     found: list[Span] = []
     opens = run[0].opens
     article = False
-    if not known.kind(text[run[0].start : run[-1].end]) or (run[0].low == "the" and not known.has(text[run[0].start : run[-1].end])):
-        while run and (
-            run[0].low in OPENERS if len(run) > 1 or run[0].opens else run[0].low in ("the", "a", "an", "and", "but")
-        ):
+    if not known.kind(text[run[0].start : run[-1].end]) or (
+        run[0].low == "the" and not known.has(text[run[0].start : run[-1].end])
+    ):
+        while run and (run[0].low in OPENERS if run[0].opens else run[0].low in ("the", "and", "but")):
             headed = (
                 len(run) > 1
                 and run[0].low not in ("the", "a", "an", "and", "but", "in", "on", "for", "of", "if", "when")
@@ -235,7 +263,11 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
             article = run[0].low == "the" and not run[0].opens
             opens = run[0].opens
             run = run[1:]
-    while run and _is_never(run[-1], run[-2] if len(run) > 1 else run[-1]) and not known.kind(text[run[0].start : run[-1].end]):
+    while (
+        run
+        and _is_never(run[-1], run[-2] if len(run) > 1 else run[-1])
+        and not known.kind(text[run[0].start : run[-1].end])
+    ):
         run = run[:-1]
     while run and run[0].low in NEVER and not known.kind(text[run[0].start : run[-1].end]):
         run, opens = run[1:], False
@@ -254,13 +286,22 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
     if whole:
         weak = opens and run[0].opens and known.is_doubtful(text[run[0].start : run[-1].end])
         return [_span(text, run, weak, article)]
+    if (
+        len(run) == 2
+        and (parts := [known.kind(t.word) for t in run])
+        and all(parts)
+        and parts[1] in ("Event", "Place")
+        and parts[0] != parts[1]
+    ):
+        return [_span(text, [t], False) for t in run]
     lows = [t.low for t in run]
     headed = lows[-1] in HEADS["Organisation"] or lows[-1] in _LAW_HEADS or any(w in OF_HEADS for w in lows[:-1])
     cut = next((k + 1 for k in range(len(run) - 2, -1, -1) if _is_title(text, run, k)), 0)
     if cut == 1 and lows[0] in _STYLED and text[max(0, run[0].start - 4) : run[0].start].lower() == "the ":
         return [_span(text, run, False, votes=[("Vehicle", 0.5, "styled")])]
     if cut and all(
-        w in TITLES or w in BEFORE_TITLE or w in demonyms() or w == "state" or known.kind(run[k].word) for k, w in enumerate(lows[:cut])
+        w in TITLES or w in BEFORE_TITLE or w in demonyms() or w == "state" or known.kind(run[k].word)
+        for k, w in enumerate(lows[:cut])
     ):
         office = lows[-1] in HEADS["Organisation"] and lows[-1] not in given_names() and len(run) - cut == 1
         if not office:
@@ -268,21 +309,36 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
                 _span(text, [t], False) for t in run[:cut] if known.kind(t.word) and t.low not in TITLES | BEFORE_TITLE
             ]
             return found + _person(text, run[cut:])
+    if cut > 1 and not headed and lows[cut - 1] in _LEADERS and lows[cut] not in TITLES | BEFORE_TITLE:
+        front = next(k for k in range(cut) if all(w in TITLES or w in BEFORE_TITLE for w in lows[k:cut]))
+        if front:
+            kind = "Place" if lows[cut - 1] in _LOCAL else "Organisation"
+            return [
+                _span(text, run[:front], False, votes=[(kind, 1.2, f"its {lows[cut - 1]}")]),
+                *_person(text, run[cut:]),
+            ]
     if all(w in TITLES or w in BEFORE_TITLE or w in demonyms() or w == "state" for w in lows):
         return found
     while len(run) > 2 and run[-1].word in HONOURS:
         run = run[:-1]
+    said = kind_noun(lows[0]) if run[0].opens and not headed and len(run) > 1 else ""
+    if (
+        said
+        and said != "Event"
+        and lows[0] != "flight"
+        and lows[0] not in given_names()
+        and text[run[0].end : run[1].start].isspace()
+    ):
+        return [*found, _span(text, run[1:], False, votes=[(said, 2.0, "noun before")])]
     if (
         lows[0] in demonyms()
         and not headed
-        and (len(run) == 1 or len(run) == 2 and run[1].low in lower or len(run) == 2 and run[1].opens)
-    ):
-        run = run[1:]
-    elif len(run) > 2 and lows[0] in demonyms() and lows[1] in given_names():
+        and (len(run) == 1 or (len(run) == 2 and run[1].low in lower) or (len(run) == 2 and run[1].opens))
+    ) or (len(run) > 2 and lows[0] in demonyms() and lows[1] in given_names()):
         run = run[1:]
     elif opens and run[0].opens and len(run) > 1 and not headed and lows[0] in lower and lows[0] not in given_names():
         run, opens = run[1:], False
-    if not run or len(run) == 1 and (run[0].low in demonyms() or run[0].low in NEVER):
+    if not run or (len(run) == 1 and (run[0].low in demonyms() or run[0].low in NEVER)):
         return found
     if (
         len(run) > 2
@@ -307,7 +363,7 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
 
 
 def _is_title(text: str, run: list[_Token], k: int) -> bool:
-    """Whether a title at ``k`` stands right before the rest: "Secretary of State X" counts, "Ombudsman for X" does not."""
+    """Whether a title at ``k`` stands right before the rest: "Secretary of State X" does, "Ombudsman for X" does not."""
     gap = text[run[k].end : run[k + 1].start]
     if not (gap.isspace() or gap == ". "):
         return False

@@ -11,19 +11,21 @@ _TOKEN_BEFORE = re.compile(r"[\w.&’'‑-]+$")
 
 #: Abbreviations that are followed by a name or number, hence never end a sentence before a capital letter.
 _LEADS_NAME = frozenset(
-    "mr mrs ms mx dr prof rev hon gen col lt capt cmdr sgt cpl maj adm insp supt det gov sen rep pres st messrs mme mlle "
-    "sr fr br amb atty vs v cf e.g i.e eg ie viz approx ca no nos fig figs vol ch pp p art sec par para "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mt ft al".split()
+    "mr mrs ms mx dr prof rev hon gen col lt capt cmdr sgt cpl maj adm insp supt det gov sen rep pres st messrs "
+    "mme mlle sr fr br amb atty vs v cf e.g i.e eg ie viz approx ca no nos fig figs vol ch pp p art sec par "
+    "para jan feb mar apr jun jul aug sep sept oct nov dec mt ft al".split()
 )
 #: Abbreviations that may end a sentence: they do when a word follows that opens sentences.
 _MAY_END = frozenset(
     "inc ltd plc co corp llc bros dept univ assn jr sr esq etc est a.m p.m u.s u.k u.n e.u d.c ph.d m.d b.a m.a "
-    "u.s.a r.n m.p gmbh s.a s.p.a n.v b.v mon tue tues wed thu thur thurs fri sat sun min hr hrs sq mph km cm kg lb".split()
+    "u.s.a r.n m.p gmbh s.a s.p.a n.v b.v mon tue tues wed thu thur thurs fri sat sun min hr hrs sq mph km cm "
+    "kg lb".split()
 )
 _OPENERS = frozenset(
-    "the a an it its he she they we you i his her their our this that these those there here in on at by for from with "
-    "as after before when while where if but and or so yet no not one two some many most all both each what who how why "
-    "however meanwhile although though since until under over another officials police investigators".split()
+    "the a an it its he she they we you i his her their our this that these those there here in on at by for "
+    "from with as after before when while where if but and or so yet no not one two some many most all both "
+    "each what who how why however meanwhile although though since until under over another officials police "
+    "investigators".split()
 )
 _WORD = re.compile(r"[\"'“‘«(\[]*([^\W_][\w’']*)?")
 _NUMBERED = frozenset("no nos fig figs vol ch pp p art sec par para approx ca".split())
@@ -57,9 +59,8 @@ def _ends(text: str, start: int, stop: int, end: int, limit: int) -> bool:
         return opens or first in '"“‘«('
     if (len(token) == 1 and token.isalpha()) or re.fullmatch(r"(?:[a-z]\.)+[a-z]", token):
         return opens and not (len(token) == 1 and token not in "ai" and word == "I")
-    if token.isdigit() and len(token) <= 2 and stop - len(token) == start:
-        return False  # "1. Something" at the start: a number of a list
-    return True
+    # "1. Something" at the start: a number of a list, which ends nothing
+    return not (token.isdigit() and len(token) <= 2 and stop - len(token) == start)
 
 
 def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
