@@ -226,10 +226,10 @@ def test_cells_carry_reading_number_words_and_signs(fire):
 def test_figures_show_how_they_were_read(fire):
     issue = next(i for i in view_model(fire)["issues"] if i["key"] == "injured")
     assert [q["value"] for q in issue["readings"][0]["quotes"]] == [
-        "40 person (36 to 44)",
-        "40 person",
-        "35 to 45 person",
-        "40 person (36 to 44)",
+        "40 people (36 to 44)",
+        "40 people",
+        "35 to 45 people",
+        "40 people (36 to 44)",
     ]
 
 

@@ -128,23 +128,31 @@ def normalised(answer: Answer) -> str:
     >>> from incident_graph.values import Quantity
     >>> half = Quantity(Decimal(450000), Decimal(550000), Decimal(500000), "person")
     >>> normalised(Answer("half a million", quantity=half))
-    '500,000 person (450,000 to 550,000)'
-    >>> normalised(Answer("over 40", quantity=Quantity(Decimal(40), None, None, "")))
+    '500,000 people (450,000 to 550,000)'
+    >>> normalised(Answer("over 40", quantity=Quantity(Decimal(40), None, Decimal(40), "")))
     '40 or more'
     >>> normalised(Answer("a sub-contractor"))
     ''
     """
-    if answer.quantity is not None:
-        q = answer.quantity
-        unit = f" {q.unit}" if q.unit else ""
-        if q.low is not None and q.high is not None:
-            bounds = f"{number(q.low)} to {number(q.high)}"
-            if q.low == q.high:
-                return f"{number(q.low)}{unit}"
-        else:
-            bounds = f"{number(q.low)} or more" if q.low is not None else ""
-            bounds = f"up to {number(q.high)}" if q.high is not None else bounds
-        if q.stated is not None:
-            return plain(f"{number(q.stated)}{unit}" + (f" ({bounds})" if bounds else ""))
-        return plain(f"{bounds}{unit}")
-    return plain(answer.period.edtf) if answer.period is not None else ""
+    if answer.quantity is None:
+        return plain(answer.period.edtf) if answer.period is not None else ""
+    q = answer.quantity
+    if q.low is not None and q.low == q.high:
+        return plain(f"{number(q.low)} {_unit(q.unit, q.low)}")
+    if q.low is not None and q.high is not None:
+        bounds = f"{number(q.low)} to {number(q.high)}"
+    else:
+        bounds = f"{number(q.low)} or more" if q.low is not None else ""
+        bounds = f"up to {number(q.high)}" if q.high is not None else bounds
+    if q.stated is not None and q.stated not in (q.low, q.high):
+        return plain(f"{number(q.stated)} {_unit(q.unit, q.stated)}" + (f" ({bounds})" if bounds else ""))
+    return plain(f"{bounds} {_unit(q.unit)}")
+
+
+def _unit(unit: str, count: Decimal | None = None) -> str:
+    """The unit as it stands after a number; people are not "persons".
+
+    >>> _unit("person", Decimal(1)), _unit("person"), _unit("EUR")
+    ('person', 'people', 'EUR')
+    """
+    return "people" if unit == "person" and count != 1 else unit
