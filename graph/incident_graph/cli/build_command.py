@@ -17,6 +17,15 @@ from incident_graph.cli.options import graph_option
 @click.option("--title", metavar="TEXT", help="What to call the incident.")
 @click.option("--base", metavar="IRI", help="Prefix of the IRIs of the data, ending in / or #.")
 @click.option("--decisions", "decisions_file", metavar="FILE", help="Apply what was decided on review (see review).")
+@click.option(
+    "--extractor",
+    "extractors",
+    multiple=True,
+    metavar="NAME",
+    help="Hear another reader besides the rules: spacy:NAME (a pipeline) or llm. Repeatable.",
+)
+@click.option("--llm-url", metavar="URL", help="Where the language model is; it is sent the texts of the accounts.")
+@click.option("--llm-model", metavar="NAME", help="What the language model is called there.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; warnings stay.")
 def command(
     paths: tuple[str, ...],
@@ -25,6 +34,9 @@ def command(
     title: str | None,
     base: str | None,
     decisions_file: str | None,
+    extractors: tuple[str, ...],
+    llm_url: str | None,
+    llm_model: str | None,
     quiet: bool,
 ) -> None:
     """Read the accounts and build the knowledge graph.
@@ -41,6 +53,7 @@ def command(
     from incident_graph.cli.output import check_output, write_output
     from incident_graph.decisions import load
     from incident_graph.errors import UsageError
+    from incident_graph.extraction.voters import get_voters
     from incident_graph.profile import load_profiles
     from incident_graph.store import format_of
 
@@ -50,6 +63,9 @@ def command(
         raise UsageError(f"--base {base!r} is no prefix", hint="give an absolute IRI that ends in / or #")
     load_profiles(profiles)
     decisions = load(decisions_file) if decisions_file else []
+    if (llm_url or llm_model) and "llm" not in extractors:
+        raise UsageError("--llm-url and --llm-model say nothing without --extractor llm")
+    voters = get_voters(extractors, llm_url=llm_url, llm_model=llm_model)
 
     from incident_graph.accounts import read_accounts
     from incident_graph.cli.summary import summary_lines
@@ -68,6 +84,7 @@ def command(
             progress=progress,
             decisions=decisions,
             warn=said.append,
+            extractors=voters,
         )
     said += [f"{account.letter} {account.file_name}: {text}" for account in accounts for text in account.warnings]
     for message in said:

@@ -15,6 +15,7 @@ from incident_graph.extraction.evidence import ClaimVote, NameMention
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.names import find_names
+from incident_graph.extraction.voters import Panel, Voter, get_voters
 from incident_graph.model import Entity, Incident
 from incident_graph.model.ids import slug
 from incident_graph.pipeline.settle import settle
@@ -33,14 +34,16 @@ def build(
     progress: Progress | None = None,
     decisions: Sequence[Decision] = (),
     warn: Callable[[str], None] | None = None,
+    extractors: Sequence[str | Voter] = ("rules",),
 ) -> Incident:
     """Everything the accounts say of their incident, and how their sayings lie to each other.
 
     ``profiles`` are names or paths of Turtle files (``general`` is always added); ``title`` defaults to the first
     account's; ``base`` is the IRI prefix of the data, by default ``https://example.org/<slug of the title>/``;
     ``progress`` is told (what, done, of how many). ``decisions`` are what people have decided on review, applied in
-    order; ``warn`` is told of each that matches nothing any more. The same input gives the same result, whatever the
-    hash seed.
+    order; ``warn`` is told of each that matches nothing any more. ``extractors`` names voters to
+    hear besides the rules (``spacy:NAME``, ``llm``; see ``get_voters``). The same input gives the same result, whatever
+    the hash seed, as far as a language model answers alike.
     """
     tell, complain = progress or (lambda what, done, total: None), warn or (lambda message: None)
     total = len(accounts)
@@ -49,8 +52,9 @@ def build(
     for n, account in enumerate(accounts):
         tell("reading", n, total)
         documents.append(read_document(account))
+    panel = Panel(get_voters(extractors), documents, profile, tell)
     reviewing = Reviewing(decisions, accounts, profile)
-    names = reviewing.names(find_names(documents, profile.gazetteer))
+    names = reviewing.names(panel.names(find_names(documents, profile.gazetteer)))
     entities = reviewing.entities(resolve(names, accounts, profile.aliases))
     classes = _classes(entities, names)
     index = KindIndex(profile.kinds)
@@ -68,6 +72,7 @@ def build(
             classes,
             country_codes(),
         )
+    votes += panel.claims(votes, names, figures, classes, country_codes(), index)
     settled = settle(votes, entities, figures, profile)
     reviewed = reviewing.claims(settled.claims, settled.entities, settled.figures)
     for orphan in reviewing.orphans:
@@ -90,7 +95,7 @@ def build(
         comparisons=tuple(comparisons),
         kinds=tuple(_readable(profile.kinds.by_iri[k]) for k in sorted(wanted) if k in profile.kinds.by_iri),
         profiles=profile.names,
-        rejected=tuple(reviewing.rejected),
+        rejected=(*panel.rejected, *reviewing.rejected),
     )
     return canonical(incident)
 
