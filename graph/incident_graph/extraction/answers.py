@@ -2,36 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from incident_graph.extraction.candidates import SentenceView, candidates
 from incident_graph.extraction.evidence import Candidate, ClaimVote, Document, FigureMention, NameMention
 from incident_graph.extraction.folding import fold
 from incident_graph.extraction.kind_index import KindIndex
+from incident_graph.extraction.matching import blocked, slotted, wordings
 from incident_graph.extraction.modality import Modality, modality
 from incident_graph.extraction.phrases import clip
 from incident_graph.extraction.roles import opens_background, role_of
 from incident_graph.extraction.segments import segment_at
 from incident_graph.extraction.speakers import speaker_of
-from incident_graph.extraction.wording import any_of
+from incident_graph.model import Stance
 from incident_graph.profile import AnswerType, Cue, Profile, Question
-
-#: Words that may stand between a cue and its answer when the cue ends at it ("on the", "at a").
-_NEAR = re.compile(
-    r"[\s\"',]*(?:"
-    + any_of("the a an its their his her some several various at least about approximately nearly over more than up to")
-    + r"[\s\"']+){0,3}(?:"
-    + any_of("variety number range series group handful one")
-    + r"\s+of\s+(?:the\s+)?)?",
-    re.IGNORECASE,
-)
-_LIST_GLUE = re.compile(
-    r"[\s\"']*(?:,|,?\s*and|,?\s*or|/|&|,?\s*as well as)\s*"
-    r"(?:(?:the|a|an|in|on|from|by|even|also)\s+){0,2}[\"']*(?:[\w-]+\s+){0,2}",
-    re.IGNORECASE,
-)
-#: "either a leak by an individual with access or an attack": what may stand before "or".
-_ALTERNATIVE = re.compile(r"(?:[\s\"'-]+[\w'-]+){0,10}?,?\s+or\s+(?:[\w'-]+\s+){0,4}", re.IGNORECASE)
-_LOOSE_WORDS = 8
 
 
 def find_answers(
@@ -100,23 +84,44 @@ def _answers_in(
 ) -> list[ClaimVote]:
     live = [cue for cue in (*question.cues, *question.weak_cues) if cue.could_match(view.words)]
     if not live:
-        return []
+        return _open_answers(document, view, question) if question.unknown_cues else []
     found: list[Candidate] | None = None
     hits: dict[tuple[int, int, str], tuple[Candidate, tuple[int, int], Cue]] = {}
     for cue in live:
         if question.answer in (AnswerType.POLARITY, AnswerType.PHRASE) or not cue.has_slot:
-            pairs = _wordings(view, question, cue, profile)
+            pairs = wordings(view, question, cue, profile)
         else:
             if found is None:
                 found = candidates(view, question, profile.kinds, classes, countries)
-            pairs = _slotted(view, cue, found)
+            pairs = slotted(view, cue, found, question.answer)
         for candidate, span in pairs:
             hits.setdefault((candidate.start, candidate.end, candidate.kind or ""), (candidate, span, cue))
     out = []
     for candidate, span, cue in hits.values():
-        if (question.any_role or _told_of_incident(view, span)) and not _blocked(view, question, candidate, span):
+        if (question.any_role or _told_of_incident(view, span)) and not blocked(view, question, candidate, span):
             out.append(_vote(document, view, question, candidate, span, cue))
+    if not out:
+        out += _open_answers(document, view, question)
     return out
+
+
+def _open_answers(document: Document, view: SentenceView, question: Question) -> list[ClaimVote]:
+    """What says that the answer is not known, where nothing in the sentence gives one."""
+    found = []
+    for cue in question.unknown_cues:
+        match = cue.left.search(view.text) if cue.left and cue.could_match(view.words) else None
+        if match:
+            words = clip(view.text[match.start() : match.end()])
+            value = Candidate(
+                view.sentence.start + match.start(),
+                view.sentence.start + match.end(),
+                f"not known: {words}",
+                phrase=True,
+            )
+            vote = _vote(document, view, question, value, match.span(), cue)
+            found.append(replace(vote, stance=Stance.UNKNOWN.value))
+            break
+    return found
 
 
 def _told_of_incident(view: SentenceView, span: tuple[int, int]) -> bool:
@@ -125,118 +130,6 @@ def _told_of_incident(view: SentenceView, span: tuple[int, int]) -> bool:
         return True
     start, end = segment_at(view.text, *span)
     return not opens_background(view.text) and not view.inherited and role_of(view.text[start:end]) == "incident"
-
-
-def _slotted(view: SentenceView, cue: Cue, found: Sequence[Candidate]) -> Iterator[tuple[Candidate, tuple[int, int]]]:
-    """Candidates that stand where the cue's ``{value}`` does, with the span of cue and candidate (relative)."""
-    if not found:
-        return
-    base = view.sentence.start
-    if cue.left is None and cue.right is None:
-        yield from ((c, (c.start - base, c.end - base)) for c in found)
-        return
-    lefts = list(cue.left.finditer(view.text)) if cue.left else [None]
-    rights = list(cue.right.finditer(view.text)) if cue.right else [None]
-    for left in lefts:
-        for right in rights:
-            chosen = [c for c in found if _fits(view.text, c.start - base, c.end - base, left, right, cue)]
-            if not chosen:
-                continue
-            first = (
-                min(chosen, key=lambda c: (c.start, -c.end)) if left else max(chosen, key=lambda c: (c.end, -c.start))
-            )
-            for c in [first, *_coordinated(view.text, base, first, found)]:
-                low = min(c.start - base, left.start() if left else c.start - base)
-                high = max(c.end - base, right.end() if right else c.end - base)
-                yield c, (low, high)
-
-
-def _fits(text: str, start: int, end: int, left: re.Match[str] | None, right: re.Match[str] | None, cue: Cue) -> bool:
-    if left is not None:
-        between = text[left.end() : start]
-        if start < left.end() or not _reaches(between, cue.loose_left):
-            return False
-    if right is not None:
-        between = text[end : right.start()]
-        if right.start() < end or not _reaches(between, cue.loose_right):
-            return False
-    return True
-
-
-def _reaches(between: str, loose: bool) -> bool:
-    """Whether a cue reaches an answer over the words between them; a comma stops it unless an apposition follows."""
-    if re.search(r"[;:().!?]", between.replace("...", "")):
-        return False
-    if _NEAR.fullmatch(between):
-        return True
-    return (
-        loose
-        and not re.search(r",\s(?!(?:which|who|that|a|an|one)\b)", between)
-        and len(between.split()) <= _LOOSE_WORDS
-    )
-
-
-def _coordinated(text: str, base: int, first: Candidate, found: Sequence[Candidate]) -> list[Candidate]:
-    """What follows ``first`` in its list: "on A, B and C"."""
-    out, last = [], first
-    for c in found:
-        between = text[last.end - base : c.start - base]
-        if c.start >= last.end and (_LIST_GLUE.fullmatch(between) or _ALTERNATIVE.fullmatch(between)):
-            out.append(c)
-            last = c
-    return out
-
-
-def _wordings(
-    view: SentenceView, question: Question, cue: Cue, profile: Profile
-) -> Iterator[tuple[Candidate, tuple[int, int]]]:
-    """Answers that the wording itself gives: a yes, the question's only kind, or a phrase."""
-    base = view.sentence.start
-    main = cue.left or cue.right
-    if main is None:
-        return
-    for m in main.finditer(view.text):
-        a, b = m.span()
-        if question.answer is AnswerType.PHRASE:
-            seg_a, seg_b = segment_at(view.text, a, b)
-            lo, hi = (b, seg_b) if cue.has_slot and cue.left else (seg_a, a) if cue.has_slot else (seg_a, seg_b)
-            label = clip(_bare(view.text[lo:hi]), 18)
-            lo += len(view.text[lo:hi]) - len(view.text[lo:hi].lstrip(" ,;:—–-"))
-            if len(label) > 2:
-                yield Candidate(base + lo, base + hi, label, phrase=True), (min(a, lo), max(b, hi))
-        elif question.answer is AnswerType.POLARITY:
-            yield Candidate(base + a, base + b, "yes", polarity=True), (a, b)
-        elif question.answer is AnswerType.KIND and len(question.answer_kinds) == 1:
-            kind = question.answer_kinds[0]
-            yield (
-                Candidate(base + a, base + b, profile.kinds.by_iri[kind].label, kind=kind, kinds=frozenset({kind})),
-                (a, b),
-            )
-
-
-def _bare(text: str) -> str:
-    """A clause without the conjunction that opens it."""
-    return re.sub(
-        r"^[\s,;:—–-]*(?:(?:and|but|while|although|though|which|who|that|because|so)\s+)?",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
-
-
-def _blocked(view: SentenceView, question: Question, candidate: Candidate, span: tuple[int, int]) -> bool:
-    """Whether an anti-cue stands in the clause of cue and answer."""
-    if not question.anti_cues:
-        return False
-    a, b = segment_at(view.text, *span)
-    base = view.sentence.start
-    for anti in question.anti_cues:
-        if anti.has_slot:
-            if any(True for _ in _slotted(view, anti, [candidate])):
-                return True
-        elif anti.left and any(m.start() < b and a < m.end() for m in anti.left.finditer(view.text)):
-            return True
-    return candidate.start - base < 0
 
 
 def _vote(

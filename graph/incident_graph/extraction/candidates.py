@@ -11,6 +11,7 @@ from incident_graph.accounts import Excerpt
 from incident_graph.extraction.evidence import Candidate, FigureMention, NameMention, Sentence
 from incident_graph.extraction.kind_index import KindIndex, KindMatch
 from incident_graph.extraction.phrases import clip, is_head, noun_phrase, with_complement
+from incident_graph.extraction.wording import any_of
 from incident_graph.profile import Kinds, Question
 from incident_graph.values import Period, Quantity
 
@@ -57,7 +58,12 @@ def candidates(
         case "Kind":
             found = [
                 Candidate(
-                    base + m.start, base + m.end, kinds.by_iri[m.kind].label, kind=m.kind, kinds=frozenset({m.kind})
+                    base + m.start,
+                    base + m.end,
+                    kinds.by_iri[m.kind].label,
+                    kind=m.kind,
+                    kinds=frozenset({m.kind}),
+                    words=view.text[m.start : m.end],
                 )
                 for base in (view.sentence.start,)
                 for m in view.kinds
@@ -75,7 +81,7 @@ def candidates(
                 _figure(f) for f in (*figures, *_totals(view, figures)) if question.any_role or f.role == "incident"
             ]
         case "Period":
-            found = [_figure(f) for f in view.figures if isinstance(f.value, Period)]
+            found = [_figure(f) for f in view.figures if isinstance(f.value, Period) and not dates_speech(view, f)]
     return sorted(found, key=lambda c: (c.start, c.end, c.label))
 
 
@@ -89,6 +95,22 @@ def counted(figure: FigureMention, question: Question) -> bool:
         c in (unit, figure.noun) or c in words or (c == "money" and len(unit) == 3 and unit.isupper())
         for c in question.counts
     )
+
+
+_SAID_ON = re.compile(
+    rf"\b{any_of('said says told announced confirmed repeated added wrote tweeted insisted claimed promised warned')}"
+    r"(?:\s+[\w'-]+){0,3}?(?:\s+(?:on|late|early|at|in))*\s*$",
+    re.IGNORECASE,
+)
+
+
+def dates_speech(view: SentenceView, figure: FigureMention) -> bool:
+    """Whether a date tells when somebody spoke, not when something happened: "the mayor said on Monday".
+
+    >>> _SAID_ON.search("the mayor told reporters on ") is not None, _SAID_ON.search("the roof fell on ") is not None
+    (True, False)
+    """
+    return _SAID_ON.search(view.text, 0, figure.core.start - view.sentence.start) is not None
 
 
 _SHARE = re.compile(r"\s*of\s+(?:them|those|these|whom|which)\b", re.IGNORECASE)
@@ -122,7 +144,7 @@ def _summable(figure: FigureMention) -> bool:
 
 
 def _figure(figure: FigureMention) -> Candidate:
-    return Candidate(figure.excerpt.start, figure.excerpt.end, figure.excerpt.text, figure=figure)
+    return Candidate(figure.core.start, figure.core.end, figure.excerpt.text, figure=figure)
 
 
 def _entities(

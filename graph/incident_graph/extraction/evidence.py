@@ -75,6 +75,7 @@ class Candidate:
     attributes: frozenset[tuple[str, str]] = frozenset()
     polarity: bool | None = None
     phrase: bool = False
+    words: str = ""  # a kind as the account words it
 
 
 @dataclass(frozen=True)

@@ -48,8 +48,8 @@ _THING = any_of(
     storm figure number toll news case situation leak discovery"""
 )
 _NOBODY = any_of(
-    """that this which who what there these those we you i one some many most no_one nobody none and or as with by of to in
-    on at for"""
+    """that this which who what there these those we you i one some many most no_one nobody none and or as with by of to
+    in on at for"""
 )
 _NOT_SPEAKERS = re.compile(rf"^(?:{_NOBODY}|the\s+{_THING})$", _I)
 #: Forms that are as often nouns or participles: "credit reports", "patient notes".

@@ -19,7 +19,7 @@ from incident_graph.extraction.voters import Panel, Voter, get_voters
 from incident_graph.model import Entity, Incident
 from incident_graph.model.ids import slug
 from incident_graph.pipeline.settle import settle
-from incident_graph.profile import Kind, load_profiles, wordings
+from incident_graph.profile import Kind, load_profiles
 from incident_graph.rdf import canonical
 
 Progress = Callable[[str, int, int], None]
@@ -93,17 +93,17 @@ def build(
         issues=tuple(issues),
         readings=tuple(readings),
         comparisons=tuple(comparisons),
-        kinds=tuple(_readable(profile.kinds.by_iri[k]) for k in sorted(wanted) if k in profile.kinds.by_iri),
+        kinds=tuple(_as_worded(profile.kinds.by_iri[k], votes) for k in sorted(wanted) if k in profile.kinds.by_iri),
         profiles=profile.names,
         rejected=(*panel.rejected, *reviewing.rejected),
     )
     return canonical(incident)
 
 
-def _readable(kind: Kind) -> Kind:
-    """The kind with its labels as plain words instead of cues."""
-    plain = dict.fromkeys(words for label in kind.labels for words in wordings(label))
-    return replace(kind, labels=tuple(w for w in plain if w != kind.label))
+def _as_worded(kind: Kind, votes: Sequence[ClaimVote]) -> Kind:
+    """The kind with the words the accounts use for it as its other labels, instead of the cues that find them."""
+    used = {" ".join(v.value.words.split()) for v in votes if v.value.kind == kind.iri and v.value.words}
+    return replace(kind, labels=tuple(sorted(used - {kind.label}, key=lambda w: (len(w), w))[:8]))
 
 
 def _classes(entities: Sequence[Entity], names: Mapping[str, Sequence[NameMention]]) -> dict[str, str]:

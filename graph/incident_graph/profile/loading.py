@@ -183,6 +183,7 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
         answer_kinds=tuple(turtle.values(node, v.INC + "answerKind")),
         cues=_cues(turtle, node, "cue", where),
         weak_cues=_cues(turtle, node, "weakCue", where),
+        unknown_cues=_cues(turtle, node, "unknownCue", where),
         anti_cues=_cues(turtle, node, "antiCue", where),
         requires=_cues(turtle, node, "requires", where),
         counts=tuple(turtle.values(node, v.INC + "counts")),

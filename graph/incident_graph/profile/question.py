@@ -52,6 +52,7 @@ class Question:
     cues: tuple[Cue, ...] = ()
     weak_cues: tuple[Cue, ...] = ()  # give way to what other cues find in the same account
     anti_cues: tuple[Cue, ...] = ()
+    unknown_cues: tuple[Cue, ...] = ()  # wording that says the answer is not known
     requires: tuple[Cue, ...] = ()
     counts: tuple[str, ...] = ()
     unit: str = ""  # figures of any unit in ``counts`` are compared as this one

@@ -1,0 +1,148 @@
+"""Where a cue finds an answer: direction, distance, lists, and the anti-cues that take its force away."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from incident_graph.extraction.candidates import SentenceView
+from incident_graph.extraction.evidence import Candidate
+from incident_graph.extraction.phrases import clip
+from incident_graph.extraction.segments import segment_at
+from incident_graph.extraction.wording import any_of
+from incident_graph.profile import AnswerType, Cue, Profile, Question
+
+#: A candidate with the span of cue and candidate together, relative to the sentence.
+Hit = tuple[Candidate, tuple[int, int]]
+
+_COMPARATORS = any_of(
+    """some several various at least most about around roughly approximately nearly almost over under more fewer less than
+    up to as many just only exactly early late shortly before after"""
+)
+#: Words that may stand between a cue and its answer when the cue ends at it ("on the", "at a", "a variety of").
+_NEAR = re.compile(
+    rf"[\s\"',]*(?:(?:the|a|an|its|their|his|her|{_COMPARATORS})[\s\"']+){{0,4}}"
+    rf"(?:{any_of('variety number range series group handful one')}\s+of\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+_LIST_GLUE = re.compile(
+    r"[\s\"']*(?:,|,?\s*and|,?\s*or|/|&|,?\s*as well as)\s*"
+    r"(?:(?:the|a|an|in|on|from|by|even|also)\s+){0,2}[\"']*(?:[\w-]+\s+){0,2}",
+    re.IGNORECASE,
+)
+#: "either a leak by an individual with access or an attack": what may stand before "or".
+_ALTERNATIVE = re.compile(r"(?:[\s\"'-]+[\w'-]+){0,10}?,?\s+or\s+(?:[\w'-]+\s+){0,4}", re.IGNORECASE)
+_OPENS = re.compile(rf"^[\s,;:—–-]*(?:{any_of('and but while although though which who that because so')}\s+)?", re.I)
+_PARENTHESIS = re.compile(r",[^,]{0,90},")
+_LOOSE_WORDS = {AnswerType.PERIOD: 14, AnswerType.QUANTITY: 10}
+#: How near to cue and answer an anti-cue must stand, in characters.
+_NEARBY = 45
+
+
+def slotted(view: SentenceView, cue: Cue, found: Sequence[Candidate], answer: AnswerType) -> Iterator[Hit]:
+    """Candidates that stand where the cue's ``{value}`` does, and what is listed with them."""
+    if not found:
+        return
+    base = view.sentence.start
+    if cue.left is None and cue.right is None:
+        yield from ((c, (c.start - base, c.end - base)) for c in found)
+        return
+    reach = _LOOSE_WORDS.get(answer, 8)
+    lefts = list(cue.left.finditer(view.text)) if cue.left else [None]
+    rights = list(cue.right.finditer(view.text)) if cue.right else [None]
+    for left in lefts:
+        for right in rights:
+            chosen = [c for c in found if _fits(view.text, c.start - base, c.end - base, left, right, cue, reach)]
+            if not chosen:
+                continue
+            nearest = (
+                min(chosen, key=lambda c: (c.start, -c.end)) if left else max(chosen, key=lambda c: (c.end, -c.start))
+            )
+            for c in [nearest, *_listed(view.text, base, nearest, found)]:
+                low = min(c.start - base, left.start() if left else c.start - base)
+                high = max(c.end - base, right.end() if right else c.end - base)
+                yield c, (low, high)
+
+
+def _fits(
+    text: str, start: int, end: int, left: re.Match[str] | None, right: re.Match[str] | None, cue: Cue, reach: int
+) -> bool:
+    if left is not None and (
+        start < left.end() or not _reaches(text[left.end() : start], reach if cue.loose_left else 0)
+    ):
+        return False
+    return right is None or (
+        right.start() >= end and _reaches(text[end : right.start()], reach if cue.loose_right else 0)
+    )
+
+
+def _reaches(between: str, reach: int) -> bool:
+    """Whether a cue reaches an answer over the words between them: ``reach`` many, 0 for the nearest only.
+
+    A comma stops it, unless an apposition follows or the words are a parenthesis between two commas.
+    """
+    if re.search(r"[;:().!?]", between.replace("...", "")):
+        return False
+    if _NEAR.fullmatch(between):
+        return True
+    if not reach:
+        return False
+    between = _PARENTHESIS.sub(" ", between, count=1)
+    return not re.search(r",\s(?!(?:which|who|that|a|an|one)\b)", between) and len(between.split()) <= reach
+
+
+def _listed(text: str, base: int, first: Candidate, found: Sequence[Candidate]) -> list[Candidate]:
+    """What follows ``first`` in its list: "on A, B and C", "either A or B"."""
+    out, last = [], first
+    for c in found:
+        between = text[last.end - base : c.start - base]
+        if c.start >= last.end and (_LIST_GLUE.fullmatch(between) or _ALTERNATIVE.fullmatch(between)):
+            out.append(c)
+            last = c
+    return out
+
+
+def wordings(view: SentenceView, question: Question, cue: Cue, profile: Profile) -> Iterator[Hit]:
+    """Answers that the wording itself gives: a yes, the question's only kind, or a phrase."""
+    base = view.sentence.start
+    main = cue.left or cue.right
+    if main is None:
+        return
+    for m in main.finditer(view.text):
+        a, b = m.span()
+        if question.answer is AnswerType.PHRASE:
+            seg_a, seg_b = segment_at(view.text, a, b)
+            lo, hi = (b, seg_b) if cue.has_slot and cue.left else (seg_a, a) if cue.has_slot else (seg_a, seg_b)
+            label = clip(_bare(view.text[lo:hi]), 18)
+            lo += len(view.text[lo:hi]) - len(view.text[lo:hi].lstrip(" ,;:—–-"))
+            if len(label) > 2:
+                yield Candidate(base + lo, base + hi, label, phrase=True), (min(a, lo), max(b, hi))
+        elif question.answer is AnswerType.POLARITY:
+            yield Candidate(base + a, base + b, "yes", polarity=True), (a, b)
+        elif question.answer is AnswerType.KIND and len(question.answer_kinds) == 1:
+            kind = question.answer_kinds[0]
+            label = profile.kinds.by_iri[kind].label
+            yield Candidate(base + a, base + b, label, kind=kind, kinds=frozenset({kind})), (a, b)
+
+
+def _bare(text: str) -> str:
+    """A clause without the conjunction that opens it."""
+    return re.sub(
+        r"^[\s,;:—–-]*(?:(?:and|but|while|although|though|which|who|that|because|so)\s+)?",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+
+
+def blocked(view: SentenceView, question: Question, candidate: Candidate, span: tuple[int, int]) -> bool:
+    """Whether an anti-cue stands near cue and answer, in their clause."""
+    if not question.anti_cues:
+        return False
+    a, b = segment_at(view.text, *span)
+    a, b = max(a, span[0] - _NEARBY), min(b, span[1] + _NEARBY)
+    for anti in question.anti_cues:
+        if anti.has_slot:
+            if any(True for _ in slotted(view, anti, [candidate], question.answer)):
+                return True
+        elif anti.left and any(m.start() < b and a < m.end() for m in anti.left.finditer(view.text)):
+            return True
+    return False
