@@ -247,16 +247,19 @@ def merge_initials(clusters: Clusters, defined: Mapping[str, Mapping[str, str]])
 
 
 def spelled_alike(clusters: Clusters, cutoff: float) -> list[tuple[str, str, float]]:
-    """Pairs of names of one class whose words, sorted, are at least ``cutoff`` (of 100) alike."""
+    """Pairs of names of one class whose words, sorted, are at least ``cutoff`` (of 100) alike.
+
+    Only names of as many words with the same first letters are compared: spellings differ further in.
+    """
     from rapidfuzz import fuzz
 
     found = []
-    by_kind: dict[str, list[str]] = defaultdict(list)
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key in clusters.keys:
         if clusters.kinds[key] and len(key) >= 7:
-            by_kind[clusters.kinds[key]].append(key)
-    for kind in sorted(by_kind):
-        keys = sorted(by_kind[kind], key=lambda k: (len(k), k))
+            alike[clusters.kinds[key], *sorted(word[0] for word in key.split())].append(key)
+    for signature in sorted(alike):
+        keys = sorted(alike[signature], key=lambda k: (len(k), k))
         for number, left in enumerate(keys):
             for right in keys[number + 1 :]:
                 if len(right) > 1.25 * len(left):

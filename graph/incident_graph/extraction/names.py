@@ -19,6 +19,7 @@ _GOVERNMENT = re.compile(r"(?:[’']s)?\s+[Gg]overnment\b(?!\s+(?:agenc|depart|m
 _WORDS = re.compile(r"[^\W\d_][\w.]*")
 _NUMBERED = frozenset("highway route interstate autobahn motorway junction".split())
 _ANY_NUMBER = re.compile(r"\s\d{1,4}\b")
+_DESKS = frozenset("desk staff team reporter reporters correspondent editor newsroom bureau agencies".split())
 _THE = re.compile(r"\b[Tt]he (?:(?:19|20)\d\d )?$")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
 _YEAR_AFTER = re.compile(r"\s(?:19|20)\d\d\b")
@@ -114,7 +115,11 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
             zones.append((start, start + label.end()))
             start += label.end()
         here = scan(text, start, end, known, lower)
-        spans += _vote(text, here, start, end, known, number)
+        here = _vote(text, here, start, end, known, number)
+        if sentence.block.kind in ("title", "heading"):
+            for span in here:
+                span.votes = [vote for vote in span.votes if vote[2] != "dateline"]
+        spans += here
     for sort, block in metadata_lines(document):
         spans += _furniture(text, sort, block.start, block.end, known, lower)
     return spans, zones
@@ -122,13 +127,16 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
 
 def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, sentence: int) -> list[Span]:
     kept: list[Span] = []
-    for start_of, stop in _governments(text, start, end):
-        spans = [s for s in spans if s.end <= start_of or s.start >= stop]
-        kept.append(Span(start_of, stop, text[start_of:stop].split(), sentence=sentence))
+    governments = list(_governments(text, start, end))
+    if governments:
+        covered = {place for first, stop in governments for place in range(first, stop)}
+        spans = [s for s in spans if s.start not in covered]
+    for first, stop in governments:
+        kept.append(Span(first, stop, text[first:stop].split(), sentence=sentence))
         kept[-1].votes.append(("Organisation", 3.0, "government"))
     for span in spans:
         span.sentence = sentence
-        span.votes += cues.inner(span, text, known) + cues.outer(span, text, start, end)
+        span.votes += cues.inner(span, text, known) + cues.outer(span, text, start, end, known)
         if (stop := cues.event_after(span, text, end)) and _is_event(span, text):
             span = Span(span.start, stop, [*span.words, "event"], sentence=sentence)
             span.votes.append(("Event", 2.5, "event noun"))
@@ -206,6 +214,8 @@ def _furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, low
         span.votes += cues.inner(span, text, known)
         inside = span.end <= start + match.end(group)
         place = text[max(start, span.start - 4) : span.start].endswith(" in ")
+        if span.last in _DESKS:
+            continue
         if place:
             span.votes.append(("Place", 1.5, sort))
         elif (
@@ -290,7 +300,7 @@ def _share_parts(votes: dict[str, list[Vote]]) -> None:
             for name in {short, parts[0]} if kind == "Organisation" else {short}:
                 if name not in votes or any(rule in ("known", "profile") for _, _, rule in votes[name]):
                     continue
-                if kind == "Organisation" and cues.takes_place_before(parts[-1]):
+                if kind == "Organisation" and any(cues.takes_place_before(part) for part in parts[1:]):
                     votes[name].append(("Place", 0.8, "before head"))
                 else:
                     votes[name].append((kind, 1.5, "part of name"))

@@ -21,6 +21,8 @@ from incident_graph.extraction.names_words import (
 Vote = tuple[str, float, str]
 
 _PIECE = re.compile(r"[’']s\b|[^\W_](?:[\w&‑-]|[’'](?!s\b))*|[,;:.()—–\"“”]")
+_COMMA_NAME = re.compile(r",\s([^\W\d_][\w.]+(?:\s[^\W\d_a-z]\w+)?)")
+_DATELINE = re.compile(r"(?:,\s[\w. ]{2,24})?\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _ROAD = re.compile(r"[AMBEN]\d{1,3}$|[IA]-\d{1,3}$|US-\d{1,3}$|Route \d{1,3}$")
 _SHIP = frozenset("mv ms ss hms uss rms mt ts sv fv rv rrs hmcs hmas usns rfa gts".split())
@@ -40,6 +42,10 @@ _AFTER_NAME = {
     **dict.fromkeys("ransomware malware software vaccine virus".split(), "Product"),
 }
 _STATION = re.compile(r"[KW][A-Z]{2,3}-(?:TV|FM|AM)$|[\w-]*TV$")
+_FLAWS = frozenset(
+    "flaw flaws bug bugs vulnerability vulnerabilities hole weakness zero-day glitch defect backdoor".split()
+)
+_NEARBY = frozenset("nearby central downtown neighbouring neighboring rural".split())
 _STORMS = frozenset("hurricane storm typhoon cyclone operation".split())
 _PARTICLES = frozenset("van von der den de bin ibn al el ter ten".split())
 _POSTED = frozenset(
@@ -92,6 +98,8 @@ def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
     lows = [w.lower().rstrip(".") for w in span.words]
     first, last, several = lows[0], lows[-1], len(lows) > 1
     gazetted = known.kind(surface)
+    if not gazetted and text[max(0, span.start - 4) : span.start].lower() == "the " and known.has(f"the {surface}"):
+        gazetted = known.kind(f"The {surface}")
     if gazetted:
         own = surface.casefold() in known.own
         votes.append(
@@ -155,13 +163,35 @@ def _before_of(text: str, span: Span, k: int) -> bool:
     return any(joined[i] in ("of", "for", "on") and target in joined[i + 1 : i + 3] for i in range(1, len(joined) - 1))
 
 
-def outer(span: Span, text: str, start: int, end: int) -> list[Vote]:
+def outer(span: Span, text: str, start: int, end: int, known: Gazetteer) -> list[Vote]:
     """Votes from the words of the sentence ``text[start:end]`` to the left and right of the name."""
+    votes = _place_after(span, text, end, known)
     left = _PIECE.findall(text, max(start, span.start - 70), span.start)[-7:]
     right = _PIECE.findall(text, span.end, min(end, span.end + 110))[:14]
-    return _left(span, [w.lower() for w in left], [w.lower() for w in right[:4]]) + _right(
-        span, [w.lower() for w in right], left
+    return (
+        votes
+        + _left(span, [w.lower() for w in left], [w.lower() for w in right[:4]])
+        + _right(span, [w.lower() for w in right], left)
     )
+
+
+def _place_after(span: Span, text: str, end: int, known: Gazetteer) -> list[Vote]:
+    """“Fairview, Ohio” and a dateline in capitals ("FAIRVIEW —")."""
+    match = _COMMA_NAME.match(text, span.end, min(end, span.end + 40))
+    if (
+        match
+        and known.kind(match[1]) == "Place"
+        and text[max(0, span.start - 5) : span.start].lower().endswith(("in ", "of ", "near "))
+    ):
+        return [("Place", 1.0, "comma place")]
+    if (
+        span.words[-1].isupper()
+        and len(span.words[-1]) > 2
+        and _DATELINE.match(text, span.end, min(end, span.end + 50))
+    ):
+        block = text[max(0, span.start - 2) : span.start]
+        return [("Place", 2.0, "dateline")] if not block.strip() and (not block or "\n" in block) else []
+    return []
 
 
 def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
@@ -179,9 +209,7 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
         before = near[-3]
     match word:
         case "in":
-            votes.append(
-                ("Organisation", 1.2, "shares in") if before in _MONEY else ("Place", 0.5 if determined else 1.0, "in")
-            )
+            votes.append(_in(before, determined))
         case "near" | "off" | "outside" | "across" | "throughout" | "around":
             votes.append(("Place", 0.6 if determined else 1.1, word))
         case "at":
@@ -206,6 +234,8 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
         case "by":
             if before in _RUN_BY:
                 votes.append(("Organisation", 1.3, "run by"))
+        case _ if word in _NEARBY and span.words[-1].lower() not in HEADS["Organisation"]:
+            votes.append(("Place", 1.2, word))
         case "aboard":
             votes.append(("Vehicle", 1.5, "aboard"))
         case "board":
@@ -239,7 +269,13 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
         case ",":
             votes += _apposed(span, before, determined)
         case _ if word in _TELLING:
-            votes.append(("Organisation", 1.4 if span.article else 0.8 if several else 0.4, "told"))
+            votes.append(
+                (
+                    "Organisation",
+                    1.4 if span.article else 1.0 if span.words[-1].isupper() else 0.8 if several else 0.4,
+                    "told",
+                )
+            )
         case _:
             pass
     if not determined and word not in (",", "."):
@@ -253,6 +289,14 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
     if word == "forum":
         votes.append(("Platform", 1.0, "forum"))
     return votes
+
+
+def _in(before: str, determined: bool) -> Vote:
+    if before in _MONEY:
+        return ("Organisation", 1.2, "shares in")
+    if before in _FLAWS:
+        return ("Product", 1.2, f"{before} in")
+    return ("Place", 0.5 if determined else 1.0, "in")
 
 
 def _apposed(span: Span, noun: str, determined: bool) -> list[Vote]:
@@ -330,7 +374,7 @@ def _relative(right: list[str], after: str, third: str, several: bool) -> list[V
         return [("Person", 2.0, "age")]
     if after in SPEECH and third in _CLAIMS and several:
         return [("Person", 1.5, "said he")]
-    if after in ("a", "an", "the", "its", "one", "another", "formerly", "now"):
+    if after in ("a", "an", "the", "its", "one", "another", "formerly", "now", "former", "acting", "senior"):
         return _described(right[2:], 1.6)
     if after and kind_noun(after) == "Person" and several:
         return [("Person", 1.2, "role after")]

@@ -88,5 +88,10 @@ Vijay Viktor Viktoria Vikram Vince Vincent Vincenzo Violet Virginia Vitaly Vivia
 Volodymyr Wade Walter Wanda Wayne Wei Wendy Wenche Werner Wesley Whitney Wilfred Wilhelm Will Willem William Willie
 Winston Wojciech Wolfgang Xavier Xiao Yan Yana Yann Yannick Yara Yasmin Yasmine Yasser Yelena Yevgeny Ying Yolanda
 Yorgos Yosef Youssef Yuki Yulia Yuri Yusuf Yvette Yvonne Zac Zach Zachary Zahra Zainab Zara Zbigniew Zeynep Zoe Zoltan
-Zuzana Åsa Åse Øystein Øyvind Łukasz Žiga Šárka
+Zuzana Åsa Åse Øystein Øyvind Łukasz Žiga Šárka Wes Ciaran Kieron Tyrone Jermaine Sherrod Darnell Lamar Tyler Marcy
+Shelby Clay Clint Dwayne Dwight Earl Ernesto Esteban Everett Fidelma Fionn Garrett Giles Grady Hanif Hattie Idris
+Ikechukwu Ivor Jarvis Jia Jolene Juanita Kelechi Kenya Kirk Kwabena Latoya Luther Mae Marge Marlena Maxwell Meera
+Micah Nadir Neville Ngozi Nkechi Obi Olu Orlando Osama Pedrag Preston Rajiv Randall Reuben Rohit Rosario Rufus Sanjit
+Seamus Shirin Tayyip Tendai Thandi Tobi Uchenna Vernon Wilbur Yewande Zoltán Attila István László Ferenc Tibor Zsuzsa
+Bence
 """

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from incident_graph.extraction.names_gazetteer import Gazetteer, demonyms, given_names
 from incident_graph.extraction.names_words import (
     BEFORE_TITLE,
+    BREAKS,
     HEADS,
     HONOURS,
     NEVER,
@@ -125,18 +126,18 @@ def _is_never(token: _Token, before: _Token | None) -> bool:
     return token.low in NEVER
 
 
+def _breaks(token: _Token, before: _Token | None) -> bool:
+    """Whether a word ends every name: days, months and pronouns do; "IT" or "Web" may stand inside one."""
+    return (token.low in BREAKS or token.low in _NAME_OR_MONTH) and _is_never(token, before)
+
+
 def _joins(text: str, run: list[_Token], following: list[_Token], known: Gazetteer) -> bool:
     """Whether the first of the following tokens belongs to the name that the run has begun."""
     last, token = run[-1], following[0]
     gap = text[last.end : token.start]
     if len(gap) > 12:
         return False
-    if (
-        _is_never(last, None)
-        or _is_never(token, last)
-        or _split_hyphen(token) == "first"
-        or _split_hyphen(last) == "first"
-    ):
+    if _breaks(last, None) or _breaks(token, last) or _split_hyphen(token) == "first" or _split_hyphen(last) == "first":
         return False
     if gap.isspace():
         return gap.count("\n") < 2
@@ -294,6 +295,12 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
         and parts[0] != parts[1]
     ):
         return [_span(text, [t], False) for t in run]
+    if (
+        len(run) > 2
+        and known.kind(run[-1].word) == "Place"
+        and known.kind(text[run[0].start : run[-2].end]) == "Organisation"
+    ):
+        return [_span(text, run[:-1], False, article), _span(text, run[-1:], False)]
     lows = [t.low for t in run]
     headed = lows[-1] in HEADS["Organisation"] or lows[-1] in _LAW_HEADS or any(w in OF_HEADS for w in lows[:-1])
     cut = next((k + 1 for k in range(len(run) - 2, -1, -1) if _is_title(text, run, k)), 0)
@@ -363,7 +370,7 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
 
 
 def _is_title(text: str, run: list[_Token], k: int) -> bool:
-    """Whether a title at ``k`` stands right before the rest: "Secretary of State X" does, "Ombudsman for X" does not."""
+    """Whether a title at ``k`` stands right before the rest: "Secretary of State X" does, not "Ombudsman for X"."""
     gap = text[run[k].end : run[k + 1].start]
     if not (gap.isspace() or gap == ". "):
         return False

@@ -34,9 +34,9 @@ HEADS: dict[str, frozenset[str]] = {
         amendment ordinance statute accord accords decree rules
     """),
     "Place": words("""
-        street road avenue lane square bridge tunnel airport harbour harbor port bay beach island islands isle islet
-        strait straits channel sea ocean lake river canal creek fjord valley mountain mountains mount hill hills
-        peak forest park national-park desert peninsula cape coast county province prefecture district borough
+        mall street road avenue lane square bridge tunnel airport harbour harbor port bay beach island islands isle
+        islet strait straits channel sea ocean lake river canal creek fjord valley mountain mountains mount hill
+        hills peak forest park national-park desert peninsula cape coast county province prefecture district borough
         township village town city municipality region state states territory republic kingdom emirate stadium arena
         tower towers cathedral castle palace station terminal junction motorway highway boulevard roundabout
         interchange dam reservoir glacier volcano reef sound gulf delta basin plaza
@@ -206,6 +206,11 @@ EVENT_NOUNS = words("""
     air-disaster stampede landslide
 """)
 
+#: Days, months and pronouns: no name goes on through them.
+BREAKS = words("""
+    monday tuesday wednesday thursday friday saturday sunday january february march september october november
+    december i i'm i've i'll i'd breaking exclusive update updated
+""")
 #: Capitalised for reasons of grammar, calendar or shorthand: never a name by themselves.
 NEVER = words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
