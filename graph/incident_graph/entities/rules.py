@@ -15,7 +15,6 @@ _SHIP = frozenset("mv ms ss hms uss rms mt ts sv fv rv hmcs hmas rfa rrs".split(
 _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western upper lower new old great greater".split()
 )
-_PARTICLES = frozenset("van von der den de bin ibn al el ter ten di da dos del della la le".split())
 _KNOWN = Gazetteer({})
 
 
