@@ -22,5 +22,6 @@ __all__ = [
     "lint",
     "list_profiles",
     "load_profiles",
+    "propose",
     "wordings",
 ]

@@ -18,8 +18,8 @@ def propose(profile_names: Sequence[str], texts: Sequence[str]) -> list[tuple[st
     """The profiles that fit the accounts, with their scores, best first; empty when none reaches ``THRESHOLD``.
 
     ``profile_names`` are names of packaged profiles or paths of Turtle files; ``texts`` the accounts. The score lies
-    between 0 and 1: the share of accounts in which any sign of the profile occurs, times the mean, over all accounts, of
-    the share of its signs that occur (a sign seen often counts up to twice one seen once). A profile without
+    between 0 and 1: the share of accounts in which any sign of the profile occurs, times the mean, over all accounts,
+    of the share of its signs that occur (a sign seen often counts up to twice one seen once). A profile without
     signs (``general``) is never proposed. Raises as ``load_profiles`` does for names nobody knows.
 
     >>> propose(["data-breach"], ["The database of stolen customer records was offered on the dark web."])[0][0]
