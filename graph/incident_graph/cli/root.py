@@ -31,6 +31,7 @@ _EPILOG = (
         "query": "Ask the graph a named question, or any SPARQL.",
         "export": "Write the graph as Turtle, TriG, N-Quads, N-Triples or JSON-LD.",
         "validate": "Check the graph: shapes, and every quotation against its text.",
+        "review": "Decide what the rules are not sure of, and keep it.",
         "profile": "List, show and check the profiles that say what is asked.",
     },
     epilog=_EPILOG,

@@ -1,7 +1,8 @@
 """Answers as a person writes them: read as the question expects, or refused with the reason."""
 
+import difflib
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping, Sequence
 
 from incident_graph.accounts import Account, Excerpt
 from incident_graph.entities.clusters import name_key
@@ -43,7 +44,7 @@ def read_answer(
             yes = text.casefold() in _YES
             return Answer("yes" if yes else "no", polarity=yes)
         case AnswerType.KIND:
-            kind = kind_called(text, kinds)
+            kind = kind_called(text, kinds, question.answer_kinds)
             return Answer(kinds.by_iri[kind].label, kind=kind, kinds=frozenset({kind}))
         case AnswerType.QUANTITY:
             return _quantity(text, question)
@@ -55,19 +56,34 @@ def read_answer(
     return _thing(text, question, kinds, entities, account, evidence)
 
 
-def kind_called(text: str, kinds: Kinds) -> str:
-    """The IRI of the kind that goes by ``text``; ValueError when none does."""
+def kind_called(text: str, kinds: Kinds, among: Sequence[str] = ()) -> str:
+    """The IRI of the kind that goes by ``text``; ValueError, with the nearest, when none does.
+
+    ``among`` are the kinds that fit, with all narrower ones; none given, all fit.
+
+    >>> from incident_graph.profile import Kind
+    >>> kinds = Kinds({"x#Arson": Kind("x#Arson", "set on purpose", ("fire-raising",)), "x#Den": Kind("x#Den", "den")})
+    >>> kind_called("Fire-raising", kinds), kind_called("arson", kinds)
+    ('x#Arson', 'x#Arson')
+    >>> kind_called("den", kinds, among=["x#Arson"])
+    Traceback (most recent call last):
+    ValueError: no kind that fits is called “den”; known: set on purpose
+    """
     wanted = fold(text).casefold()
-    for iri, kind in kinds.by_iri.items():
+    fitting = {iri: k for iri, k in kinds.by_iri.items() if not among or any(kinds.is_a(iri, wide) for wide in among)}
+    for iri, kind in fitting.items():
         if text == iri or wanted in (iri.rsplit("#", 1)[-1].casefold(), kind.label.casefold()):
             return iri
-    for iri, kind in kinds.by_iri.items():
+    for iri, kind in fitting.items():
         if any(wanted == words.casefold() for label in kind.labels for words in wordings(label)):
             return iri
-    whole = [m.kind for m in KindIndex(kinds).find(fold(text)) if (m.start, m.end) == (0, len(text))]
+    found = KindIndex(kinds).find(fold(text))
+    whole = [m.kind for m in found if (m.start, m.end) == (0, len(text)) and m.kind in fitting]
     if whole:
         return whole[0]
-    raise ValueError(f"no kind is called “{text}”; profile show lists the questions, their profiles the kinds")
+    labels = sorted(kind.label for kind in fitting.values())
+    near = difflib.get_close_matches(wanted, labels, n=8, cutoff=0.3) or labels[:8]
+    raise ValueError(f"no kind that fits is called “{text}”; known: {', '.join(near)}")
 
 
 def entity_called(text: str, entities: Mapping[str, Entity], account: str = "") -> Entity | None:

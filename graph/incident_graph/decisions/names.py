@@ -42,7 +42,7 @@ def decide_mentions(
 
 
 def _reject(found: dict[str, list[NameMention]], decision: Decision, excerpt: Excerpt) -> bool:
-    own = [m for m in found.get(excerpt.account, ()) if _on(m.excerpt, excerpt)]
+    own = [m for m in found.get(excerpt.account, ()) if same_name(m.excerpt, excerpt)]
     keys = {name_key(m.surface) for m in own}
 
     def goes(mention: NameMention) -> bool:
@@ -71,7 +71,7 @@ def _add(rows: list[NameMention], account: Account, decision: Decision, excerpt:
     rows.sort(key=lambda m: (m.excerpt.start, m.excerpt.end))
 
 
-def _on(one: Excerpt, other: Excerpt) -> bool:
+def same_name(one: Excerpt, other: Excerpt) -> bool:
     """Whether two excerpts are one name in one place: the same words, or with an article or possessive more."""
     return one.overlaps(other) and (one == other or name_key(one.text) == name_key(other.text))
 
@@ -122,7 +122,7 @@ class EntityDecisions:
 
     def _entity(self, mention: Excerpt) -> Entity | None:
         for entity in self.entities:
-            if any(_on(own, mention) for own in entity.mentions):
+            if any(same_name(own, mention) for own in entity.mentions):
                 return entity
         return None
 
@@ -154,7 +154,7 @@ class EntityDecisions:
 
         def leaves(own: Excerpt) -> bool:
             if decision.scope == "here":
-                return _on(own, mention)
+                return same_name(own, mention)
             near = decision.scope == "" or own.account == mention.account
             return near and name_key(own.text) == key
 
