@@ -11,7 +11,6 @@ from incident_graph.accounts import Excerpt
 from incident_graph.extraction.evidence import Candidate, FigureMention, NameMention, Sentence
 from incident_graph.extraction.kind_index import KindIndex, KindMatch
 from incident_graph.extraction.phrases import clip, is_head, noun_phrase, with_complement
-from incident_graph.extraction.wording import any_of
 from incident_graph.profile import Kinds, Question
 from incident_graph.values import Period, Quantity
 
@@ -81,7 +80,7 @@ def candidates(
                 _figure(f) for f in (*figures, *_totals(view, figures)) if question.any_role or f.role == "incident"
             ]
         case "Period":
-            found = [_figure(f) for f in view.figures if isinstance(f.value, Period) and not dates_speech(view, f)]
+            found = [_figure(f) for f in view.figures if isinstance(f.value, Period)]
     return sorted(found, key=lambda c: (c.start, c.end, c.label))
 
 
@@ -95,22 +94,6 @@ def counted(figure: FigureMention, question: Question) -> bool:
         c in (unit, figure.noun) or c in words or (c == "money" and len(unit) == 3 and unit.isupper())
         for c in question.counts
     )
-
-
-_SAID_ON = re.compile(
-    rf"\b{any_of('said says told announced confirmed repeated added wrote tweeted insisted claimed promised warned')}"
-    r"(?:\s+[\w'-]+){0,3}?(?:\s+(?:on|late|early|at|in))*\s*$",
-    re.IGNORECASE,
-)
-
-
-def dates_speech(view: SentenceView, figure: FigureMention) -> bool:
-    """Whether a date tells when somebody spoke, not when something happened: "the mayor said on Monday".
-
-    >>> _SAID_ON.search("the mayor told reporters on ") is not None, _SAID_ON.search("the roof fell on ") is not None
-    (True, False)
-    """
-    return _SAID_ON.search(view.text, 0, figure.core.start - view.sentence.start) is not None
 
 
 _SHARE = re.compile(r"\s*of\s+(?:them|those|these|whom|which)\b", re.IGNORECASE)

@@ -14,8 +14,8 @@ from incident_graph.profile import AnswerType, Cue, Profile, Question
 Hit = tuple[Candidate, tuple[int, int]]
 
 _COMPARATORS = any_of(
-    """some several various at least most about around roughly approximately nearly almost over under more fewer less than
-    up to as many just only exactly early late shortly before after"""
+    """some several various at least most about around roughly approximately nearly almost over under more fewer less
+    than up to as many just only exactly early late shortly before after"""
 )
 #: Words that may stand between a cue and its answer when the cue ends at it ("on the", "at a", "a variety of").
 _NEAR = re.compile(
@@ -31,10 +31,30 @@ _LIST_GLUE = re.compile(
 #: "either a leak by an individual with access or an attack": what may stand before "or".
 _ALTERNATIVE = re.compile(r"(?:[\s\"'-]+[\w'-]+){0,10}?,?\s+or\s+(?:[\w'-]+\s+){0,4}", re.IGNORECASE)
 _OPENS = re.compile(rf"^[\s,;:—–-]*(?:{any_of('and but while although though which who that because so')}\s+)?", re.I)
+_STOP = re.compile(r"[;()]|[:.!?](?!\d)")
 _PARENTHESIS = re.compile(r",[^,]{0,90},")
 _LOOSE_WORDS = {AnswerType.PERIOD: 14, AnswerType.QUANTITY: 10}
 #: How near to cue and answer an anti-cue must stand, in characters.
 _NEARBY = 45
+
+
+_SAID_ON = re.compile(
+    rf"\b{any_of('said says told announced confirmed repeated added wrote tweeted insisted claimed promised warned')}"
+    r"(?:\s+[\w'-]+){0,3}?(?:\s+(?:on|late|early|at|in))*\s*$",
+    re.IGNORECASE,
+)
+
+
+def dates_speech(view: SentenceView, candidate: Candidate, cue: Cue) -> bool:
+    """Whether a date tells when somebody spoke, not when something happened: "the mayor said on Monday".
+
+    A cue that itself has the verb asks for just that: "told it on {value}".
+
+    >>> _SAID_ON.search("the mayor told reporters on ") is not None, _SAID_ON.search("the roof fell on ") is not None
+    (True, False)
+    """
+    said = _SAID_ON.search(view.text, 0, candidate.start - view.sentence.start)
+    return said is not None and said.group().split()[0].lower() not in re.split(r"[\s|_]", cue.source)
 
 
 def slotted(view: SentenceView, cue: Cue, found: Sequence[Candidate], answer: AnswerType) -> Iterator[Hit]:
@@ -57,6 +77,8 @@ def slotted(view: SentenceView, cue: Cue, found: Sequence[Candidate], answer: An
                 min(chosen, key=lambda c: (c.start, -c.end)) if left else max(chosen, key=lambda c: (c.end, -c.start))
             )
             for c in [nearest, *_listed(view.text, base, nearest, found)]:
+                if answer is AnswerType.PERIOD and dates_speech(view, c, cue):
+                    continue
                 low = min(c.start - base, left.start() if left else c.start - base)
                 high = max(c.end - base, right.end() if right else c.end - base)
                 yield c, (low, high)
@@ -70,7 +92,7 @@ def _fits(
     ):
         return False
     return right is None or (
-        right.start() >= end and _reaches(text[end : right.start()], reach if cue.loose_right else 0)
+        right.start() >= end and _reaches(text[end : right.start()].removeprefix(","), reach if cue.loose_right else 0)
     )
 
 
@@ -79,7 +101,7 @@ def _reaches(between: str, reach: int) -> bool:
 
     A comma stops it, unless an apposition follows or the words are a parenthesis between two commas.
     """
-    if re.search(r"[;:().!?]", between.replace("...", "")):
+    if _STOP.search(between):
         return False
     if _NEAR.fullmatch(between):
         return True

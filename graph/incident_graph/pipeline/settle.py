@@ -37,6 +37,20 @@ def figure_of(mention: FigureMention, whole: str | None = None) -> Figure:
     )
 
 
+@dataclass
+class _Group:
+    """Votes that say the same in the same way; the first gives the answer and the speaker."""
+
+    answer: Answer
+    speaker: Speaker | None
+    votes: list[ClaimVote] = field(default_factory=list)
+
+    @property
+    def headline(self) -> bool:
+        """Whether only a headline says it."""
+        return all("headline" in vote.rules for vote in self.votes)
+
+
 def settle(
     votes: Sequence[ClaimVote],
     entities: Iterable[Entity],
@@ -55,10 +69,26 @@ def settle(
         who = (speaker.entity or speaker.label.casefold()) if speaker else ""
         key = (vote.account, vote.question, _key(answer), vote.stance, bool(vote.hedge), who)
         groups.setdefault(key, _Group(answer, speaker)).votes.append(vote)
-    out.claims = _specific([_claim(group) for group in groups.values()], profile)
+    out.claims = _specific([_claim(group) for group in _without_echoes(groups)], profile)
     order = {iri: n for n, iri in enumerate(profile.questions)}
     out.claims.sort(key=lambda c: (order[c.question], c.account, c.evidence[0].start, c.id))
     return out
+
+
+def _without_echoes(groups: Mapping[tuple[object, ...], _Group]) -> list[_Group]:
+    """The groups, those of a headline joined to what the body of the account says in the same sense."""
+    bodies: dict[tuple[object, ...], _Group] = {}
+    for key, group in groups.items():
+        if not group.headline:
+            bodies.setdefault(key[:4], group)
+    kept = []
+    for key, group in groups.items():
+        body = bodies.get(key[:4])
+        if group.headline and body is not None:
+            body.votes.extend(group.votes)
+        else:
+            kept.append(group)
+    return kept
 
 
 def _figures(mentions: Sequence[FigureMention]) -> Iterator[Figure]:
@@ -66,15 +96,6 @@ def _figures(mentions: Sequence[FigureMention]) -> Iterator[Figure]:
     starts = {mention.core.start: figure_of(mention).id for mention in mentions}
     for mention in mentions:
         yield figure_of(mention, starts.get(mention.subset_of) if mention.subset_of is not None else None)
-
-
-@dataclass
-class _Group:
-    """Votes that say the same in the same way; the first gives the answer and the speaker."""
-
-    answer: Answer
-    speaker: Speaker | None
-    votes: list[ClaimVote] = field(default_factory=list)
 
 
 def _specific(claims: Sequence[Claim], profile: Profile) -> list[Claim]:

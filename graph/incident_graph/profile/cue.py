@@ -8,6 +8,7 @@ A cue is words in order, matched without regard to case, hyphens or the shape of
     (…)?           may be missing                     offered (for_sale)? on
     word*          any word that begins so            anonymi*
     ...            up to six words in between         breach~ ... originate~
+    , ' "          nothing: they may stand anywhere   founder , {value}
     {value}        where the answer stands            offer~ ... on {value}
 
 Without ``{value}`` the match itself is the answer (a yes, or the kind whose label it is).
@@ -85,6 +86,8 @@ def _side(tokens: list[str], source: str) -> tuple[re.Pattern[str] | None, list[
             leading = not out
             out += f"(?:{glue if out else ''}"
             depth, glue = depth + 1, ""
+        elif not re.search(r"\w", token) and token != ")?":
+            continue  # a comma: whatever stands between two words may hold one
         elif token == ")?":
             if not depth:
                 raise ProfileError(f"cue “{source}”: “)?” without “(”")

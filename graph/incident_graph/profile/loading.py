@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -118,6 +119,8 @@ def _load(names: tuple[str, ...], sources: tuple[tuple[str, str], ...]) -> Profi
         label = turtle.one(declared[0], v.INC + "name") if declared else Path(where).stem
         profile_of |= {node: label for node in turtle.index if node not in known}
     questions = [_question(turtle, node, profile_of[node]) for node in turtle.of_class(v.INC + "Question")]
+    by_iri = {q.iri: q for q in questions}
+    questions = [_inherit(q, by_iri) for q in questions]
     replaced = {iri for q in questions for iri in q.specialises}
     kept = sorted((q for q in questions if q.iri not in replaced), key=lambda q: (q.order, q.iri))
     profiles = {turtle.one(n, v.INC + "name"): n for n in turtle.of_class(v.INC + "Profile")}
@@ -194,6 +197,14 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
         specialises=tuple(turtle.values(node, v.INC + "specialises")),
         profile=profile,
     )
+
+
+def _inherit(question: Question, questions: dict[str, Question]) -> Question:
+    """The question with what it does not say itself taken from the question it specialises: when nothing is known."""
+    wider = [questions[iri] for iri in question.specialises if iri in questions]
+    if question.unknown_cues or not wider:
+        return question
+    return replace(question, unknown_cues=tuple(cue for q in wider for cue in q.unknown_cues))
 
 
 def _kinds(turtle: _Turtle) -> Kinds:
