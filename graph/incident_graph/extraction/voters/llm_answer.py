@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 _THINKING = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
+_OPENING = re.compile(r"[{\[]")
+_TRIES = 100
 _TEXTS = ("question", "value", "quote", "prefix", "suffix", "stance", "hedge", "speaker")
 
 
@@ -64,10 +66,13 @@ def _json(words: str) -> Any:
 
 
 def _values(words: str) -> Iterator[Any]:
-    """Every JSON object or list of a text that is not within another, in order."""
+    """Every JSON object or list of a text that is not within another, in order, as far as there is hope of one."""
     decoder = json.JSONDecoder()
     at = 0
-    while (opening := re.compile(r"[{\[]").search(words, at)) is not None:
+    for _ in range(_TRIES):
+        opening = _OPENING.search(words, at)
+        if opening is None:
+            return
         try:
             value, at = decoder.raw_decode(words, opening.start())
             yield value

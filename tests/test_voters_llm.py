@@ -1,0 +1,473 @@
+"""A language model as a voter, against a stub on the loopback: what is believed, what is not, and what it is told."""
+
+import textwrap
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from chat_stub import Answer, ChatStub, Reply, refuses, says
+
+from incident_graph.accounts import Account
+from incident_graph.cli.root import run
+from incident_graph.errors import InputError, UsageError
+from incident_graph.extraction.documents import read_document
+from incident_graph.extraction.evidence import ClaimVote
+from incident_graph.extraction.voters import Votes
+from incident_graph.extraction.voters.llm_client import MODES, Client, Endpoint
+from incident_graph.extraction.voters.llm_schema import answer_schema, question_ids
+from incident_graph.extraction.voters.verify import find_quote
+from incident_graph.model import Incident
+from incident_graph.pipeline import build
+from incident_graph.profile import load_profiles
+
+pytest.importorskip("httpx", reason="httpx is not installed: pip install 'incident-graph[llm]'")
+
+TEXT = (
+    "Brindle Water customers’ files for sale\n\n"
+    "Files on 40,000 customers of Brindle Water stood on Gullnet from early March. “It’s our file,” said Ada Quill. "
+    "The board may have been told in April. Nobody knows whether the file was sold. "
+    "“It’s our file,” a second man said. The file came from a grubby cellar.\n\n"
+    "Sign up to our newsletter and get the Gullnet digest every morning for free.\n"
+)
+PROFILE = load_profiles(("data-breach",))
+
+
+def account(text: str = TEXT, digit: str = "1") -> Account:
+    return Account(digit * 64, f"{digit}.txt", text, letter="ABC"[int(digit) - 1])
+
+
+def claim(question: str, value: object, quote: str, **more: object) -> dict[str, object]:
+    base = {"question": question, "value": value, "quote": quote, "stance": "Asserts"}
+    return {**base, "prefix": None, "suffix": None, "hedge": None, "speaker": None, **more}
+
+
+LISTED = claim("listedOn", "Gullnet", "Files on 40,000 customers of Brindle Water stood on Gullnet")
+
+
+def endpoint(url: str, **more: Any) -> Endpoint:
+    return replace(Endpoint(url, "tiny", key="s3cret-key", pause=0.01, connect=2.0, read=5.0), **more)
+
+
+def ask(*answers: Answer, text: str = TEXT, size: int = 6000, **more: Any) -> tuple[Votes, ChatStub, list[float]]:
+    """The votes on one account, the stub, and how long was waited between tries."""
+    from incident_graph.extraction.voters.llm_voter import LlmVoter
+
+    waits: list[float] = []
+    with ChatStub(*answers) as stub:
+        voter = LlmVoter(endpoint(stub.url, **more), size=size, sleep=waits.append)
+        votes = voter.vote([read_document(account(text))], PROFILE, lambda *_: None)
+    return votes, stub, waits
+
+
+def proposed(*claims: dict[str, object], text: str = TEXT) -> Votes:
+    return ask(says({"claims": claims}), text=text)[0]
+
+
+def only(votes: Votes) -> ClaimVote:
+    assert votes.rejected == ()
+    (vote,) = votes.claims
+    return vote
+
+
+# -- what is asked
+
+
+def test_the_question_is_asked_by_schema_with_everything_the_profile_says() -> None:
+    votes, stub, _ = ask(says({"claims": [LISTED]}))
+    (body,) = stub.asked
+    assert stub.paths == ["/v1/chat/completions"]
+    assert stub.keys == ["Bearer s3cret-key"]
+    assert body["model"] == "tiny"
+    assert body["temperature"] == 0
+    assert body["response_format"]["type"] == "json_schema"
+    assert body["response_format"]["json_schema"]["strict"] is True
+    asked = body["messages"][1]["content"]
+    assert "listedOn: On which site" in asked
+    assert "stood on Gullnet from early March." in asked
+    assert "newsletter" not in asked  # boilerplate is not read, so it is not sent
+    vote = only(votes)
+    assert (vote.question, vote.value.label, vote.stance, vote.tier) == (
+        question_ids(PROFILE)["listedOn"].iri,
+        "Gullnet",
+        "Asserts",
+        "B",
+    )
+    assert vote.rules == ("llm:tiny",)
+
+
+def objects(schema: Any) -> list[dict[str, Any]]:
+    if isinstance(schema, list):
+        return [found for part in schema for found in objects(part)]
+    if not isinstance(schema, dict):
+        return []
+    own = [schema] if schema.get("type") == "object" else []
+    return own + [found for part in schema.values() for found in objects(part)]
+
+
+def test_the_schema_is_strict_and_covers_every_question_once() -> None:
+    schema = answer_schema(PROFILE)
+    for part in objects(schema):
+        assert part["additionalProperties"] is False
+        assert part["required"] == list(part["properties"])
+    variants = schema["properties"]["claims"]["items"]["anyOf"]
+    names = [name for variant in variants for name in variant["properties"]["question"]["enum"]]
+    assert sorted(names) == sorted(question_ids(PROFILE))
+    (kinds,) = [v for v in variants if v["properties"]["question"]["enum"] == ["whoseRecords"]]
+    assert "patients" in kinds["properties"]["value"]["enum"]
+
+
+def test_long_accounts_are_asked_about_in_parts_in_order() -> None:
+    text = "\n\n".join(f"The ferry number {n} left the quay in the morning of the same day." for n in range(1, 8))
+    _, stub, _ = ask(says({"claims": []}), text=text, size=150)
+    passages = [body["messages"][1]["content"].partition("Passage:\n")[2] for body in stub.asked]
+    assert len(passages) > 2
+    assert "\n".join(passages).split() == text.split()
+    assert all(len(passage) <= 150 for passage in passages)
+
+
+# -- fallbacks
+
+
+def refusing(*modes: str) -> Answer:
+    def answer(body: dict[str, Any]) -> Reply:
+        mode = body.get("response_format", {}).get("type", "plain")
+        if mode in modes:
+            return refuses(400, f"response_format {mode} is not supported by this model")
+        return says({"claims": [LISTED]}) if mode != "plain" else says(f"Sure!\n```json\n{FENCED}\n```\nDone.")
+
+    return answer
+
+
+FENCED = '{"claims": [{"question": "listedOn", "value": "Gullnet", "quote": "stood on Gullnet", "stance": "Asserts"}]}'
+
+
+@pytest.mark.parametrize("refused", [[], ["json_schema"], ["json_schema", "json_object"]])
+def test_each_way_of_asking_falls_back_to_the_next_and_stays_there(refused: list[str]) -> None:
+    votes, stub, _ = ask(refusing(*refused), text=TEXT + "\n\nOn Gullnet, all was quiet the next day.", size=80)
+    assert only(replace_claims(votes)).value.label == "Gullnet"
+    kept = MODES[len(refused)]
+    assert stub.modes[: len(refused) + 1] == [*refused, kept]
+    assert set(stub.modes[len(refused) :]) == {kept}
+
+
+def replace_claims(votes: Votes) -> Votes:
+    """The first claim alone: other passages do not hold the quotation, which is reported."""
+    return Votes(claims=votes.claims[:1])
+
+
+@pytest.mark.parametrize("status", [400, 415, 422, 500, 501])
+def test_a_refusal_may_have_several_codes(status: int) -> None:
+    votes, stub, waits = ask(refuses(status, "json_schema is not supported"), says({"claims": [LISTED]}))
+    assert only(votes)
+    assert stub.modes == ["json_schema", "json_object"]
+    assert waits == []
+
+
+def test_a_model_that_takes_no_temperature_is_asked_without() -> None:
+    votes, stub, _ = ask(refuses(400, "unsupported value for 'temperature'"), says({"claims": [LISTED]}))
+    assert only(votes)
+    assert stub.modes == ["json_schema", "json_schema"]
+    assert "temperature" not in stub.asked[1]
+
+
+def test_what_every_way_of_asking_fails_on_is_an_error() -> None:
+    with pytest.raises(InputError) as caught:
+        ask(refuses(400, "context is too long"))
+    assert "HTTP 400, context is too long" in caught.value.where
+
+
+# -- patience
+
+
+def test_a_busy_endpoint_is_waited_for_as_it_asks() -> None:
+    busy = refuses(429, "slow down", Retry_After="0.25")
+    votes, stub, waits = ask(busy, busy, says({"claims": [LISTED]}))
+    assert only(votes)
+    assert waits == [0.25, 0.25]
+    assert len(stub.asked) == 3
+
+
+def test_waiting_is_bounded() -> None:
+    _, _, waits = ask(refuses(429, "slow", Retry_After="86400"), says({"claims": []}), longest_pause=2.0)
+    assert waits == [2.0]
+
+
+def test_waiting_grows_and_ends() -> None:
+    with pytest.raises(InputError, match="does not answer") as caught:
+        ask(refuses(503, "down, s3cret-key"), tries=4, pause=1.0)
+    assert "HTTP 503, down, …" in str(caught.value)
+    waits: list[float] = []
+    with ChatStub(refuses(429, "busy")) as stub, Client(endpoint(stub.url, pause=1.0), waits.append) as client:
+        with pytest.raises(InputError, match="too busy"):
+            client.ask([], {})
+        assert len(stub.asked) == 4
+    assert waits == [1.0, 2.0, 4.0]
+
+
+def test_a_slow_endpoint_is_given_up() -> None:
+    with pytest.raises(InputError, match=r"did not answer within 0\.05 seconds"):
+        ask(replace(says({"claims": []}), delay=0.3), read=0.05)
+
+
+def test_an_endpoint_that_is_not_there_is_an_error() -> None:
+    with ChatStub(says("")) as stub:
+        gone = stub.url
+    with Client(endpoint(gone)) as client, pytest.raises(InputError, match="is not there") as caught:
+        client.ask([], {})
+    assert gone in caught.value.where
+
+
+@pytest.mark.parametrize(
+    ("answer", "what"),
+    [
+        (refuses(401, "Incorrect API key provided: s3cret-key"), "refuses the key"),
+        (refuses(404, "no model tiny"), "does not know this address or model"),
+        (Reply(302, "", {"Location": "http://127.0.0.1:9/"}), "does not answer"),
+        (Reply(200, "<html>hello</html>"), "not with a chat completion"),
+        (Reply(200, '{"choices": []}'), "not with a chat completion"),
+    ],
+)
+def test_other_failures_are_errors_that_never_show_the_key(answer: Reply, what: str) -> None:
+    with pytest.raises(InputError, match=what) as caught:
+        ask(answer)
+    assert "s3cret-key" not in f"{caught.value}{caught.value.hint}"
+    assert "s3cret-key" not in repr(endpoint("http://127.0.0.1:1"))
+
+
+def test_the_environment_says_where_the_model_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INCIDENT_GRAPH_LLM_URL", "https://u:pw@models.example/v1?t=1")
+    monkeypatch.setenv("INCIDENT_GRAPH_LLM_MODEL", "big")
+    monkeypatch.setenv("INCIDENT_GRAPH_LLM_KEY", " k \n")
+    found = Endpoint.of()
+    assert (found.model, found.key) == ("big", "k")
+    assert found.target == "https://u:pw@models.example/v1/chat/completions?t=1"
+    assert found.shown == "https://models.example/v1"
+    assert Endpoint.of("http://localhost:1/chat/completions", "m").target == "http://localhost:1/chat/completions"
+    monkeypatch.setenv("INCIDENT_GRAPH_LLM_KEY", "two\nlines")
+    with pytest.raises(UsageError) as caught:
+        Endpoint.of()
+    assert "lines" not in str(caught.value)
+
+
+@pytest.mark.parametrize("url", ["ftp://x/v1", "x", "http://", "http://[::1", "http://h:99999999"])
+def test_what_is_no_address_is_a_usage_error(url: str) -> None:
+    with pytest.raises(UsageError, match="no address"):
+        Endpoint.of(url, "m")
+
+
+# -- what is believed
+
+
+def test_a_quotation_with_other_marks_is_found_and_given_as_it_stands() -> None:
+    vote = only(proposed(claim("platformResponse", "It's our file", '"It\'s our file," said Ada Quill')))
+    assert vote.evidence.text == "“It’s our file,” said Ada Quill"
+    assert TEXT[vote.evidence.start : vote.evidence.end] == vote.evidence.text
+    curly = TEXT.replace("’", "'").replace("“", '"').replace("”", '"')
+    vote = only(proposed(claim("platformResponse", "It’s our file", "“It’s our file,” said Ada Quill"), text=curly))
+    assert vote.evidence.text == '"It\'s our file," said Ada Quill'
+
+
+@pytest.mark.parametrize(
+    ("context", "which"),
+    [({}, 0), ({"suffix": "a second man"}, 1), ({"prefix": "file was sold."}, 1), ({"prefix": "x"}, 0)],
+)
+def test_of_equal_quotations_the_context_decides(context: dict[str, str], which: int) -> None:
+    quote = "“It’s our file,”"
+    vote = only(proposed(claim("platformResponse", "our file", quote, **context)))
+    assert vote.evidence.start == [TEXT.index(quote), TEXT.rindex(quote)][which]
+
+
+def test_a_quotation_over_a_line_break_is_found() -> None:
+    text = "\n\n".join(textwrap.fill(paragraph, 58) for paragraph in TEXT.split("\n\n"))
+    quote = "on Gullnet from early March"
+    assert quote not in text
+    vote = only(proposed(claim("listedOn", "Gullnet", quote), text=text))
+    assert vote.evidence.text == "on\nGullnet from early March"
+
+
+REJECTED = {
+    "the quotation is not in the text": claim("listedOn", "Gullnet", "The files were sold on Gullnet for a song"),
+    "the value is not in the quotation": claim("listedOn", "Gullnet", "“It’s our file,” said Ada Quill"),
+    "no such question": claim("favouriteColour", "grubby", "a grubby cellar"),
+    "no such stance: Hopes": claim("listedOn", "Gullnet", "stood on Gullnet", stance="Hopes"),
+    "the hedge is not in the sentence": claim("listedOn", "Gullnet", "stood on Gullnet", hedge="perhaps"),
+    "the speaker is not in the text": claim("listedOn", "Gullnet", "stood on Gullnet", speaker="the minister"),
+    "the value is neither yes nor no": claim("coreSystemHit", "maybe", "stood on Gullnet"),
+    "the value is neither a kind": claim("whoseRecords", "sailors", "Files on 40,000 customers"),
+    "the value is no kind that answers": claim("whoseRecords", "40,000", "Files on 40,000 customers"),
+}
+
+
+@pytest.mark.parametrize("reason", REJECTED)
+def test_what_does_not_stand_in_the_text_is_rejected_and_reported(reason: str) -> None:
+    votes = proposed(REJECTED[reason], LISTED)
+    assert [vote.value.label for vote in votes.claims] == ["Gullnet"]
+    (line,) = votes.rejected
+    assert line.startswith(f"llm:tiny, A 1.txt: {reason}")
+    assert str(REJECTED[reason]["quote"])[:10] in line
+
+
+@pytest.mark.parametrize(
+    "change", ["stood upon Gullnet", "stood on  Gullnett", "Stood on Gullnet", "stood on, Gullnet"]
+)
+def test_a_quotation_is_never_found_nearly(change: str) -> None:
+    assert find_quote(TEXT, change) is None
+
+
+def test_boilerplate_cannot_be_quoted() -> None:
+    votes = proposed(claim("listedOn", "Gullnet", "get the Gullnet digest every morning"))
+    assert votes.claims == ()
+    assert "not in the text" in votes.rejected[0]
+
+
+def test_yes_and_no_become_a_stance() -> None:
+    rows = [("yes", "Asserts"), ("no", "Asserts"), (False, "Denies"), (True, "Unknown"), ("No", "NoEvidence")]
+    quotes = ("40,000 customers", "of Brindle Water", "stood on Gullnet", "said Ada Quill", "a grubby cellar")
+    asked = zip(rows, quotes, strict=True)
+    votes = proposed(*(claim("coreSystemHit", value, quote, stance=stance) for (value, stance), quote in asked))
+    got = [(vote.value.polarity, vote.stance) for vote in votes.claims]
+    assert got == [(True, "Asserts"), (True, "Denies"), (True, "Denies"), (True, "Unknown"), (True, "NoEvidence")]
+
+
+def test_kinds_are_taken_by_label_or_by_their_words_in_the_quotation() -> None:
+    by_label = only(proposed(claim("whoseRecords", "Customers", "Files on 40,000 customers of Brindle Water")))
+    by_words = only(proposed(claim("whoseRecords", "40,000 customers", "Files on 40,000 customers of Brindle Water")))
+    assert by_label.value == by_words.value
+    assert by_label.tier == "B"
+    assert TEXT[by_label.value.start : by_label.value.end] == "customers"
+    unworded = only(proposed(claim("whoseRecords", "patients", "“It’s our file,”")))
+    assert unworded.tier == "C"
+
+
+def test_hedge_and_speaker_are_kept_as_written() -> None:
+    said = claim("holderResponse", "our file", "“It’s our file,”", speaker="ada quill", hedge="NULL")
+    vote = only(proposed(said))
+    assert vote.speaker is not None
+    assert (vote.speaker.text, vote.hedge) == ("Ada Quill", "")
+    told = claim("whenKnown", "April", "been told in April", hedge="may have")
+    assert only(proposed(told)).hedge == "may have"
+
+
+def test_a_headline_alone_is_weak() -> None:
+    vote = only(proposed(claim("offeredOrSold", "for sale", "files for sale")))
+    assert vote.tier == "C"
+    assert vote.rules == ("llm:tiny", "headline")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("", "the answer is empty"),
+        (None, "the answer is empty"),
+        ("I cannot help with that.", "the answer is not JSON"),
+        ('{"claims": [{"question": "listedOn", "quo', "the answer is not JSON"),
+        ('{"answers": 3}', "the answer has no list of claims"),
+        ('{"claims": ["Gullnet"]}', "a claim that is no object"),
+        ('{"claims": [{}]}', "no such question"),
+        ('{"claims": [{"question": ["listedOn"], "quote": {}}]}', "no such question"),
+        ("[" * 100_000, "the answer is not JSON"),
+    ],
+)
+def test_an_answer_that_cannot_be_read_is_reported_and_nothing_more(content: str | None, reason: str) -> None:
+    votes, _, _ = ask(says(content))
+    assert votes.claims == ()
+    assert len(votes.rejected) == 1
+    assert reason in votes.rejected[0]
+
+
+@pytest.mark.parametrize("content", ['{"claims": []}', "[]", '<think>{"claims": 1}</think> {"claims": []}'])
+def test_to_find_nothing_is_no_fault(content: str) -> None:
+    assert ask(says(content))[0] == Votes()
+
+
+# -- what becomes of it
+
+
+def built(monkeypatch: pytest.MonkeyPatch, *claims: dict[str, object], text: str = TEXT) -> Incident:
+    with ChatStub(says({"claims": claims})) as stub:
+        monkeypatch.setenv("INCIDENT_GRAPH_LLM_URL", stub.url)
+        monkeypatch.setenv("INCIDENT_GRAPH_LLM_MODEL", "tiny")
+        return build([account(text)], profiles=["data-breach"], extractors=["rules", "llm"])
+
+
+def answers(incident: Incident, question: str, rule: str = "llm:tiny") -> list[str]:
+    iri = question_ids(PROFILE)[question].iri
+    return [c.answer.label for c in incident.claims if c.question == iri and rule in c.rules]
+
+
+def test_a_claim_is_tied_to_names_figures_and_dates(monkeypatch: pytest.MonkeyPatch) -> None:
+    quote = "Files on 40,000 customers of Brindle Water stood on Gullnet from early March"
+    incident = built(
+        monkeypatch,
+        claim("listedOn", "Gullnet", quote),
+        claim("peopleAffected", "40,000 customers", quote),
+        claim("whenListed", "early March", quote),
+        claim("dataOrigin", "a grubby cellar", "The file came from a grubby cellar."),
+        claim("holderResponse", "our file", "“It’s our file,”", speaker="Ada Quill"),
+    )
+    by_id = {c.question.rpartition("#")[2]: c for c in incident.claims if "llm:tiny" in c.rules}
+    gullnet = next(e for e in incident.entities if e.id == by_id["listedOn"].answer.entity)
+    assert (gullnet.label, gullnet.kind, gullnet.named) == ("Gullnet", "Platform", True)
+    assert by_id["listedOn"].tier == "B"
+    figure = next(f for f in incident.figures if f.id == by_id["peopleAffected"].answer.figure)
+    assert figure.excerpt.text == "40,000 customers"
+    assert by_id["whenListed"].answer.period is not None
+    assert [s.label for s in by_id["holderResponse"].speakers] == ["Ada Quill"]
+    ids = {e.id for e in incident.entities} | {f.id for f in incident.figures}
+    for found in incident.claims:
+        assert not found.answer.entity or found.answer.entity in ids
+        assert not found.answer.figure or found.answer.figure in ids
+        assert all(e.text == TEXT[e.start : e.end] for e in found.evidence)
+    assert answers(incident, "dataOrigin") == []
+    assert any("a description of no kind that answers the question: dataOrigin" in r for r in incident.rejected)
+
+
+def test_figures_that_count_something_else_are_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    quote = "Files on 40,000 customers of Brindle Water stood on Gullnet from early March"
+    incident = built(
+        monkeypatch, claim("askingPrice", "40,000 customers", quote), claim("whenListed", "Gullnet", quote)
+    )
+    assert answers(incident, "askingPrice") == answers(incident, "whenListed") == []
+    assert sorted(r.split(": ")[1] for r in incident.rejected if "tiny" in r) == [
+        "no date or time in the value",
+        "the figure counts something else",
+    ]
+
+
+def test_a_name_of_another_class_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = TEXT.replace("said Ada Quill", "said Captain Ada Quill")
+    incident = built(monkeypatch, claim("listedOn", "Ada Quill", "said Captain Ada Quill"), text=text)
+    assert answers(incident, "listedOn") == []
+    assert any("Ada Quill is read as Person" in r for r in incident.rejected)
+
+
+def test_the_rules_stand_where_the_model_reads_the_same_words_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Gulls\n\nThe stolen customer records were listed for sale on the forum Gullnet, police said.\n"
+    quote = "The stolen customer records were listed for sale on the forum Gullnet"
+    plain = build([account(text)], profiles=["data-breach"])
+    both = built(monkeypatch, claim("listedOn", "Gullnet", quote, stance="Denies"), text=text)
+    assert answers(both, "listedOn") == ["Gullnet"]
+    shown = {(c.id, c.stance, c.certainty, c.answer.label, c.evidence) for c in plain.claims}
+    assert shown == {(c.id, c.stance, c.certainty, c.answer.label, c.evidence) for c in both.claims}
+    assert any("the rules read Asserts where it reads Denies: listedOn" in r for r in both.rejected)
+
+
+def test_votes_are_added_and_nothing_of_the_rules_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = {c.id for c in build([account()], profiles=["data-breach"]).claims}
+    both = {c.id for c in built(monkeypatch, LISTED, REJECTED["no such question"]).claims}
+    assert plain < both
+
+
+def test_the_command_line_asks_and_reports(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    graph = tmp_path / "x.trig"
+    made_up = REJECTED["the quotation is not in the text"]
+    with ChatStub(says({"claims": [LISTED, made_up]})) as stub:
+        args = ["build", str(tmp_path / "a.txt"), "--profile", "data-breach", "-g", str(graph), "--extractor", "llm"]
+        assert run([*args, "--llm-url", stub.url, "--llm-model", "tiny"]) == 0
+        assert len(stub.asked) == 1
+    assert "1 proposal not believed" in capsys.readouterr().err
+    written = graph.read_text(encoding="utf-8")
+    assert "llm:tiny" in written
+    assert "for a song" in written
