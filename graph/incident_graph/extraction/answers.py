@@ -70,6 +70,15 @@ def _context(document: Document, view: SentenceView, question: Question) -> bool
     return _any_match(question.requires, text, frozenset(re.findall(r"[^\W_]+", text.lower())))
 
 
+def _in_context(view: SentenceView, question: Question, candidate: Candidate) -> bool:
+    """Whether what the question requires stands in the clause of a figure that no cue points at."""
+    if question.answer is not AnswerType.QUANTITY or not question.requires:
+        return True
+    base = view.sentence.start
+    a, b = segment_at(view.text, candidate.start - base, candidate.end - base)
+    return any(c.left and c.left.search(view.text, a, b) for c in question.requires)
+
+
 def _any_match(cues: Sequence[Cue], text: str, words: frozenset[str]) -> bool:
     return any(c.left and c.could_match(words) and c.left.search(text) for c in cues)
 
@@ -93,7 +102,8 @@ def _answers_in(
         else:
             if found is None:
                 found = candidates(view, question, profile.kinds, classes, countries)
-            pairs = slotted(view, cue, found, question.answer)
+            near = found if cue.left or cue.right else [c for c in found if _in_context(view, question, c)]
+            pairs = slotted(view, cue, near, question.answer)
         for candidate, span in pairs:
             hits.setdefault((candidate.start, candidate.end, candidate.kind or ""), (candidate, span, cue))
     out = []

@@ -127,7 +127,8 @@ def _summable(figure: FigureMention) -> bool:
 
 
 def _figure(figure: FigureMention) -> Candidate:
-    return Candidate(figure.core.start, figure.core.end, figure.excerpt.text, figure=figure)
+    core, excerpt = figure.core, figure.excerpt
+    return Candidate(core.start, core.end, excerpt.text, figure=figure, tail=excerpt.end)
 
 
 def _entities(

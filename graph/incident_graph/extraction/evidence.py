@@ -76,6 +76,7 @@ class Candidate:
     polarity: bool | None = None
     phrase: bool = False
     words: str = ""  # a kind as the account words it
+    tail: int = 0  # where the counted noun of a figure ends, when the number ends before it
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,7 @@ def slotted(view: SentenceView, cue: Cue, found: Sequence[Candidate], answer: An
     rights = list(cue.right.finditer(view.text)) if cue.right else [None]
     for left in lefts:
         for right in rights:
-            chosen = [c for c in found if _fits(view.text, c.start - base, c.end - base, left, right, cue, reach)]
+            chosen = [c for c in found if _fits(view.text, base, c, left, right, cue, reach)]
             if not chosen:
                 continue
             nearest = (
@@ -85,15 +85,25 @@ def slotted(view: SentenceView, cue: Cue, found: Sequence[Candidate], answer: An
 
 
 def _fits(
-    text: str, start: int, end: int, left: re.Match[str] | None, right: re.Match[str] | None, cue: Cue, reach: int
+    text: str,
+    base: int,
+    candidate: Candidate,
+    left: re.Match[str] | None,
+    right: re.Match[str] | None,
+    cue: Cue,
+    reach: int,
 ) -> bool:
+    start, end = candidate.start - base, candidate.end - base
     if left is not None and (
         start < left.end() or not _reaches(text[left.end() : start], reach if cue.loose_left else 0)
     ):
         return False
-    return right is None or (
-        right.start() >= end and _reaches(text[end : right.start()].removeprefix(","), reach if cue.loose_right else 0)
-    )
+    if right is None:
+        return True
+    if right.start() >= candidate.tail - base > end:  # the counted noun belongs to the figure
+        end = candidate.tail - base
+    between = text[end : right.start()].removeprefix(",")
+    return right.start() >= end and _reaches(between, reach if cue.loose_right else 0)
 
 
 def _reaches(between: str, reach: int) -> bool:
