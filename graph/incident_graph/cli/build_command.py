@@ -24,8 +24,8 @@ from incident_graph.cli.options import graph_option
     metavar="NAME",
     help="Hear another reader besides the rules: spacy:NAME (a pipeline) or llm. Repeatable.",
 )
-@click.option("--llm-url", metavar="URL", help="Where the language model is; it is sent the texts of the accounts.")
-@click.option("--llm-model", metavar="NAME", help="What the language model is called there.")
+@click.option("--llm-url", metavar="URL", help="Where the model is (or INCIDENT_GRAPH_LLM_URL). The texts go there.")
+@click.option("--llm-model", metavar="NAME", help="What it is called there (or INCIDENT_GRAPH_LLM_MODEL).")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; warnings stay.")
 def command(
     paths: tuple[str, ...],

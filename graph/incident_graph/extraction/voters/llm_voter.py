@@ -120,7 +120,7 @@ class _Judge:
         """The name that an answer is, if it is written as one; typed when the question takes one class only."""
         question = self._profile.questions[vote.question]
         text = passage.document.account.text
-        if question.answer is not AnswerType.ENTITY:
+        if question.answer is not AnswerType.ENTITY or "headline" in vote.rules:
             return []
         span = trim(text, vote.value.start, vote.value.end)
         if span is None or not _is_name(text[span[0] : span[1]]):
