@@ -20,7 +20,7 @@ _NO_EVIDENCE = re.compile(
 )
 _OPEN = (
     any_of("unclear unknown uncertain too_early")
-    + r"|not\s+(?:yet\s+)?(?:clear|known|certain)|"
+    + r"|not\s+(?:yet\s+)?(?:clear|known(?!\s+(?:to|by|for)\b)|certain)|"
     + (r"remains?\s+to\s+be\s+(?:seen|determined|established)")
 )
 _AUXILIARY = any_of("did does do has have had would could will")
@@ -36,7 +36,8 @@ _UNKNOWN_AFTER = re.compile(
     rf"^{_FEW}(?:remains?|is|are|was|were)\s+(?:still\s+|yet\s+|so\s+far\s+)?"
     rf"{any_of('unclear unknown uncertain unconfirmed undetermined unverified')}\b"
     rf"|^{_FEW}(?:could|can|has|have)(?:\s+not|n't)(?:\s+be|\s+been)?\s+(?:independently\s+)?"
-    r"(?:verified|confirmed|established)\b",
+    r"(?:verified|confirmed|established)\b"
+    rf"|^{_FEW}(?:cannot|can't|could\s+not|couldn't)\s+(?:yet\s+)?be\s+(?:ruled\s+out|excluded)\b",
     _I,
 )
 _DENIAL_VERB = re.compile(
@@ -74,6 +75,10 @@ _HEDGE = re.compile(
     _I,
 )
 _HEDGE_AFTER = re.compile(rf"^{_FEW}(reportedly|allegedly|apparently|it\s+is\s+(?:believed|thought|understood))", _I)
+#: What makes a yes a no when it stands within the words: "failed to warn residents".
+_FAILED = re.compile(r"\b(?:fail(?:s|ed)?|unable|refus(?:es|ed))\s+to\b", _I)
+#: "claimed" that hedges nothing: lives, responsibility.
+_TOOK = re.compile(r"\bclaim(?:s|ed|ing)\s+(?:the\s+li(?:ves|fe)|responsibility|credit|at\s+least|\d|more\s+than)", _I)
 _COULD_NOT = re.compile(r"\b(?:could|may|might)(?:\s+not|n't)\b", _I)
 
 
@@ -114,7 +119,7 @@ def modality(
     wide_start = min(seg_start, segment_at(text, low, high)[0])
     before, after = text[seg_start:start], text[end:seg_end]
     value = "" if whole else text[start:end]
-    stance = _stance(before + value if inside else before, value, after)
+    stance = _stance(before, value, after, inside=inside)
     hedge = _hedge(_blank(_NO_EVIDENCE, text[wide_start:start]), after)
     return Modality(stance, Certainty.HEDGED if hedge else Certainty.PLAIN, hedge)
 
@@ -124,7 +129,10 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda m: " " * len(m.group()), text)
 
 
-def _stance(before: str, value: str, after: str) -> Stance:
+def _stance(ahead: str, value: str, after: str, *, inside: bool = False) -> Stance:
+    before = ahead + value if inside else ahead
+    if inside and _FAILED.search(before):
+        return Stance.DENIES
     if _NO_EVIDENCE.search(before):
         return Stance.NO_EVIDENCE
     if _UNKNOWN.search(before) or _UNKNOWN_AFTER.search(after):
@@ -135,13 +143,13 @@ def _stance(before: str, value: str, after: str) -> Stance:
         between = before[found.end() :]
         if len(between.split()) <= 8 and not re.search(r",\s*\w+\s+\w+\s+\w+", between):
             return Stance.DENIES
-    if _NO.search(before) or re.match(r"(?:no|not|never|without)\s", value, _I) or _NOT_AFTER.search(after):
+    if _NO.search(ahead) or re.match(r"(?:no|not|never|without)\s", value, _I) or _NOT_AFTER.search(after):
         return Stance.DENIES
     return Stance.ASSERTS
 
 
 def _hedge(before: str, after: str) -> str:
-    found = [m.group() for m in _HEDGE.finditer(_blank(_COULD_NOT, before))]
+    found = [m.group() for m in _HEDGE.finditer(_blank(_TOOK, _blank(_COULD_NOT, before)))]
     if not found and (late := _HEDGE_AFTER.search(after)):
         found = [late.group(1)]
     return "; ".join(dict.fromkeys(found))

@@ -34,7 +34,7 @@ _PEOPLE = any_of(
     """many most some few all every experts specialists analysts cybercriminals cyber-criminals criminals attackers
     hackers companies organisations organizations employers patients customers people researchers"""
 )
-_HABIT = any_of("rely relies use uses are have_no believe agree say face want tend often know find do_not don't warn")
+_HABIT = any_of("rely relies use uses are have_no agree face want tend often know find do_not don't")
 _GENERAL = re.compile(
     rf"^\s*{_PEOPLE}\s+(?:\w+\s+){{0,4}}?(?:{_HABIT}|have\s+(?:long\s+)?(?:warned|proven|shown|argued))\b"
     rf"|^\s*(?:when|whenever)\s+(?:(?:data|information|people|records|patients|customers)|an?\s+\w+)\s+(?:is|are|\w+s)\b"

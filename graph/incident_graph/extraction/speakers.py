@@ -85,12 +85,24 @@ class Said:
     end: int
 
 
+#: What no speaker's description holds: a verb or a conjunction shows that the stretch is no noun phrase.
+_CLAUSE = re.compile(
+    rf"\b{any_of('was were is are be been had has that which because when if while after before')}\b", _I
+)
+
+
 def _said(text: str, offset: int, start: int, end: int) -> Said | None:
     raw = text[start:end]
     lead = len(raw) - len(raw.lstrip(" \"'"))
     label = raw.strip(" \"'").rstrip(" .,")
     words = label.split()
-    if not words or len(words) > 14 or not re.search(r"[^\W\d_]", label) or _NOT_SPEAKERS.match(label):
+    if (
+        not words
+        or len(words) > 14
+        or _CLAUSE.search(label)
+        or not re.search(r"[^\W\d_]", label)
+        or _NOT_SPEAKERS.match(label)
+    ):
         return None
     return Said(label, offset + start + lead, offset + start + lead + len(label))
 
@@ -159,7 +171,11 @@ def _in_sentence(text: str, offset: int, start: int, end: int) -> Said | None:
 
 def _is_noun(text: str, verb: re.Match[str]) -> bool:
     """Whether what looks like a verb of speech is more likely a noun or participle, as in "credit reports"."""
-    return _NOUNS.search(verb.group()) is not None and _BEFORE_VERB.search(text[: verb.start()]) is None
+    before = text[: verb.start()]
+    if _NOUNS.search(verb.group()) is None:
+        return False
+    lone = re.fullmatch(r"[A-Z][\w'-]*\s+", before) is not None  # "Damage reported": a headline's noun
+    return lone or _BEFORE_VERB.search(before) is None
 
 
 def _antecedent(document: Document, index: int) -> Said | None:

@@ -15,6 +15,7 @@ from incident_graph.extraction.evidence import ClaimVote, NameMention
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.names import find_names
+from incident_graph.extraction.open_questions import find_open
 from incident_graph.extraction.voters import Panel, Voter, get_voters
 from incident_graph.model import Entity, Incident
 from incident_graph.model.ids import slug
@@ -73,6 +74,9 @@ def build(
             country_codes(),
         )
     votes += panel.claims(votes, names, figures, classes, country_codes(), index)
+    found_votes, found = find_open(documents, names, figures, classes, votes)
+    votes += found_votes
+    profile = replace(profile, questions={**profile.questions, **found})
     settled = settle(votes, entities, figures, profile)
     reviewed = reviewing.claims(settled.claims, settled.entities, settled.figures)
     for orphan in reviewing.orphans:
