@@ -21,8 +21,9 @@ _ORDER = 900
 
 #: Counted nouns too loose for two counts of them to be about the same thing.
 _LOOSE = frozenset(
-    """person people man woman time day hour minute second week month year age occasion ratio thing part way case side
-    point percent fraction degree number expert researcher official source reason step place area step move question event""".split()
+    """person people man woman time day hour minute second week month year age occasion ratio thing part way
+    case side point percent fraction degree number expert researcher official source reason step place
+    area step move question event""".split()
 )
 _OFFICE = re.compile(
     r"((?:[A-Z][\w'-]+\s+){1,3}(?:Secretary|Minister|Commissioner|Prosecutor|Ombudsman|Attorney General|Premier"

@@ -75,4 +75,4 @@ class Claim:
     tier: str = "B"
     rules: tuple[str, ...] = ()
     basis: str = ""  # the stretch of time, part or population the claim is about, when it is not the whole
-    yields_to: str | None = None  # id of a stronger claim of the same account that this one gives way to (set by comparison)
+    yields_to: str | None = None  # id of a stronger claim of the same account that it gives way to (set by comparison)
