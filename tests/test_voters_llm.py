@@ -471,3 +471,55 @@ def test_the_command_line_asks_and_reports(tmp_path: Path, capsys: pytest.Captur
     written = graph.read_text(encoding="utf-8")
     assert "llm:tiny" in written
     assert "for a song" in written
+
+
+TIED = (
+    "Who held it\n\nThe trouble began with an IT supplier to the Harbour Board, a clerk said. "
+    "Captain Ida Holm, the board’s chief, blamed the men. The thing lay on Gullnet, a hacker forum in Ostra. "
+    "Everyone left by ferry in the rain, and 12 people got wet in 1987.\n"
+)
+
+
+def tied(monkeypatch: pytest.MonkeyPatch, *claims: dict[str, object]) -> list[tuple[str, bool, frozenset[str]]]:
+    """What the model's claims are tied to: label, whether it is a name, and the kinds stated of it."""
+    incident = built(monkeypatch, *claims, text=TIED)
+    named = {e.id: e.named for e in incident.entities}
+    return [
+        (c.answer.label, named[c.answer.entity or ""], frozenset(k.rpartition("#")[2] for k in c.answer.kinds))
+        for c in incident.claims
+        if "llm:tiny" in c.rules
+    ]
+
+
+def test_a_name_within_a_description_is_not_what_it_describes(monkeypatch: pytest.MonkeyPatch) -> None:
+    quote = "The trouble began with an IT supplier to the Harbour Board"
+    ((label, is_named, kinds),) = tied(monkeypatch, claim("heldBy", "an IT supplier to the Harbour Board", quote))
+    assert (label, is_named) == ("an IT supplier to the Harbour Board", False)
+    assert kinds
+
+
+def test_titles_and_appositions_are_not_part_of_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    quote = "Captain Ida Holm, the board’s chief, blamed the men."
+    found = tied(
+        monkeypatch,
+        claim("officials", "Captain Ida Holm", quote),
+        claim("listedOn", "Gullnet, a hacker forum", "The thing lay on Gullnet, a hacker forum in Ostra."),
+    )
+    assert sorted((label, is_named) for label, is_named, _ in found) == [("Gullnet", True), ("Ida Holm", True)]
+    assert any(kinds for label, _, kinds in found if label == "Gullnet")
+
+
+def test_the_model_and_the_rules_may_agree_on_a_description(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Gulls\n\nThe stolen customer records were offered for sale on a hacker forum, police said.\n"
+    plain = build([account(text)], profiles=["data-breach"])
+    quote = "were offered for sale on a hacker forum"
+    both = built(monkeypatch, claim("listedOn", "a hacker forum", quote), text=text)
+    assert answers(plain, "listedOn", rule="llm:tiny") == []
+    assert len(answers(both, "listedOn")) == 1
+    assert len(both.claims) == len(plain.claims)
+
+
+def test_what_belongs_to_the_past_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    incident = built(monkeypatch, claim("whenListed", "1987", "12 people got wet in 1987"), text=TIED)
+    assert answers(incident, "whenListed") == []
+    assert any("the figure is background" in r for r in incident.rejected)
