@@ -82,7 +82,7 @@ def kind_called(text: str, kinds: Kinds, among: Sequence[str] = ()) -> str:
     if whole:
         return whole[0]
     labels = sorted(kind.label for kind in fitting.values())
-    near = difflib.get_close_matches(wanted, labels, n=8, cutoff=0.3) or labels[:8]
+    near = labels if len(labels) <= 8 else difflib.get_close_matches(wanted, labels, n=8, cutoff=0.0)
     raise ValueError(f"no kind that fits is called “{text}”; known: {', '.join(near)}")
 
 

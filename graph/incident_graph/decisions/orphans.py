@@ -19,10 +19,10 @@ class Orphan:
         """One line for a warning.
 
         >>> print(Orphan(Decision("retype", "name", Place("0" * 64, "Ostrel"), value="Place", line=4), "no name"))
-        decision on line 4 matches nothing (retype name “Ostrel”): no name
+        decision on line 4 not applied (retype name “Ostrel”): no name
         """
         where = f" on line {self.decision.line}" if self.decision.line else ""
-        return f"decision{where} matches nothing ({self.decision}): {self.reason}"
+        return f"decision{where} not applied ({self.decision}): {self.reason}"
 
 
 class Texts:
