@@ -75,6 +75,7 @@ class Span:
 
     @property
     def last(self) -> str:
+        """The last word, in lower case."""
         return self.words[-1].lower()
 
 

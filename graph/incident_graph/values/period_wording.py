@@ -6,33 +6,12 @@ order; "03/04/2026" fits both and is taken for the year alone.
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from incident_graph.values import period_patterns as patterns
+from incident_graph.values.clock_wording import PeriodWording, hhmm, made, read_clock, shifted
 from incident_graph.values.number import DASH
-from incident_graph.values.period_patterns import MONTHS, WEEKDAYS, ZONES
-
-
-@dataclass(frozen=True)
-class PeriodWording:
-    """A period as worded: its EDTF form and clock, and where it stands (``start``: with "before", "early", "about").
-
-    ``relative`` says that it was placed by the publication date, or could not be placed for want of one; ``bare_year``
-    that it is a year and nothing else.
-    """
-
-    edtf: str
-    start: int
-    end: int
-    core_start: int
-    core_end: int
-    minute: int | None = None
-    zone: int | None = None
-    minutes: tuple[int, int] | None = None
-    weekday: int | None = None
-    relative: str = ""
-    bare_year: bool = False
-    half_day: str = ""  # "am" or "pm", said by "morning", "evening"
+from incident_graph.values.period_patterns import MONTHS, WEEKDAYS
 
 
 def read_period(
@@ -68,96 +47,11 @@ def _piece(text: str, pos: int, end: int, start: int, issued: dt.date | None, lo
     if not first.isalnum():
         return None
     return (
-        _clock(text, pos, end, start)
+        read_clock(text, pos, end, start)
         or _date(text, pos, end, start, loose)
         or _weekday(text, pos, end, start, issued)
         or _relative(text, pos, end, start, issued)
     )
-
-
-def _made(m: re.Match[str], edtf: str, **more: object) -> PeriodWording:
-    return replace(PeriodWording(edtf, m.start(), m.end(), m.start(), m.end()), **more)  # type: ignore[arg-type]
-
-
-def _clock(text: str, pos: int, end: int, start: int) -> PeriodWording | None:
-    if (r := patterns.HOUR_RANGE.match(text, pos, end)) is not None:
-        first = _minutes(int(r["h1"]), int(r["m1"] or 0), r["ap"])
-        last = _minutes(int(r["h2"]), int(r["m2"] or 0), r["ap"])
-        first -= 720 if first > last else 0
-        if 0 <= first < last:
-            found = _made(r, f"T{_hhmm(first)}/T{_hhmm(last)}", minute=first, minutes=(first, last))
-            return _zoned(text, found, end)
-    m = patterns.CLOCK.match(text, pos, end)
-    if m is None:
-        return None
-    bare_hour = False
-    half = ""
-    if m["h"]:
-        minute = _minutes(int(m["h"]), int(m["min"] or 0), m["ap"])
-        bare_hour, half = m["min"] is None, m["ap"][0].lower() + "m"
-    elif m["h24"]:
-        minute = int(m["h24"]) * 60 + int(m["min24"])
-        if re.search(
-            r"\b(?:score\w*|won|lost|beat|ratio|odds|verse|[A-Z]\w+)\s+$", text[max(start, pos - 12) : pos]
-        ) and not re.search(
-            r"(?i)\b(?:at|by|about|around|before|after|since|until|from|to|just|the|on|and)\s+$",
-            text[max(start, pos - 12) : pos],
-        ):
-            return None
-    elif m["h4"]:
-        minute = int(m["h4"]) * 60 + int(m["min4"])
-    elif m["hd"]:
-        minute = int(m["hd"]) * 60 + int(m["mind"])
-    elif m["word"]:
-        minute, bare_hour = 60 * (patterns.WORD_HOURS.get(m["word"]) or int(m["word"])), True
-    elif m["name"]:
-        minute, bare_hour = (0 if m["name"].lower() == "midnight" else 720), True
-        if re.match(r"[’']|\s+(?:oil|blue|sun)\b", text[m.end() : m.end() + 6]):
-            return None
-    else:
-        offset = {"half past": 30, "quarter past": 15, "quarter to": -15}[" ".join(m["past"].lower().split())]
-        minute = 60 * patterns.WORD_HOURS[m["pastword"]] + offset
-    core = m.end()
-    found = PeriodWording("", pos, core, pos, core, minute=minute, half_day=half)
-    if bare_hour and half:
-        found = replace(found, minutes=(minute - 15, minute + 15))
-    return _zoned(text, found, end)
-
-
-def _zoned(text: str, found: PeriodWording, end: int) -> PeriodWording:
-    """The clock time with its zone and "in the morning", if they follow."""
-    if m := patterns.HALF_DAY.match(text, found.end, end):
-        half = "am" if m["p"] == "morning" else "pm"
-        found = replace(_shifted(found, half), end=m.end(), core_end=m.end())
-    if m := patterns.ZONE.match(text, found.end, end):
-        zone = ZONES[m["z"]]
-        if m["off"]:
-            digits = m["off"][1:].replace(":", "")
-            hours, minutes = (int(digits), 0) if len(digits) <= 2 else (int(digits[:-2]), int(digits[-2:]))
-            zone += (-1 if m["off"][0] == "-" else 1) * (60 * hours + minutes)
-        close = m.end() - (1 if m[0].endswith(")") and "(" not in m[0] else 0)
-        return replace(found, zone=zone, end=close, core_end=close)
-    if m := patterns.LOCAL.match(text, found.end, end):
-        return replace(found, end=m.end(), core_end=m.end())
-    return found
-
-
-def _shifted(found: PeriodWording, half: str) -> PeriodWording:
-    """A clock time without a.m. or p.m., placed in the half of the day that is said."""
-    minute = found.minute
-    if minute is None or found.half_day:
-        return found
-    if (half == "pm" and 60 <= minute < 720) or (half == "am" and minute >= 720 and minute < 780):
-        minute = (minute + 720) % 1440
-    return replace(found, minute=minute, half_day=half)
-
-
-def _minutes(hour: int, minute: int, half: str) -> int:
-    return (hour % 12 + (12 if half[0].lower() == "p" else 0)) * 60 + minute
-
-
-def _hhmm(minute: int) -> str:
-    return f"{minute // 60 % 24:02}:{minute % 60:02}"
 
 
 def _month(name: str) -> int:
@@ -199,36 +93,36 @@ def _date(text: str, pos: int, end: int, start: int, loose: bool) -> PeriodWordi
         low, high = {"early": (1, 4), "start": (1, 4), "beginning": (1, 4), "late": (9, 12), "end": (9, 12)}.get(
             _part_word(m["part"]), (5, 8)
         )
-        return _made(m, f"{_ymd(m['y'], low)}/{_ymd(m['y'], high)}")
+        return made(m, f"{_ymd(m['y'], low)}/{_ymd(m['y'], high)}")
     if (m := patterns.DECADE.match(text, pos, end)) and m["part"]:
-        return _made(m, f"{m['y']}X")
+        return made(m, f"{m['y']}X")
     if m := patterns.MONTH_YEAR.match(text, pos, end):
         if m["m3"]:
-            return _made(m, _ymd(m["y3"], _month(m["m3"])))
+            return made(m, _ymd(m["y3"], _month(m["m3"])))
         if loose or patterns.IN.search(text, max(start, pos - 16), pos):
-            return _made(m, f"{_ymd(m['y'] or m['y2'], _month(m['m']))}/{_ymd(m['y2'] or m['y'], _month(m['m2']))}")
+            return made(m, f"{_ymd(m['y'] or m['y2'], _month(m['m']))}/{_ymd(m['y2'] or m['y'], _month(m['m2']))}")
     if m := patterns.SEASON.match(text, pos, end):
         low, high = patterns.SEASONS[m["s"].lower()]
-        return _made(m, f"{_ymd(m['y'], low)}/{_ymd(str(int(m['y']) + (high < low)), high)}")
+        return made(m, f"{_ymd(m['y'], low)}/{_ymd(str(int(m['y']) + (high < low)), high)}")
     if (m := patterns.MONTH_ALONE.match(text, pos, end)) is not None:
         surname = re.match(r"\s+[A-Z][a-z]", text[m.end() : min(end, m.end() + 4)])
         if (loose and not surname) or (patterns.IN.search(text, max(start, pos - 16), pos) and not surname):
-            return _made(m, _ymd(None, _month(m["m"])))
+            return made(m, _ymd(None, _month(m["m"])))
     return None
 
 
 def _year(text: str, pos: int, end: int, start: int, loose: bool) -> PeriodWording | None:
     """A year, decade or stretch of years, where the words around say that it is one."""
     if m := patterns.DECADE.match(text, pos, end):
-        return _made(m, f"{m['y']}X", bare_year=True)
+        return made(m, f"{m['y']}X", bare_year=True)
     led = patterns.YEAR_LEAD.search(text, max(start, pos - 16), pos) is not None
     if (m := patterns.YEARS.match(text, pos, end)) and int(m["y"][:4]) < int(
         (m["y"][:2] if len(m["y2"]) == 2 else "") + m["y2"]
     ):
         last = m["y2"] if len(m["y2"]) == 4 else m["y"][:2] + m["y2"]
-        return _made(m, f"{m['y']}/{last}") if int(last) - int(m["y"]) < 120 else None
+        return made(m, f"{m['y']}/{last}") if int(last) - int(m["y"]) < 120 else None
     if (m := patterns.YEAR_TO.match(text, pos, end)) and (led or loose) and int(m["y"]) < int(m["y2"]):
-        return _made(m, f"{m['y']}/{m['y2']}", bare_year=True)
+        return made(m, f"{m['y']}/{m['y2']}", bare_year=True)
     m = patterns.YEAR_ALONE.match(text, pos, end)
     if m is None or re.match(rf"\s?(?:%|per\s?cent)|[{DASH}]\d", text[m.end() : min(end, m.end() + 9)]):
         return None
@@ -240,7 +134,7 @@ def _year(text: str, pos: int, end: int, start: int, loose: bool) -> PeriodWordi
     if text[max(0, pos - 1) : pos] == "(" and not bracketed:
         return None
     if led or bracketed or attributive or loose:
-        return _made(m, m["y"], bare_year=True)
+        return made(m, m["y"], bare_year=True)
     return None
 
 
@@ -261,7 +155,7 @@ def _numeric(m: re.Match[str]) -> PeriodWording | None:
     if a > 12 and b > 12:
         return None
     if a <= 12 and b <= 12 and a != b:
-        return _made(m, m["y"])
+        return made(m, m["y"])
     return _checked(m, _ymd(m["y"], b if a > 12 else a, a if a > 12 else b))
 
 
@@ -271,7 +165,7 @@ def _checked(m: re.Match[str], edtf: str) -> PeriodWording | None:
         year, month, day = part.split("-")
         if int(day) > _days_in(year if year.isdigit() else None, int(month)):
             return None
-    return _made(m, edtf)
+    return made(m, edtf)
 
 
 def _day_of_month(m: re.Match[str]) -> PeriodWording | None:
@@ -292,7 +186,7 @@ def _part_of_month(m: re.Match[str]) -> PeriodWording:
     low, high = {"early": (1, 10), "start": (1, 10), "beginning": (1, 10), "mid": (10, 20), "middle": (10, 20)}.get(
         _part_word(m["part"]), (20, _days_in(year, month))
     )
-    return _made(m, f"{_ymd(year, month, low)}/{_ymd(year, month, high)}")
+    return made(m, f"{_ymd(year, month, low)}/{_ymd(year, month, high)}")
 
 
 def _weekday(text: str, pos: int, end: int, start: int, issued: dt.date | None) -> PeriodWording | None:
@@ -325,7 +219,7 @@ def _weekday(text: str, pos: int, end: int, start: int, issued: dt.date | None) 
             edtf = (issued + dt.timedelta(ahead)).isoformat()
         else:
             edtf = (issued - dt.timedelta(back)).isoformat()
-    return _made(m, edtf, weekday=day, relative=relative, half_day=half)
+    return made(m, edtf, weekday=day, relative=relative, half_day=half)
 
 
 def _relative(text: str, pos: int, end: int, start: int, issued: dt.date | None) -> PeriodWording | None:
@@ -336,7 +230,7 @@ def _relative(text: str, pos: int, end: int, start: int, issued: dt.date | None)
         word = " ".join(m["day"].lower().split())
         shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
         edtf = (issued + dt.timedelta(shift)).isoformat() if issued else "XXXX-XX-XX"
-        return _made(m, edtf, relative=word)
+        return made(m, edtf, relative=word)
     which = " ".join(m["which"].lower().split()).removeprefix("the ")
     unit = m["unit"]
     if m["the"] and not m["edge"]:
@@ -347,12 +241,12 @@ def _relative(text: str, pos: int, end: int, start: int, issued: dt.date | None)
         if unit.lower() in WEEKDAYS:
             inner = _weekday(text, m.start("unit"), end, start, issued)
             return inner and replace(inner, start=pos, core_start=pos)
-        return _made(m, _relative_month(_month(unit), which, issued), relative=f"{which} month")
+        return made(m, _relative_month(_month(unit), which, issued), relative=f"{which} month")
     if which in ("past", "previous", "following"):
         if which == "past":
             return None  # "the past year" is a duration
-        return _made(m, {"year": "XXXX", "month": "XXXX-XX"}.get(unit, "XXXX-XX-XX"), relative=f"{which} {unit}")
-    return _made(m, _relative_stretch(unit, which or "this", m["edge"], issued), relative=f"{which} {unit}")
+        return made(m, {"year": "XXXX", "month": "XXXX-XX"}.get(unit, "XXXX-XX-XX"), relative=f"{which} {unit}")
+    return made(m, _relative_stretch(unit, which or "this", m["edge"], issued), relative=f"{which} {unit}")
 
 
 def _relative_month(month: int, which: str, issued: dt.date | None) -> str:
@@ -415,7 +309,7 @@ def _join(first: PeriodWording, second: PeriodWording) -> PeriodWording | None:
     base = second if dated[1] else first if dated[0] else second if second.edtf else first
     clock = first if first.minute is not None else second
     half = first.half_day or second.half_day
-    clock = _shifted(clock, half) if half else clock
+    clock = shifted(clock, half) if half else clock
     return replace(
         base,
         start=first.start,
@@ -442,7 +336,7 @@ def _settle(found: PeriodWording) -> PeriodWording:
         if found.zone == 0
         else f"{'+-'[found.zone < 0]}{abs(found.zone) // 60:02}:{abs(found.zone) % 60:02}"
     )
-    time = f"T{_hhmm(found.minute)}{zone}"
+    time = f"T{hhmm(found.minute)}{zone}"
     if found.edtf.startswith("T"):
         return found
     edtf = "/".join(part + time for part in found.edtf.split("/")) if found.edtf else time

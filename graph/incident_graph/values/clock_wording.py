@@ -1,0 +1,121 @@
+"""How clock times are worded: "8.40am", "half past three", "from 7 to 11 p.m.", with zone and half of the day."""
+
+import re
+from dataclasses import dataclass, replace
+
+from incident_graph.values import period_patterns as patterns
+from incident_graph.values.period_patterns import ZONES
+
+
+@dataclass(frozen=True)
+class PeriodWording:
+    """A period as worded: its EDTF form and clock, and where it stands (``start``: with "before", "early", "about").
+
+    ``relative`` says that it was placed by the publication date, or could not be placed for want of one; ``bare_year``
+    that it is a year and nothing else.
+    """
+
+    edtf: str
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    minute: int | None = None
+    zone: int | None = None
+    minutes: tuple[int, int] | None = None
+    weekday: int | None = None
+    relative: str = ""
+    bare_year: bool = False
+    half_day: str = ""  # "am" or "pm", said by "morning", "evening"
+
+
+def made(m: re.Match[str], edtf: str, **more: object) -> PeriodWording:
+    """The period of this EDTF form that stands where ``m`` matched."""
+    return replace(PeriodWording(edtf, m.start(), m.end(), m.start(), m.end()), **more)  # type: ignore[arg-type]
+
+
+def read_clock(text: str, pos: int, end: int, start: int) -> PeriodWording | None:
+    """The clock time that begins at ``pos``, with its zone; ``None`` when there is none."""
+    if (r := patterns.HOUR_RANGE.match(text, pos, end)) is not None:
+        first = _minutes(int(r["h1"]), int(r["m1"] or 0), r["ap"])
+        last = _minutes(int(r["h2"]), int(r["m2"] or 0), r["ap"])
+        first -= 720 if first > last else 0
+        if 0 <= first < last:
+            found = made(r, f"T{hhmm(first)}/T{hhmm(last)}", minute=first, minutes=(first, last))
+            return _zoned(text, found, end)
+    m = patterns.CLOCK.match(text, pos, end)
+    if m is None:
+        return None
+    bare_hour = False
+    half = ""
+    if m["h"]:
+        minute = _minutes(int(m["h"]), int(m["min"] or 0), m["ap"])
+        bare_hour, half = m["min"] is None, m["ap"][0].lower() + "m"
+    elif m["h24"]:
+        minute = int(m["h24"]) * 60 + int(m["min24"])
+        if re.search(
+            r"\b(?:score\w*|won|lost|beat|ratio|odds|verse|[A-Z]\w+)\s+$", text[max(start, pos - 12) : pos]
+        ) and not re.search(
+            r"(?i)\b(?:at|by|about|around|before|after|since|until|from|to|just|the|on|and)\s+$",
+            text[max(start, pos - 12) : pos],
+        ):
+            return None
+    elif m["h4"]:
+        minute = int(m["h4"]) * 60 + int(m["min4"])
+    elif m["hd"]:
+        minute = int(m["hd"]) * 60 + int(m["mind"])
+    elif m["word"]:
+        minute, bare_hour = 60 * (patterns.WORD_HOURS.get(m["word"]) or int(m["word"])), True
+    elif m["name"]:
+        minute, bare_hour = (0 if m["name"].lower() == "midnight" else 720), True
+        if re.match(r"[’']|\s+(?:oil|blue|sun)\b", text[m.end() : m.end() + 6]):
+            return None
+    else:
+        offset = {"half past": 30, "quarter past": 15, "quarter to": -15}[" ".join(m["past"].lower().split())]
+        minute = 60 * patterns.WORD_HOURS[m["pastword"]] + offset
+    core = m.end()
+    found = PeriodWording("", pos, core, pos, core, minute=minute, half_day=half)
+    if bare_hour and half:
+        found = replace(found, minutes=(minute - 15, minute + 15))
+    return _zoned(text, found, end)
+
+
+def _zoned(text: str, found: PeriodWording, end: int) -> PeriodWording:
+    """The clock time with its zone and "in the morning", if they follow."""
+    if m := patterns.HALF_DAY.match(text, found.end, end):
+        half = "am" if m["p"] == "morning" else "pm"
+        found = replace(shifted(found, half), end=m.end(), core_end=m.end())
+    if m := patterns.ZONE.match(text, found.end, end):
+        zone = ZONES[m["z"]]
+        if m["off"]:
+            digits = m["off"][1:].replace(":", "")
+            hours, minutes = (int(digits), 0) if len(digits) <= 2 else (int(digits[:-2]), int(digits[-2:]))
+            zone += (-1 if m["off"][0] == "-" else 1) * (60 * hours + minutes)
+        close = m.end() - (1 if m[0].endswith(")") and "(" not in m[0] else 0)
+        return replace(found, zone=zone, end=close, core_end=close)
+    if m := patterns.LOCAL.match(text, found.end, end):
+        return replace(found, end=m.end(), core_end=m.end())
+    return found
+
+
+def shifted(found: PeriodWording, half: str) -> PeriodWording:
+    """A clock time without a.m. or p.m., placed in the half of the day that is said."""
+    minute = found.minute
+    if minute is None or found.half_day:
+        return found
+    if (half == "pm" and 60 <= minute < 720) or (half == "am" and minute >= 720 and minute < 780):
+        minute = (minute + 720) % 1440
+    return replace(found, minute=minute, half_day=half)
+
+
+def _minutes(hour: int, minute: int, half: str) -> int:
+    return (hour % 12 + (12 if half[0].lower() == "p" else 0)) * 60 + minute
+
+
+def hhmm(minute: int) -> str:
+    """Minutes since midnight as ``HH:MM``.
+
+    >>> hhmm(485)
+    '08:05'
+    """
+    return f"{minute // 60 % 24:02}:{minute % 60:02}"
