@@ -8,11 +8,22 @@ from incident_graph.cli.console import Progress, note, warn
 from incident_graph.cli.options import graph_option
 
 
+def _fitting(texts: list[str]) -> tuple[str, ...]:
+    """The packaged profile that fits the accounts best, if any does."""
+    from incident_graph.profile import list_profiles, propose
+
+    return tuple(name for name, _ in propose(tuple(list_profiles()), texts)[:1])
+
+
 @click.command("build")
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
 @graph_option("Where to write: a .trig, .nq, .ttl or .jsonld file, or - for TriG on standard output.")
 @click.option(
-    "--profile", "profiles", multiple=True, metavar="NAME|FILE", help="What to ask; see profile list. Repeatable."
+    "--profile",
+    "profiles",
+    multiple=True,
+    metavar="NAME|FILE",
+    help="What to ask; see profile list. Repeatable. Without it, the profile that fits.",
 )
 @click.option("--title", metavar="TEXT", help="What to call the incident.")
 @click.option("--base", metavar="IRI", help="Prefix of the IRIs of the data, ending in / or #.")
@@ -76,9 +87,10 @@ def command(
     said: list[str] = []
     with Progress(quiet=quiet) as progress:
         accounts = read_accounts(paths, sys.stdin.buffer if "-" in paths else None, warn=said.append)
+        chosen = profiles or _fitting([account.text for account in accounts])
         incident = build(
             accounts,
-            profiles=profiles,
+            profiles=chosen,
             title=title,
             base=base,
             progress=progress,
@@ -90,6 +102,9 @@ def command(
     for message in said:
         warn(message)
     write_output(graph, lambda out: write_graph(write_quads(incident), out, form))
+    if not profiles and not quiet:
+        asked = f"profile: {chosen[0]} (it fits these accounts" if chosen else "profile: general alone (no other fits"
+        note(f"{asked}; --profile says otherwise)")
     if not quiet:
         for line in summary_lines(incident, warnings=len(said)):
             note(line)

@@ -178,6 +178,15 @@ def _roots(clusters: Clusters, nodes: Sequence[tuple[str, str]]) -> list[tuple[s
     return sorted({clusters.find(node) for node in nodes})
 
 
+#: What a company's full name ends in and its short name leaves out, whichever of the two comes first.
+_CORPORATE = frozenset(
+    """systems group ltd limited inc plc llc airlines airways ferries partners holdings labs laboratories
+    technologies services industries energy media chemicals logistics aggregates shipping lines motors
+    foods pharmaceuticals healthcare software solutions networks company co corp corporation gmbh sa ag
+    bv telecom insurance freight steel mining""".split()
+)
+
+
 def prefix_candidates(clusters: Clusters) -> Iterator[tuple[str, str, bool]]:
     """Short names, longer names that begin with them, and whether the longer one is surely the same thing."""
     by_first: dict[str, list[str]] = defaultdict(list)
@@ -198,7 +207,7 @@ def prefix_candidates(clusters: Clusters) -> Iterator[tuple[str, str, bool]]:
             rest = long.split()[len(parts) :]
             sure = rest[0] not in ("and", "&") and rest[-1] not in AFTER_PLACE and (len(parts) > 1 or rest[0] != "of")
             sure = sure and len(_roots(clusters, [(a, k) for k in longer for a in clusters.accounts(k)])) == 1
-            yield short, long, sure and _follows(clusters, short, long)
+            yield short, long, sure and (rest[-1] in _CORPORATE or _follows(clusters, short, long))
 
 
 def _is_fixed(clusters: Clusters, key: str) -> bool:

@@ -99,9 +99,14 @@ def counted(figure: FigureMention, question: Question) -> bool:
 _SHARE = re.compile(r"\s*of\s+(?:them|those|these|whom|which)\b", re.IGNORECASE)
 
 
+#: "nine out of a crew of fifty": the whole of which something is counted.
+_WHOLE = re.compile(r"\bout\s+of\s+(?:(?:a|the|some|about)\s+)?(?:[\w-]+\s+of\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+
+
 def _is_share(view: SentenceView, figure: FigureMention) -> bool:
-    """Whether a figure counts some of what was counted before: "25 of them"."""
-    return _SHARE.match(view.text, figure.core.end - view.sentence.start) is not None
+    """Whether a figure counts some of what was counted before, or the whole of it: "25 of them", "25 out of 50"."""
+    start, end = figure.core.start - view.sentence.start, figure.core.end - view.sentence.start
+    return _SHARE.match(view.text, end) is not None or _WHOLE.search(view.text, 0, start) is not None
 
 
 def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[FigureMention]:

@@ -28,6 +28,7 @@ _UNKNOWN = re.compile(
     rf"\bwhether\b|\b(?:{_OPEN})\b"
     rf"|\b{_AUXILIARY}(?:\s+not|n't)\s+{any_of('say confirm comment know rule_out deny specify disclose')}\b"
     r"|\b(?:not|never|n't)(?:\s+yet)?\s+(?:ruled?\s+out|confirmed|den(?:y|ied))\b"
+    r"|\bneither\s+confirm\w*\s+nor\s+(?:deny|denied|rul\w+\s+out)\b"
     rf"|\b{any_of('determin* establish* investigat* examin* check* ask* consider* find_out see')}\s+if\b"
     rf"|\b{any_of('determin* establish* clarify* find_out')}(?:\s+the)?\s+(?:precise|exact)\b",
     _I,
@@ -56,7 +57,9 @@ _NOT_REALLY = re.compile(
     r"|enough|(?:yet\s+)?(?:been\s+)?(?:named|identified|disclosed|released|published|revealed|specified))\b",
     _I,
 )
-_NO = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}?$", _I)
+_ITEM = r"[\w-]+(?:\s+[\w-]+){0,2}"
+#: "no X", "no A, B or X": what is denied of the first of a list is denied of all.
+_NO = re.compile(rf"\b(?:no|without)\s+(?:{_ITEM},\s+){{0,5}}(?:{_ITEM},?\s+(?:or|nor)\s+)?(?:[\w-]+\s+){{0,2}}?$", _I)
 _NOT_AFTER = re.compile(
     rf"^(?:\s+[\w'-]+){{0,4}}?\s+(?:{any_of('is are was were has have had did does do could can would will should')}"
     r"(?:\s+not|n't|\s+never)|won't|can't|never)\b(?!\s+(?:a|an|the|only|just|merely|yet)\b)",

@@ -19,6 +19,7 @@ _PAST = any_of("in_recent_years in_recent_months years_ago decades_ago in_the_pa
 _BACKGROUND = re.compile(
     rf"\b(?:in|since|during|from|of|before)\s+{_YEAR}\b|\({_YEAR}\)|\b{_YEAR}'s\b"
     rf"|\b(?:{_PAST}|previous(?:ly)?|long-standing)\b"
+    r"|\b[\w-]+\s+(?:years|decades)\s+(?:after|before|earlier|since)\b"
     r"|^\s*(?:common(?:ly)?|typical(?:ly)?|generally|often|usually|in\s+general|traditionally)\b"
     r"|\b(?:is|are)\s+(?:often|usually|typically|generally|frequently)\s",
     _I,

@@ -64,6 +64,12 @@ _BEFORE_VERB = re.compile(
     r"(?:[A-Z][\w'-]*|\b(?:he|she|it|they|who|officials|police|authorities|investigators|witnesses|company|firm"
     r"|ministry|spokes\w+|[\w'-]+ers|has|have|had|also|\w+ly))[\")]?\s+$"
 )
+#: "what he says are the records of": the words are his.
+_SO_CALLED = re.compile(
+    r"\bwhat\s+((?:he|she|they|it|the\s+[\w-]+|[A-Z]\w+))\s+(?:say|says|said|claims?|claimed|calls?|called|describes?)\b"
+)
+#: A person's name, most likely: two capitalised words.
+_NAMED = re.compile(r"[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)+")
 _BREAK = re.compile(
     r"[;:—–\n\"]\s*|\b(?:but|while|although|though|because|and that|that)\s+|,\s+(?:and|but|who|which)\s+", _I
 )
@@ -135,8 +141,10 @@ def speaker_of(document: Document, index: int, start: int, end: int) -> Said | N
     sentence = document.sentences[index]
     text = fold(document.account.text[sentence.start : sentence.end])
     found = _in_sentence(text, sentence.start, start - sentence.start, end - sentence.start)
+    if found is None and (words := _SO_CALLED.search(text, 0, start - sentence.start)):
+        found = _said(text, sentence.start, words.start(1), words.end(1))
     if found and (_PRONOUN.match(found.label) or _THEIR.match(found.label)):
-        return _antecedent(document, index) or found
+        return _antecedent(document, index, found.label) or found
     if found:
         return found
     if sentence.lead_in is not None:
@@ -178,8 +186,9 @@ def _is_noun(text: str, verb: re.Match[str]) -> bool:
     return lone or _BEFORE_VERB.search(before) is None
 
 
-def _antecedent(document: Document, index: int) -> Said | None:
-    """The subject of the sentence before, for "It blamed …", "According to their findings …"."""
+def _antecedent(document: Document, index: int, pronoun: str) -> Said | None:
+    """The subject of a sentence before, for "It blamed …", "According to their findings …"; for "she", a person's."""
+    one_person = re.search(r"\b(?:he|she)$", pronoun, _I) is not None
     for back in range(index - 1, max(-1, index - 5), -1):
         sentence: Sentence = document.sentences[back]
         text = fold(document.account.text[sentence.start : sentence.end])
@@ -192,6 +201,10 @@ def _antecedent(document: Document, index: int) -> Said | None:
         if post := _POSTPOSED.search(text):
             group = "after" if post.group("after") else "subject"
             return _said(text, sentence.start, post.start(group), post.end(group))
-        if (opening := _OPENING.match(text)) and opening.group() not in ("It", "He", "She", "They"):
+        named = list(_NAMED.finditer(text))
+        if one_person and named:
+            return _said(text, sentence.start, *named[-1].span())
+        opening = None if one_person else _OPENING.match(text)
+        if opening and opening.group() not in ("It", "They"):
             return _said(text, sentence.start, *opening.span())
     return None

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from incident_graph.profile.cue import Cue
 from incident_graph.profile.loading import load_profiles
 
-#: A profile whose score is lower is not proposed: one sign in five seen once, in every account, makes 0.1.
-THRESHOLD = 0.1
+#: A profile whose score is lower is not proposed: one sign in twenty-five seen once, in every account, makes 0.02.
+THRESHOLD = 0.02
+#: Nor is one that another profile outdoes so many times.
+OUTDONE = 3.0
 #: No more of each text is read; what an account is about is said early.
 _READ = 20_000
 #: As many matches of one sign as count; a word repeated all over tells no more.
@@ -32,7 +34,8 @@ def propose(profile_names: Sequence[str], texts: Sequence[str]) -> list[tuple[st
     signs = load_profiles(tuple(profile_names)).signs
     read = [text[:_READ] for text in texts]
     scored = ((name, round(_score(cues, read), 4)) for name, cues in signs.items() if cues)
-    return sorted((row for row in scored if row[1] >= THRESHOLD), key=lambda row: (-row[1], row[0]))
+    fitting = sorted((row for row in scored if row[1] >= THRESHOLD), key=lambda row: (-row[1], row[0]))
+    return [row for row in fitting if row[1] * OUTDONE >= fitting[0][1]]
 
 
 def _score(signs: Sequence[Cue], texts: Sequence[str]) -> float:
