@@ -103,10 +103,21 @@ _SHARE = re.compile(r"\s*of\s+(?:them|those|these|whom|which)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\bout\s+of\s+(?:(?:a|the|some|about)\s+)?(?:[\w-]+\s+of\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 
 
+#: "five people, including two children": a part of what was just counted.
+_AMONG = re.compile(
+    r"\b(?:including|among\s+(?:them|whom)|of\s+(?:whom|them))\s+(?:(?:at\s+least|about|some|the)\s+)?$", re.IGNORECASE
+)
+
+
 def _is_share(view: SentenceView, figure: FigureMention) -> bool:
     """Whether a figure counts some of what was counted before, or the whole of it: "25 of them", "25 out of 50"."""
     start, end = figure.core.start - view.sentence.start, figure.core.end - view.sentence.start
-    return _SHARE.match(view.text, end) is not None or _WHOLE.search(view.text, 0, start) is not None
+    return (
+        figure.subset_of is not None
+        or _SHARE.match(view.text, end) is not None
+        or _WHOLE.search(view.text, 0, start) is not None
+        or _AMONG.search(view.text, 0, start) is not None
+    )
 
 
 def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[FigureMention]:

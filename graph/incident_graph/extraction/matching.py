@@ -102,7 +102,7 @@ def _fits(
         return True
     if right.start() >= candidate.tail - base > end:  # the counted noun belongs to the figure
         end = candidate.tail - base
-    between = text[end : right.start()].removeprefix(",")
+    between = _PARENTHESIS.sub(" ", text[end : right.start()], count=1).removeprefix(",")
     return right.start() >= end and _reaches(between, reach if cue.loose_right else 0)
 
 
