@@ -87,7 +87,7 @@ def test_missing_file_folder_and_unknown_extension(tmp_path: Path) -> None:
     with pytest.raises(GraphError, match="no such graph"):
         open_graph(str(tmp_path / "none.trig"))
     (tmp_path / "folder.trig").mkdir()
-    with pytest.raises(GraphError, match="cannot be read"):
+    with pytest.raises(GraphError, match="the folder holds no graph"):
         open_graph(str(tmp_path / "folder.trig"))
     with pytest.raises(UsageError, match=r"not the name of a graph file: g\.xlsx"):
         open_graph("g.xlsx", create=True)

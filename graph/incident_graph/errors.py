@@ -8,7 +8,8 @@
     │   ├── ProfileError             a profile: Turtle that does not parse, a declaration that makes no sense
     │   └── DecisionError            a file of decisions: missing, or a line that is none
     ├── OutputError              3   something could not be written; what was there before stays whole
-    └── GateError                1   a validation or a gate (``--fail-on``) failed
+    ├── GateError                1   a validation or a gate (``--fail-on``) failed
+    └── LimitError               1   a query took longer, or more memory, than it may
 
 An error says what went wrong, where, and what to try; the command line prints the three and exits with the code.
 """
@@ -65,5 +66,11 @@ class OutputError(IncidentGraphError):
 
 class GateError(IncidentGraphError):
     """A validation or a gate failed."""
+
+    exit_code = 1
+
+
+class LimitError(IncidentGraphError):
+    """A query took longer, or more memory, than it may."""
 
     exit_code = 1

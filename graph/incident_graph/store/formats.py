@@ -52,14 +52,14 @@ def format_of(location: str) -> Format:
     Traceback (most recent call last):
     incident_graph.errors.UsageError: not the name of a graph file: incident.docx
       extension .docx
-      use one of .trig .nq .nquads .ttl .turtle .nt .jsonld .json
+      use one of .trig .nq .nquads .ttl .turtle .nt .jsonld .json, or a folder ending in /
     """
     extension = PurePath(location).suffix.lower()
     if extension not in EXTENSIONS:
         raise UsageError(
             f"not the name of a graph file: {location}",
             where=f"extension {extension}" if extension else "it has no extension",
-            hint=f"use one of {' '.join(EXTENSIONS)}",
+            hint=f"use one of {' '.join(EXTENSIONS)}, or a folder ending in /",
         )
     return EXTENSIONS[extension]
 

@@ -1,22 +1,20 @@
 """A graph that lives in one file, asked in memory."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from incident_graph import vocabulary as v
-from incident_graph.errors import GraphError, UsageError
+from incident_graph.errors import GraphError
+from incident_graph.store.asking import ask, change
 from incident_graph.store.atomic import write_whole
 from incident_graph.store.formats import Format, format_of, oxigraph_format
-from incident_graph.store.query_text import refuse_fetching
+from incident_graph.store.location import Changes, Scope
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 _BASE = "https://example.org/"
-_PLACE = re.compile(r"error at ([0-9]+):([0-9]+): (.*)", re.DOTALL)
 
 
 class GraphFile:
@@ -27,36 +25,69 @@ class GraphFile:
         self._format = format_of(location)
         self._data = data
 
+    @classmethod
+    def read(cls, location: str, *, create: bool = False) -> "GraphFile":
+        """The graph in the file; ``GraphError`` when it is not there (empty with ``create``) or cannot be read."""
+        format_of(location)
+        try:
+            return cls(location, Path(location).read_bytes())
+        except FileNotFoundError as error:
+            if create:
+                return cls(location, b"")
+            hint = "make one with: incident-graph build, or name another with -g"
+            raise GraphError("there is no such graph", where=location, hint=hint) from error
+        except OSError as error:
+            raise GraphError(f"the graph cannot be read: {error.strerror}", where=location) from error
+
     @property
     def location(self) -> str:
         """The file's path, as given."""
         return self._location
 
     def query(
-        self, sparql: str, *, prefixes: Mapping[str, str] | None = None
+        self,
+        sparql: str,
+        *,
+        prefixes: Mapping[str, str] | None = None,
+        scope: Scope | None = None,
+        allow_service: bool = False,
     ) -> "QuerySolutions | QueryTriples | QueryBoolean":
         """The results of a query over the union of all graphs; our prefixes need no declaration."""
-        refuse_fetching(sparql)
-        known = {**v.PREFIXES, **(prefixes or {})}
-        try:
-            return self._store.query(sparql, prefixes=known, use_default_graph_as_union=True)
-        except SyntaxError as error:
-            found = _PLACE.match(str(error))
-            where, what = (f"line {found[1]}, column {found[2]}", found[3]) if found else ("", str(error))
-            raise UsageError(f"the query does not parse: {what}", where=where) from error
+        return ask(
+            self.memory, sparql, where=self._location, prefixes=prefixes, scope=scope, allow_service=allow_service
+        )
 
-    def quads(self) -> "Iterator[Quad]":
-        """All quads in the order of the file, numbers as they are written there."""
-        return parse(self._data, self._format, self._location) if self._data else iter(())
+    def quads(self, graphs: Sequence[str] | None = None) -> "Iterator[Quad]":
+        """All quads in the order of the file, or those of these graphs; numbers as they are written there."""
+        found = parse(self._data, self._format, self._location) if self._data else iter(())
+        if graphs is None:
+            return found
+        wanted = set(graphs)
+        return (quad for quad in found if getattr(quad.graph_name, "value", "") in wanted)
 
     def replace(self, quads: "Iterable[Quad]") -> None:
         """Write these quads in the place of the file; all or nothing."""
         save(quads, self._location)
         self._data = Path(self._location).read_bytes()
-        self.__dict__.pop("_store", None)
+        self.__dict__.pop("memory", None)
+
+    def put_incident(self, quads: "Iterable[Quad]") -> Changes:
+        """Write the incident in the place of the file; all or nothing."""
+        self.replace(quads)
+        return Changes(written=self.graphs())
+
+    def update(self, sparql: str, *, allow_load: bool = False) -> None:
+        """Apply a SPARQL update and write the file again; all or nothing. Numbers may come out in another form."""
+        change(self.memory, sparql, where=self._location, allow_load=allow_load)
+        self.replace(list(self.memory))
+
+    def graphs(self) -> tuple[str, ...]:
+        """The IRIs of the named graphs, sorted; none in Turtle and N-Triples."""
+        return tuple(sorted(name.value for name in self.memory.named_graphs()))
 
     @cached_property
-    def _store(self) -> "Store":
+    def memory(self) -> "Store":
+        """The graph as an Oxigraph store in memory."""
         from pyoxigraph import Store
 
         store = Store()
@@ -89,21 +120,3 @@ def save(quads: "Iterable[Quad]", path: str) -> None:
     """
     form = format_of(path)
     write_whole(path, lambda out: form.write(quads, out))
-
-
-def open_graph(location: str, *, create: bool = False) -> GraphFile:
-    """The graph at ``location``: a .trig, .nq, .ttl, .nt or .jsonld file.
-
-    A file that is not there is an empty graph with ``create``, else a ``GraphError``; so is one that cannot be read.
-    Nothing is written before ``replace``.
-    """
-    format_of(location)
-    try:
-        return GraphFile(location, Path(location).read_bytes())
-    except FileNotFoundError as error:
-        if create:
-            return GraphFile(location, b"")
-        hint = "make one with: incident-graph build, or name another with -g"
-        raise GraphError("there is no such graph", where=location, hint=hint) from error
-    except OSError as error:
-        raise GraphError(f"the graph cannot be read: {error.strerror}", where=location) from error

@@ -1,10 +1,34 @@
 """What a graph store does, wherever the graph lives."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples
+
+
+class Scope(NamedTuple):
+    """The graphs a query sees, by IRI: as its default graph, and through ``GRAPH``. None: all of them."""
+
+    default: tuple[str, ...] | None = None
+    named: tuple[str, ...] | None = None
+
+
+class Changes(NamedTuple):
+    """What putting an incident into a store changed, in named graphs."""
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """One line for people.
+
+        >>> print(Changes(("u:a",), (), ("u:b", "u:c")))
+        1 graph written, 0 removed, 2 as they were
+        """
+        graphs = "1 graph" if len(self.written) == 1 else f"{len(self.written)} graphs"
+        return f"{graphs} written, {len(self.removed)} removed, {len(self.unchanged)} as they were"
 
 
 class GraphStore(Protocol):
@@ -16,18 +40,44 @@ class GraphStore(Protocol):
         ...
 
     def query(
-        self, sparql: str, *, prefixes: Mapping[str, str] | None = None
+        self,
+        sparql: str,
+        *,
+        prefixes: Mapping[str, str] | None = None,
+        scope: Scope | None = None,
+        allow_service: bool = False,
     ) -> "QuerySolutions | QueryTriples | QueryBoolean":
         """The results of a SPARQL query; its default graph is the union of all graphs.
 
-        Raises ``UsageError`` for a query that does not parse, or that would fetch from elsewhere (SERVICE).
+        ``scope`` is another dataset than that, and beats FROM in the query, which beats the union. Raises
+        ``UsageError`` for a query that does not parse, or that would fetch from elsewhere (SERVICE) unless
+        ``allow_service``.
         """
         ...
 
-    def quads(self) -> "Iterator[Quad]":
-        """All quads, as they were written."""
+    def quads(self, graphs: Sequence[str] | None = None) -> "Iterator[Quad]":
+        """All quads, or those of these graphs."""
         ...
 
     def replace(self, quads: "Iterable[Quad]") -> None:
         """Put these quads in the place of all there were; all or nothing."""
+        ...
+
+    def put_incident(self, quads: "Iterable[Quad]") -> Changes:
+        """Put one incident, as ``rdf.write_quads`` gives it, in the place of what the store held of it; all or nothing.
+
+        A folder or an endpoint keeps its other incidents and writes only graphs whose content is another; a file holds
+        the one incident it is given.
+        """
+        ...
+
+    def update(self, sparql: str, *, allow_load: bool = False) -> None:
+        """Apply a SPARQL update; all or nothing.
+
+        Raises ``UsageError`` for one that does not parse, or that would fetch (LOAD, SERVICE) unless ``allow_load``.
+        """
+        ...
+
+    def graphs(self) -> tuple[str, ...]:
+        """The IRIs of the named graphs, sorted."""
         ...

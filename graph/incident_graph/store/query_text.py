@@ -1,10 +1,11 @@
-"""What a query may not do: fetch from elsewhere."""
+"""What can be told of a query by its text: what it would fetch, which dataset it names, why it does not parse."""
 
 import re
+from collections.abc import Iterator
 
 from incident_graph.errors import UsageError
 
-# What SERVICE may be part of without being the keyword: strings, IRIs, comments, variables, prefixed names, tags.
+# What a keyword may be part of without being one: strings, IRIs, comments, variables, prefixed names, tags.
 _TOKEN = re.compile(
     r"""(?x)
     \"{3} (?: [^\\] | \\. )*? \"{3} | '{3} (?: [^\\] | \\. )*? '{3}
@@ -13,32 +14,77 @@ _TOKEN = re.compile(
     | \# [^\n\r]*
     | [?$@] \w+
     | [\w.-]* : (?: [\w.:-] | %[0-9A-Fa-f]{2} | \\[^\w\s] )*
-    | (?P<service> (?i:SERVICE) (?! [\w:-] ) )
+    | (?P<word> (?i:SERVICE|LOAD|FROM|USING|WITH) (?! [\w:-] ) )
     | \w+
     """,
     re.DOTALL,
 )
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_PLACE = re.compile(r"error at ([0-9]+):([0-9]+): (.*)", re.DOTALL)
+_WAYS_OUT = {
+    "SERVICE": "a query asks this graph alone; ask the other server with a client of its own",
+    "LOAD": "fetch the file yourself and insert what it says",
+}
 
 
 def refuse_fetching(sparql: str) -> None:
-    """Raise ``UsageError`` when the query would ask another server: nothing here goes out to the network.
+    """Raise ``UsageError`` when the query or update would ask another server: nothing goes out to the network.
 
     >>> refuse_fetching('SELECT * { ?service a <http://e.org/SERVICE> . ?s ?p "SERVICE" }')
     >>> refuse_fetching("SELECT * { SERVICE <http://e.org/sparql> { ?s ?p ?o } }")
     Traceback (most recent call last):
     incident_graph.errors.UsageError: SERVICE is not allowed
-      line 1
+      line 1, column 12
       a query asks this graph alone; ask the other server with a client of its own
     """
-    for text in (sparql, _ESCAPE.sub(_character, sparql)):
-        for match in _TOKEN.finditer(text):
-            if match["service"]:
+    for text in {sparql: None, _ESCAPE.sub(_character, sparql): None}:
+        for word, place in _words(text):
+            if word in _WAYS_OUT:
+                column = place - text.rfind("\n", 0, place)
                 raise UsageError(
-                    "SERVICE is not allowed",
-                    where=f"line {text.count(chr(10), 0, match.start()) + 1}",
-                    hint="a query asks this graph alone; ask the other server with a client of its own",
+                    f"{word} is not allowed",
+                    where=f"line {text.count(chr(10), 0, place) + 1}, column {column}",
+                    hint=_WAYS_OUT[word],
                 )
+
+
+def names_dataset(sparql: str) -> bool:
+    """Whether the query or update says itself which graphs it is about: FROM, USING or WITH.
+
+    >>> names_dataset("SELECT * FROM <u:g> { ?s ?p ?o }"), names_dataset("SELECT ?from { ?from a 'FROM' }")
+    (True, False)
+    """
+    text = _ESCAPE.sub(_character, sparql)
+    return any(word in ("FROM", "USING", "WITH") for word, _ in _words(text))
+
+
+def does_not_parse(error: SyntaxError, what: str = "query") -> UsageError:
+    """The parser's complaint as a ``UsageError``: line and column as ``where``, and what stands there in plain words.
+
+    >>> print(does_not_parse(SyntaxError("error at 2:9: expected one of LATERAL, SERVICE, ['A' ..= 'Z'], [_]")))
+    the query does not parse: expected one of LATERAL, SERVICE
+      line 2, column 9
+    >>> print(does_not_parse(SyntaxError("error at 1:20: expected one of Prefix not found, ['%']")))
+    the query does not parse: the prefix before this place is not declared
+      line 1, column 20
+    """
+    found = _PLACE.match(str(error))
+    where, said = (f"line {found[1]}, column {found[2]}", found[3]) if found else ("", str(error))
+    said = " ".join(said.split())
+    if "Prefix not found" in said:
+        said = "the prefix before this place is not declared"
+    elif said.startswith("expected one of "):
+        # Sets of characters help nobody; names of what may stand there do.
+        parts = re.split(r", (?![^\[\]]*\])", said.removeprefix("expected one of "))
+        known = [part for part in dict.fromkeys(parts) if not part.startswith("[")]
+        said = f"expected one of {', '.join(known)}" if known else "this cannot stand here"
+    return UsageError(f"the {what} does not parse: {said}", where=where)
+
+
+def _words(text: str) -> Iterator[tuple[str, int]]:
+    for match in _TOKEN.finditer(text):
+        if match["word"]:
+            yield match["word"].upper(), match.start()
 
 
 def _character(match: re.Match[str]) -> str:

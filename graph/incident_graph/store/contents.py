@@ -1,0 +1,119 @@
+"""What each named graph of an incident holds, as a hash, so that only what changed is written."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from incident_graph import vocabulary as v
+from incident_graph.errors import UsageError
+from incident_graph.rdf.turtle import data_base
+from incident_graph.store.incidents import belongs
+from incident_graph.store.location import Changes
+
+if TYPE_CHECKING:
+    from pyoxigraph import NamedNode, Quad, Triple
+
+#: Says of a named graph, in its incident's graph of accounts, the SHA-256 of its sorted N-Triples.
+CONTENT_HASH = v.INC + "contentHash"
+
+#: Asks for what ``known_hashes`` reads.
+HASHES = f"SELECT ?graph ?hash WHERE {{ GRAPH ?accounts {{ ?graph <{CONTENT_HASH}> ?hash }} }}"
+
+
+class Plan(NamedTuple):
+    """How to bring an incident in a store up to date: triples by the graph they replace, graphs to drop, the rest."""
+
+    base: str
+    write: "dict[str, list[Triple]]"
+    changes: Changes
+
+
+def plan(quads: "Iterable[Quad]", known: Mapping[str, str], there: Iterable[str] = ()) -> Plan:
+    """What must be done so that a store holds these quads of one incident.
+
+    ``known`` is what the store says of its graphs (graph -> hash), ``there`` the graphs it has. The graph of accounts,
+    which keeps the hashes, is written whenever anything is. Raises ``UsageError`` for quads that are not one incident
+    in named graphs.
+    """
+    rows = list(quads)
+    base = data_base(rows)
+    wanted = by_graph(rows)
+    foreign = sorted(graph for graph in wanted if not belongs(graph, base))
+    if not base or foreign:
+        raise UsageError(
+            "only an incident as build makes it can be put here",
+            where=foreign[0] if foreign else "there is no incident in it",
+            hint="build it again from its accounts",
+        )
+    accounts = base + "graph/accounts"
+    hashes = {graph: content_hash(triples) for graph, triples in wanted.items()}
+    changed = [graph for graph in sorted(wanted) if known.get(graph) != hashes[graph]]
+    old = {graph for graph in {*known, *there} if belongs(graph, base)}
+    removed = sorted(old - set(wanted))
+    if (changed or removed) and accounts not in changed:
+        changed = sorted([*changed, accounts])
+    write = {graph: wanted.get(graph, []) for graph in changed}
+    if accounts in write:
+        write[accounts] = [*write[accounts], *_stated(hashes)]
+    same = [graph for graph in sorted(wanted) if graph not in write]
+    return Plan(base, write, Changes(tuple(changed), tuple(removed), tuple(same)))
+
+
+def content_hash(triples: "Iterable[Triple]") -> str:
+    """SHA-256 of the triples as sorted lines."""
+    return hashlib.sha256("\n".join(sorted(map(str, triples))).encode("utf-8")).hexdigest()
+
+
+def known_hashes(rows: "Iterable[Iterable[object]]") -> dict[str, str]:
+    """Graph -> hash, from the results of ``HASHES``."""
+    return {graph.value: hash_.value for graph, hash_ in rows}  # type: ignore[attr-defined]
+
+
+def without_hashes(quads: "Iterable[Quad]") -> "Iterator[Quad]":
+    """The quads as they were put: the store's own notes left out."""
+    return (quad for quad in quads if quad.predicate.value != CONTENT_HASH)
+
+
+def as_update(todo: Plan) -> Iterator[str]:
+    """The plan as the operations of one SPARQL update, to be joined by ``;``."""
+    for graph in todo.changes.removed:
+        yield f"DROP SILENT GRAPH <{graph}>"
+    for graph, triples in todo.write.items():
+        yield f"DROP SILENT GRAPH <{graph}>"
+        yield insert(graph, triples)
+
+
+def insert(graph: str, triples: "Iterable[Triple]") -> str:
+    """INSERT DATA of these triples into the graph, ``""`` being the default graph."""
+    lines = "".join(f"{triple} .\n" for triple in triples)
+    if not graph:
+        return f"INSERT DATA {{\n{lines}}}"
+    return f"INSERT DATA {{ GRAPH <{graph}> {{\n{lines}}} }}"
+
+
+def stated_quads(todo: Plan) -> "Iterator[Quad]":
+    """What the plan writes, as quads."""
+    from pyoxigraph import NamedNode, Quad
+
+    for graph, triples in todo.write.items():
+        name = NamedNode(graph)
+        for triple in triples:
+            yield Quad(triple.subject, triple.predicate, triple.object, name)
+
+
+def by_graph(quads: "Iterable[Quad]") -> "dict[str, list[Triple]]":
+    """The triples of each graph, ``""`` being the default graph; hashes are left out."""
+    out: dict[str, list[Triple]] = {}
+    for quad in quads:
+        if quad.predicate.value != CONTENT_HASH:
+            name: NamedNode = quad.graph_name  # type: ignore[assignment]
+            out.setdefault(getattr(name, "value", ""), []).append(quad.triple)
+    return out
+
+
+def _stated(hashes: Mapping[str, str]) -> "Iterator[Triple]":
+    from pyoxigraph import Literal, NamedNode, Triple
+
+    predicate = NamedNode(CONTENT_HASH)
+    for graph, digest in sorted(hashes.items()):
+        yield Triple(NamedNode(graph), predicate, Literal(digest))

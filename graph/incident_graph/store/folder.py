@@ -1,0 +1,204 @@
+"""Graphs in a folder: an Oxigraph store on disk, which holds many incidents and is never read whole."""
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from incident_graph.errors import GraphError, OutputError
+from incident_graph.store.asking import ask, change, nodes
+from incident_graph.store.contents import (
+    HASHES,
+    as_update,
+    by_graph,
+    insert,
+    known_hashes,
+    plan,
+    stated_quads,
+    without_hashes,
+)
+from incident_graph.store.location import Changes, Scope
+from incident_graph.store.locking import NAME, FolderLock
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, Store
+
+#: How long to wait for another process that reads or writes.
+PATIENCE = 30.0
+
+
+class GraphFolder:
+    """An Oxigraph folder; see ``GraphStore``. Opened when first asked, for reading; closed by ``close`` or a write.
+
+    Reading is of a snapshot. Writing is one transaction: a process that is killed leaves what was there.
+    """
+
+    def __init__(self, location: str, *, create: bool = False, patience: float = PATIENCE) -> None:
+        self._location = location
+        self._path = Path(os.path.realpath(location))
+        self._patience = patience
+        self._store: Store | None = None
+        self._lock: FolderLock | None = None
+        if not self.exists and not (create and self._may_create()):
+            missing = not self._path.exists()
+            raise GraphError(
+                "there is no such graph" if missing else "the folder holds no graph",
+                where=location,
+                hint="make one with: incident-graph build, or name another with -g",
+            )
+
+    @property
+    def location(self) -> str:
+        """The folder's path, as given."""
+        return self._location
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is a graph in the folder."""
+        return (self._path / "CURRENT").is_file()
+
+    def query(
+        self,
+        sparql: str,
+        *,
+        prefixes: Mapping[str, str] | None = None,
+        scope: Scope | None = None,
+        allow_service: bool = False,
+    ) -> "QuerySolutions | QueryTriples | QueryBoolean":
+        """The results of a query; see ``GraphStore``."""
+        return ask(
+            self._reading(), sparql, where=self._location, prefixes=prefixes, scope=scope, allow_service=allow_service
+        )
+
+    def quads(self, graphs: Sequence[str] | None = None) -> "Iterator[Quad]":
+        """All quads, or those of these graphs, without the hashes that the store keeps for itself."""
+        store = self._reading()
+        if graphs is None:
+            return without_hashes(store)
+        return without_hashes(
+            quad for graph in nodes(graphs) for quad in store.quads_for_pattern(None, None, None, graph)
+        )
+
+    def graphs(self) -> tuple[str, ...]:
+        """The IRIs of the named graphs, sorted."""
+        return tuple(sorted(name.value for name in self._reading().named_graphs()))
+
+    def replace(self, quads: "Iterable[Quad]") -> None:
+        """Put these quads in the place of all the folder held, in one transaction."""
+        self.close()
+        if not self.exists:
+            self._make(quads)
+            return
+        with self._writing() as store:
+            parts = (insert(graph, triples) for graph, triples in by_graph(quads).items())
+            change(store, " ;\n".join(["DROP ALL", *parts]), where=self._location, allow_load=True)
+            store.flush()
+
+    def put_incident(self, quads: "Iterable[Quad]") -> Changes:
+        """Put one incident in the place of what the folder held of it, in one transaction; see ``GraphStore``."""
+        self.close()
+        if not self.exists:
+            todo = plan(quads, {})
+            self._make(stated_quads(todo))
+            return todo.changes
+        with self._writing() as store:
+            known = known_hashes(ask(store, HASHES, where=self._location))  # type: ignore[arg-type]
+            todo = plan(quads, known, (name.value for name in store.named_graphs()))
+            if todo.write or todo.changes.removed:
+                change(store, " ;\n".join(as_update(todo)), where=self._location, allow_load=True)
+                store.flush()
+        return todo.changes
+
+    def update(self, sparql: str, *, allow_load: bool = False) -> None:
+        """Apply a SPARQL update in one transaction; see ``GraphStore``."""
+        self.close()
+        with self._writing() as store:
+            change(store, sparql, where=self._location, allow_load=allow_load)
+            store.flush()
+
+    def close(self) -> None:
+        """Stop reading, so that others may write. Results not yet read are lost."""
+        self._store = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _reading(self) -> "Store":
+        from pyoxigraph import Store
+
+        if self._store is None:
+            if not self.exists:  # an empty graph to be
+                return Store()
+            lock = FolderLock(self._path, writing=False, seconds=self._patience)
+            try:
+                self._store = Store.read_only(str(self._path))
+            except (OSError, RuntimeError) as error:
+                lock.release()
+                raise GraphError(f"the graph cannot be read: {error}", where=self._location) from error
+            self._lock = lock
+        return self._store
+
+    @contextlib.contextmanager
+    def _writing(self) -> "Iterator[Store]":
+        from pyoxigraph import Store
+
+        try:
+            lock = FolderLock(self._path, writing=True, seconds=self._patience)
+        except OSError as error:
+            raise OutputError(f"cannot write: {error.strerror}", where=self._location) from error
+        try:
+            try:
+                store = Store(str(self._path))
+            except (OSError, RuntimeError) as error:
+                raise OutputError(
+                    f"cannot write: {error}", where=self._location, hint="is another program using it?"
+                ) from error
+            yield store
+            del store
+        finally:
+            lock.release()
+
+    def _may_create(self) -> bool:
+        """Whether a graph may be made here: nothing is there, or a folder with nothing in it."""
+        return not self._path.exists() or (self._path.is_dir() and not set(os.listdir(self._path)) - {NAME})
+
+    def _make(self, quads: "Iterable[Quad]") -> None:
+        """Fill a new folder beside the place, then put it there."""
+        from pyoxigraph import Store
+
+        parent, name = self._path.parent, self._path.name
+        beside = parent / f".{name}.{os.getpid()}.tmp"
+        try:
+            _sweep(parent, name)
+            store = Store(str(beside))
+            store.bulk_extend(quads)
+            store.flush()
+            del store
+            (beside / NAME).touch()
+            (self._path / NAME).unlink(missing_ok=True)
+            os.replace(beside, self._path)
+        except OSError as error:
+            hint = f"make the folder {parent} first" if not parent.is_dir() else "free some space, or write elsewhere"
+            raise OutputError(f"cannot write: {error}", where=self._location, hint=hint) from error
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+
+
+def _sweep(parent: Path, name: str) -> None:
+    """Remove what builds left that were killed."""
+    for left in parent.glob(f".{name}.*.tmp"):
+        number = left.name.removeprefix(f".{name}.").split(".")[0]
+        if number.isdigit() and int(number) != os.getpid() and not _runs(int(number)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
