@@ -178,7 +178,7 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
         text=turtle.one(node, v.INC + "asks", label),
         answer=_choice(turtle, node, "answerType", AnswerType, "Answer", "PhraseAnswer"),
         compare_by=_choice(turtle, node, "compareBy", CompareBy, "By", "ByNothing"),
-        one_answer=turtle.one(node, v.INC + "answers", v.INC + "Many") == v.INC + "One",
+        one_answer=turtle.one(node, v.INC + "cardinality", v.INC + "Many") == v.INC + "One",
         order=order,
         group=turtle.one(node, v.INC + "group"),
         tolerance=tolerance,
