@@ -370,8 +370,9 @@ HOSTILE = (
 )
 
 
-def hostile() -> Incident:
-    """The fire again, with hostile text in every field that comes from accounts, profiles or users."""
+def hostile(*, kinds: bool = False) -> Incident:
+    """The fire again, with hostile text in every field that comes from accounts, profiles or users; with ``kinds`` also
+    in the kinds of entities, which then can have no IRI."""
     fire = incident()
     front = HOSTILE + "\n"
 
@@ -407,7 +408,7 @@ def hostile() -> Incident:
             replace(
                 e,
                 label=HOSTILE,
-                kind=HOSTILE,
+                kind=HOSTILE if kinds else e.kind,
                 alt_labels=(HOSTILE,),
                 mentions=tuple(move(m) for m in e.mentions),
             )

@@ -18,10 +18,12 @@ from page_incident import generated, hostile, incident, single
 from incident_graph.accounts import Account
 from incident_graph.comparison import summary
 from incident_graph.model import Incident, Verdict
+from incident_graph.network import plain
 from incident_graph.page import render
+from incident_graph.page.packing import unpack
 from incident_graph.page.render import data_block
 from incident_graph.page.view_model import view_model
-from incident_graph.page.words import plain, quotation, whole
+from incident_graph.page.words import quotation, whole
 
 
 class Reader(HTMLParser):
@@ -91,8 +93,10 @@ def test_the_policy_allows_these_scripts_and_styles_and_no_others(read):
     assert policy.startswith("default-src 'none'; ")
     assert "unsafe" not in policy
     types = [a.get("type") for t, a in read.elements if t == "script"]
-    assert types == ["application/json", None, None]
-    for text in [*read.inside["script"][1:], *read.inside["style"]]:
+    assert types == ["application/json", *["application/gzip"] * 3, None]
+    library = unpack(read.inside["script"][1])
+    assert "vis-network" in library
+    for text in [library, read.inside["script"][-1], *read.inside["style"]]:
         assert f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" in policy
 
 
@@ -128,8 +132,8 @@ def test_without_texts_the_quotations_stay_and_the_accounts_go(fire):
     assert len(bare) < len(full)
     assert 'class="text"' in full
     assert 'class="text"' not in bare
-    assert "data-read=" in full
-    assert "data-read=" not in bare
+    assert 'class="read"' in full
+    assert 'class="read"' not in bare
     for words, kept in (("an overheated compressor started the blaze", True), ("A cat was found alive", False)):
         assert words in full
         assert (words in bare) == kept
@@ -160,11 +164,12 @@ def test_pyvis_is_not_imported_before_a_page_is_rendered():
 
 
 def test_hostile_text_stays_text(html):
+    assert Reader(render(hostile(kinds=True))).inside["script"][0]
     bad = render(hostile())
     reader = Reader(bad)
     good = Reader(html)
-    assert [t for t, _ in reader.elements if t in {"script", "img", "style"}] == ["style", "script", "script", "script"]
-    assert reader.inside["script"][1:] == good.inside["script"][1:]
+    assert [t for t, _ in reader.elements if t in {"script", "img", "style"}] == ["style", *["script"] * 5]
+    assert [reader.inside["script"][k] for k in (1, 4)] == [good.inside["script"][k] for k in (1, 4)]
     assert "{{7*7}}" in "".join(reader.text)
     for tag, attributes in reader.elements:
         assert not any(name.startswith("on") for name in attributes), tag
@@ -216,10 +221,10 @@ def test_cells_carry_reading_number_words_and_signs(fire):
     issue = next(i for i in view_model(fire)["issues"] if i["key"] == "chemicals")
     a, b, c, d, e = issue["cells"]
     assert [(x["n"], x["label"]) for x in a] == [(1, "Yes: ammonia"), (2, "No ammonia")]
-    assert a[1]["signs"] == [{"sign": "!", "word": "denied"}, {"sign": "@", "word": "The firm"}]
-    assert b[0]["signs"] == [{"sign": "?", "word": "no evidence"}]
+    assert a[1]["signs"] == [{"name": "not", "word": "denied"}, {"name": "by", "word": "The firm"}]
+    assert b[0]["signs"] == [{"name": "open", "word": "no evidence"}]
     assert (c, e) == ([], [])
-    assert d[0]["signs"] == [{"sign": "@", "word": "the union"}]
+    assert d[0]["signs"] == [{"name": "by", "word": "the union"}]
     assert issue["silent"] == ["C", "E"]
 
 
@@ -276,7 +281,7 @@ def test_the_quotation_holds_the_excerpt_whole(text, data):
     end = data.draw(st.integers(start + 1, len(text)))
     excerpt = account.excerpt(start, end)
     quoted = "".join(str(s["text"]) for s in quotation(account, excerpt) if s["quote"])
-    assert quoted.replace("¶", " ").split() == excerpt.text.split()
+    assert quoted.split() == excerpt.text.split()
 
 
 def test_a_megabyte_of_title_is_cut_and_long_names_and_scripts_are_kept(fire):

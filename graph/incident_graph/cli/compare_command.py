@@ -46,7 +46,7 @@ def command(graph: str, only: tuple[str, ...], quotes: bool, form: str, output: 
     says nothing. Divergence alone is no failure: the exit code is 0 unless --fail-on says otherwise.
 
     \b
-    Verdicts    ≠ conflicts   ! contests   ∥ complements   ⊂ refines   = agrees   1 one account alone
+    Verdicts    ≠ conflicts   ? contests   ∥ complements   ⊂ refines   = agrees   1 one account alone
     Accounts    ~ hedged   @ attributed   ! denied   ? no evidence, or not known
     """
     from incident_graph.cli import apparatus_text

@@ -11,7 +11,7 @@ from incident_graph.model import Certainty, Claim, Comparison, Incident, Reading
 #: The sign of each verdict.
 GLYPHS = {
     Verdict.CONFLICTS: "≠",
-    Verdict.CONTESTS: "!",
+    Verdict.CONTESTS: "?",
     Verdict.COMPLEMENTS: "∥",
     Verdict.REFINES: "⊂",
     Verdict.AGREES: "=",

@@ -3,6 +3,7 @@
 from incident_graph.network.agreement import agreement_graph
 from incident_graph.network.divergence import divergence_graph
 from incident_graph.network.entities import entity_graph
+from incident_graph.network.labels import normalised, plain, visible
 from incident_graph.network.layout import place_divergence, place_entities
 from incident_graph.network.lookup import Lookup
 from incident_graph.network.marks import MARKS, Mark, firmest, firmness
@@ -16,6 +17,9 @@ __all__ = [
     "entity_graph",
     "firmest",
     "firmness",
+    "normalised",
     "place_divergence",
     "place_entities",
+    "plain",
+    "visible",
 ]

@@ -15,8 +15,23 @@ function readPalette() {
 }
 const hue = (verdict) => palette[verdict] || palette.strong;
 
+// The library and its data are unpacked when the network is first seen. Its hash is in the policy of the page.
+let loading = null;
+function load() {
+  loading = loading || Promise.all([unpack('library'), unpack('networks')]).then(([library, networks]) => {
+    const script = document.createElement('script');
+    script.textContent = library;
+    document.head.append(script);
+    script.remove();
+    data.networks = JSON.parse(networks);
+    drawCanvas();
+  });
+}
+if (!window.DecompressionStream) root.classList.add('still-only');
+
 function faded(own) {
   if (own.issue >= 0 && !issueShown(own.issue)) return true;
+  if (own.kind === 'entity' && state.sort && own.sort !== 'incident' && (own.sort || '?') !== state.sort) return true;
   if (own.kind === 'entity' && state.search && !entityHaystacks[own.entity]?.includes(fold(state.search))) return true;
   if (state.issue >= 0 && own.issue >= 0 && own.issue !== state.issue && state.view === 'divergence') return true;
   if (state.entity.length && state.view === 'entities' && own.kind === 'entity' && !near(own.entity)) return true;
@@ -196,7 +211,6 @@ function letters(ctx, own, x1, y1, x2, y2) {
 
 function makePicture(name) {
   const given = data.networks[name];
-  if (!given) return null;
   const narrow = name === 'divergence' && canvas.clientWidth < 560;
   const blank = { letters: [], lines: [], chips: [], corners: [], verdict: '' };
   const nodes = given.nodes.map((n) => {
@@ -211,12 +225,16 @@ function makePicture(name) {
 }
 
 function drawCanvas() {
-  const wanted = data.networks[state.view] ? state.view : null;
+  const wanted = ['divergence', 'entities'].includes(state.view) ? state.view : null;
   const network = byId('network');
   network.classList.toggle('show-agreement', state.view === 'agreement');
   network.classList.toggle('show-entities', state.view === 'entities');
   network.classList.toggle('show-timeline', state.view === 'timeline');
-  if (!wanted || !canvas.clientWidth) return;
+  if (!wanted || !canvas.clientWidth || !window.DecompressionStream) return;
+  if (!data.networks) {
+    load();
+    return;
+  }
   const narrow = wanted === 'divergence' && canvas.clientWidth < 560;
   if (!picture || picture.name !== wanted || picture.narrow !== narrow) {
     picture = makePicture(wanted);

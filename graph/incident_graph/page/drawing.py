@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from incident_graph.model import Incident
-from incident_graph.network import divergence_graph, entity_graph, place_divergence, place_entities
+from incident_graph.network import divergence_graph, entity_graph, place_divergence, place_entities, plain, visible
 from incident_graph.network.layout import CHIP, LINE, MOST_CHIPS
 from incident_graph.network.wrap import text_width
-from incident_graph.page.words import plain, visible
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -56,7 +55,11 @@ def sorts(incident: Incident) -> list[Shapes]:
     """The kinds of the incident's entities with the points of their shapes, for the legend."""
     kinds = sorted({e.kind for e in incident.entities})
     return [
-        {"name": plain(k, 40) or "undecided", "points": " ".join(f"{x},{y}" for x, y in CORNERS.get(k, []))}
+        {
+            "kind": plain(k, 40) or "?",
+            "name": plain(k, 40) or "undecided",
+            "points": " ".join(f"{x},{y}" for x, y in CORNERS.get(k, [])),
+        }
         for k in kinds
     ]
 
@@ -70,9 +73,7 @@ def vis_script() -> str:
     )
     if not found:
         raise FileNotFoundError("pyvis brings no vis-network.min.js; is pyvis 0.3.2 installed whole?")
-    script = found[-1].read_text(encoding="utf-8")
-    script = script.partition("//# sourceMappingURL")[0]
-    return script.replace("</script", "<\\/script")
+    return found[-1].read_text(encoding="utf-8").partition("//# sourceMappingURL")[0]
 
 
 def networks(incident: Incident) -> dict[str, Shapes]:

@@ -65,7 +65,9 @@ function save(blob, extension) {
 }
 
 function copyText(text, button) {
-  const done = (word) => { button.textContent = word; setTimeout(() => { button.textContent = 'copy citation'; }, 1600); };
+  const before = button.dataset.before || button.textContent;
+  button.dataset.before = before;
+  const done = (word) => { button.textContent = word; say(word); setTimeout(() => { button.textContent = before; }, 1600); };
   const byHand = () => {
     const area = document.createElement('textarea');
     area.value = text;
@@ -79,7 +81,47 @@ function copyText(text, button) {
   else byHand();
 }
 
+// The paragraphs of the graph's Turtle that belong to the questions shown: their readings and comparisons, and all that
+// these refer to. With accounts isolated, the claims of the others are left out.
+function turtleOf(whole) {
+  const [header, ...paragraphs] = whole.split(/\n\n(?=\S)/);
+  const blocks = new Map(paragraphs.map((text) => [text.slice(0, text.indexOf(' ')), text.trimEnd()]));
+  const shown = new Set(shownIssues().map((n) => data.issues[n].node));
+  const letters = isolatedLetters();
+  const mine = new Set(data.issues.flatMap((i) => i.readings.flatMap((r) => r.claims)).filter((c) => !letters.size || letters.has(c.letter)).map((c) => 'd:' + c.id));
+  const words = (text) => text.replace(/"(?:[^"\\]|\\.)*"/g, '').match(/<[^>]*>|[\w-]+:[\w-]+/g) || [];
+  const todo = Array.from(shown);
+  blocks.forEach((text, subject) => {
+    const of = /inc:ofIssue (\S+)/.exec(text.replace(/"(?:[^"\\]|\\.)*"/g, ''));
+    if (of && shown.has(of[1])) todo.push(subject);
+  });
+  const kept = new Set();
+  while (todo.length) {
+    const subject = todo.pop();
+    if (!blocks.has(subject) || kept.has(subject) || (subject.startsWith('d:claim-') && !mine.has(subject))) continue;
+    kept.add(subject);
+    todo.push(...words(blocks.get(subject)));
+  }
+  return header + '\n' + Array.from(blocks).filter(([subject]) => kept.has(subject)).map(([, text]) => '\n' + text + '\n').join('');
+}
+
+// Named questions: the document's own section, with buttons to copy the SPARQL.
+function ask() {
+  const body = byId('asking-body');
+  if (!body.firstChild) {
+    body.append(...all('#questions > .soft, #questions > details').map(copyOf));
+    all('.sparql', body).forEach((code) => {
+      const copy = element('button', 'cite', 'copy SPARQL');
+      copy.type = 'button';
+      copy.addEventListener('click', () => copyText(code.textContent, copy));
+      code.before(copy);
+    });
+  }
+  byId('asking').showModal();
+}
+
 const exporters = {
+  ttl: () => unpack('turtle').then((whole) => save(new Blob([turtleOf(whole)], { type: 'text/turtle' }), 'ttl')),
   csv: () => save(new Blob([csv()], { type: 'text/csv' }), 'csv'),
   json: () => save(new Blob([json()], { type: 'application/json' }), 'json'),
   svg: () => save(new Blob([svg()], { type: 'image/svg+xml' }), 'svg'),

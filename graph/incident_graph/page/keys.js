@@ -5,9 +5,11 @@ all('[data-view]').forEach((b) => b.addEventListener('click', () => change({ vie
 ['compare', 'network'].forEach((tab) => byId('tab-' + tab).addEventListener('click', () => change({ tab })));
 byId('search').addEventListener('input', () => change({ search: byId('search').value.trim() }));
 if (byId('group')) byId('group').addEventListener('change', () => change({ group: byId('group').value }));
+if (byId('sort')) byId('sort').addEventListener('change', () => change({ sort: byId('sort').value }));
 byId('clear').addEventListener('click', clearFilters);
 if (byId('clear-nothing')) byId('clear-nothing').addEventListener('click', clearFilters);
 byId('help-button').addEventListener('click', () => byId('help').showModal());
+if (byId('questions-button')) byId('questions-button').addEventListener('click', ask);
 
 // From a cell to its neighbour; silent cells and rows that are filtered away are passed over.
 function moveFocus(key) {
@@ -42,7 +44,7 @@ function moveFocus(key) {
 }
 
 function escape() {
-  if (!byId('exports').hidden) { menu(false); byId('export').focus(); } 
+  if (!byId('exports').hidden) { menu(false); byId('export').focus(); }
   else if (!panel.hidden) closePanel();
   else if (filtered()) clearFilters();
   if (document.activeElement === byId('search')) byId('search').blur();
@@ -60,6 +62,7 @@ document.addEventListener('keydown', (event) => {
   else if (key === 'p') step(-1);
   else if (key === 'c') change({ verdicts: Array.from(contested).every((v) => state.verdicts.has(v)) ? new Set() : contested });
   else if (key === '?') byId('help').showModal();
+  else if (key === 'q' && byId('questions-button')) ask();
   else if (/^[1-9]$/.test(key) && data.accounts[key - 1] && data.accounts.length <= 12) change({ letters: toggle(state.letters, key - 1) });
   else if (/^Arrow/.test(key)) { if (!moveFocus(key)) return; }
   else return;

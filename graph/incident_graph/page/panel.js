@@ -119,15 +119,14 @@ listeners.push(drawPanel);
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null;
   if (!target) return;
-  const read = target.closest('[data-read]');
+  const read = target.closest('.read');
   const cite = target.closest('[data-cite]');
   const marked = target.closest('#reader mark[data-issue]');
   const mention = target.closest('#reader [data-entity]');
-  const issue = target.closest('a[data-issue]');
-  const drawn = target.closest('.drawing a');
+  const issue = target.closest('a[href^="#q-"]');
   if (read) {
     event.preventDefault();
-    readAccount(Number(read.dataset.read), state.issue);
+    readAccount(Number(read.hash.slice(3)), state.issue);
   } else if (cite) {
     copyText(citation(cite.dataset.cite), cite);
   } else if (marked) {
@@ -138,10 +137,8 @@ document.addEventListener('click', (event) => {
     openEntities([Number(mention.dataset.entity)]);
   } else if (issue) {
     event.preventDefault();
-    openIssue(Number(issue.dataset.issue), issue, { account: issue.dataset.account, reading: Number(issue.dataset.reading) });
-  } else if (drawn) {
-    event.preventDefault();
-    openIssue(Number((drawn.getAttribute('href') || '').slice(3)));
+    const cell = issue.closest('td[data-account]');
+    openIssue(Number(issue.getAttribute('href').slice(3)), issue, { account: cell ? cell.dataset.account : undefined, reading: Number(issue.dataset ? issue.dataset.reading : 0) });
   }
 });
 byId('previous').addEventListener('click', () => step(-1));

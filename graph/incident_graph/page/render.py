@@ -3,13 +3,23 @@
 import base64
 import hashlib
 import json
+from dataclasses import replace
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from incident_graph.errors import UsageError
 from incident_graph.model import Incident
+from incident_graph.page.asking import answered
 from incident_graph.page.drawing import networks, sorts, vis_script
+from incident_graph.page.packing import pack
+from incident_graph.page.selection import selectable_turtle
 from incident_graph.page.view_model import View, view_model
+from incident_graph.rdf import write_quads
 
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+_BASE = "https://example.org/incident/"
 _SCRIPTS = ("state.js", "panel.js", "canvas.js", "export.js", "keys.js")
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
@@ -22,6 +32,8 @@ def render(incident: Incident, *, texts: bool = True) -> str:
     """
     view = view_model(incident, texts=texts)
     drawn = networks(incident)
+    quads = _quads(incident)
+    turtle = selectable_turtle(quads)
     style = _read("page.css")
     library = vis_script()
     script = "(function () {\n'use strict';\n" + "\n".join(_read(name) for name in _SCRIPTS) + "\n}());\n"
@@ -29,14 +41,28 @@ def render(incident: Incident, *, texts: bool = True) -> str:
         view=view,
         svg={name: shapes["svg"] for name, shapes in drawn.items()},
         style=style,
-        library=library,
         script=script,
-        data=data_block({**_data(view), "networks": {name: shapes["vis"] for name, shapes in drawn.items()}}),
+        data=data_block(_data(view)),
+        packed={
+            "library": pack(library),
+            "networks": pack(_json({name: shapes["vis"] for name, shapes in drawn.items()})),
+            **({"turtle": pack(turtle)} if turtle else {}),
+        },
+        questions=answered(quads) if quads else [],
         policy=policy([library, script], [style]),
         sorts=sorts(incident),
         version=_version(),
     )
     return page
+
+
+def _quads(incident: Incident) -> "list[Quad]":
+    """The incident as RDF, without the accounts' texts; nothing when some part of it has no IRI, which happens only to
+    incidents that were made by hand."""
+    try:
+        return list(write_quads(incident if incident.base else replace(incident, base=_BASE), texts=False))
+    except UsageError:
+        return []
 
 
 def policy(scripts: list[str], styles: list[str]) -> str:
@@ -63,7 +89,11 @@ def data_block(data: Any) -> str:
     >>> data_block({"a": "</script><!-- & -->"})
     '{"a":"\\\\u003c/script\\\\u003e\\\\u003c!-- \\\\u0026 --\\\\u003e"}'
     """
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True).translate(_ESCAPES)
+    return _json(data).translate(_ESCAPES)
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 #: Fields of a claim in the data, in the order of its list; its words are in the document, under its number.
@@ -84,7 +114,7 @@ def _data(view: View) -> View:
         ],
         "claim": CLAIM,
         "issues": [
-            {k: i[k] for k in ("n", "key", "label", "question", "group", "verdict", "sentence", "silent")}
+            {k: i[k] for k in ("n", "key", "node", "label", "question", "group", "verdict", "sentence", "silent")}
             | {
                 "readings": [
                     {k: r[k] for k in ("n", "label", "letters", "independent")}

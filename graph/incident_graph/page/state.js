@@ -3,7 +3,7 @@ const root = document.documentElement;
 const byId = (id) => document.getElementById(id);
 const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
 const data = JSON.parse(byId('data').textContent);
-const state = { issue: -1, entity: [], letters: new Set(), verdicts: new Set(), group: '', search: '', view: 'divergence', tab: 'compare' };
+const state = { issue: -1, entity: [], letters: new Set(), verdicts: new Set(), group: '', search: '', sort: '', view: 'divergence', tab: 'compare' };
 const listeners = [];
 const claims = [];
 data.issues.forEach((issue) => issue.readings.forEach((reading) => {
@@ -15,6 +15,14 @@ data.issues.forEach((issue) => issue.readings.forEach((reading) => {
   });
 }));
 let writing = false;
+
+// What is needed later stands compressed in the document: the library that draws, its data, the Turtle.
+const unpacked = {};
+function unpack(name) {
+  unpacked[name] = unpacked[name] || new Response(new Blob([Uint8Array.from(atob(byId('packed-' + name).textContent), (c) => c.charCodeAt(0))])
+    .stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  return unpacked[name];
+}
 
 // The words of a claim stand in the document once; they are read from there when they are needed.
 function wordsOf(claim) {
@@ -32,16 +40,18 @@ function element(name, className, text) {
   return made;
 }
 
+// The signs of a reading: hedged, attributed, denied; the style sheet draws the sign before the word.
 function signsOf(reading) {
-  const signs = new Set();
+  const signs = new Map();
+  const add = (name, word) => signs.set(name + word, [name, word]);
   reading.claims.forEach((claim) => {
-    if (claim.stance === 'Denies') signs.add('! denied');
-    if (claim.stance === 'NoEvidence') signs.add('? no evidence');
-    if (claim.stance === 'Unknown') signs.add('? not known');
-    if (claim.certainty === 'Hedged') signs.add('~ hedged');
-    claim.speakers.forEach((speaker) => signs.add('@ ' + speaker));
+    if (claim.stance === 'Denies') add('not', 'denied');
+    if (claim.stance === 'NoEvidence') add('open', 'no evidence');
+    if (claim.stance === 'Unknown') add('open', 'not known');
+    if (claim.certainty === 'Hedged') add('hedge', 'hedged');
+    claim.speakers.forEach((speaker) => add('by', speaker));
   });
-  return Array.from(signs).slice(0, 3).join(' · ');
+  return Array.from(signs.values()).slice(0, 3);
 }
 
 // The table again as cards of readings, for narrow screens.
@@ -52,7 +62,6 @@ function makeCards(list) {
     const link = (className) => {
       const made = element('a', className);
       made.href = '#q-' + issue.n;
-      made.dataset.issue = issue.n;
       return made;
     };
     const head = link('card-head');
@@ -65,7 +74,8 @@ function makeCards(list) {
       const said = element('span', 'said');
       said.append(element('bdi', '', reading.label));
       const signs = signsOf(reading);
-      if (signs) said.append(element('bdi', 'signs', signs));
+      if (signs.length) said.append(element('span', 'signs'));
+      signs.forEach(([name, word]) => said.lastChild.append(element('bdi', 'sign s-' + name, word)));
       const held = element('span', 'held');
       reading.letters.forEach((letter) => held.append(element('span', 'letter', letter)));
       line.append(element('span', 'number', String(reading.n)), said, held);
@@ -109,7 +119,7 @@ const shownIssues = () => data.issues.map((issue) => issue.n).filter(issueShown)
 const isolated = (n) => !state.letters.size || state.letters.has(n);
 const letterOf = (n) => data.accounts[n].letter;
 const isolatedLetters = () => new Set(Array.from(state.letters, letterOf));
-const filtered = () => state.letters.size || state.verdicts.size || state.group || state.search;
+const filtered = () => state.letters.size || state.verdicts.size || state.group || state.search || state.sort;
 
 function change(changes) {
   Object.assign(state, changes);
@@ -147,6 +157,7 @@ function apply() {
     byId('tab-' + tab).tabIndex = state.tab === tab ? 0 : -1;
   });
   if (byId('group')) byId('group').value = state.group;
+  if (byId('sort')) byId('sort').value = state.sort;
   if (byId('search').value !== state.search) byId('search').value = state.search;
   byId('clear').hidden = !filtered();
   if (byId('nothing')) byId('nothing').hidden = shown.size > 0;
@@ -161,7 +172,7 @@ function markFound() {
 }
 
 function clearFilters() {
-  change({ letters: new Set(), verdicts: new Set(), group: '', search: '' });
+  change({ letters: new Set(), verdicts: new Set(), group: '', search: '', sort: '' });
   say('All filters are off.');
 }
 
@@ -173,6 +184,7 @@ function writeHash() {
   if (state.verdicts.size) parts.set('f', Array.from(state.verdicts).sort().join('.'));
   if (state.group) parts.set('g', state.group);
   if (state.search) parts.set('q', state.search);
+  if (state.sort) parts.set('k', state.sort);
   if (state.view !== 'divergence') parts.set('v', state.view);
   if (state.tab !== 'compare') parts.set('t', state.tab);
   const hash = parts.toString();
@@ -194,7 +206,7 @@ function readHash() {
     issue: anchor ? (data.issues[anchor[1]] ? Number(anchor[1]) : -1) : data.issues.findIndex((i) => i.key === parts.get('i')),
     entity: entities, letters: new Set(letters), verdicts: new Set(verdicts),
     group: data.issues.some((i) => i.group === parts.get('g')) ? parts.get('g') : '',
-    search: (parts.get('q') || '').slice(0, 200), view: view ? parts.get('v') : 'divergence',
+    search: (parts.get('q') || '').slice(0, 200), sort: byId('sort') && all('option', byId('sort')).some((o) => o.value === parts.get('k')) ? parts.get('k') : '', view: view ? parts.get('v') : 'divergence',
     tab: parts.get('t') === 'network' ? 'network' : 'compare',
   });
   apply();

@@ -4,18 +4,17 @@ import re
 from collections import Counter
 from typing import Any
 
-from incident_graph.accounts import Account, Excerpt
+from incident_graph.accounts import Account
 from incident_graph.comparison import summary
-from incident_graph.model import Claim, Incident, Issue, Reading, Stance, Verdict
-from incident_graph.network import MARKS, Lookup, agreement_graph, firmest, firmness
-from incident_graph.network.marks import FIRMNESS
-from incident_graph.page.words import find_words, normalised, plain, quotation, whole
+from incident_graph.model import Claim, Incident, Issue, Reading, Verdict
+from incident_graph.network import MARKS, Lookup, agreement_graph, firmest, firmness, plain
+from incident_graph.page.quoting import MOST_WRITTEN, Quoting, signs
+from incident_graph.page.words import whole
 
 View = dict[str, Any]
 
 MOST_COLUMNS = 12  # with more accounts the table has one column, of readings with the number of their witnesses
-MOST_QUOTES = 40  # of one reading
-MOST_MENTIONS = 5  # of one entity
+MOST_PAIRS = 24  # of one issue's readings
 MOST_TEXT = 3_000_000  # characters of whole accounts
 AROUND, LITTLE = 130, 60  # characters of context around a quotation: with and without the whole accounts
 
@@ -23,8 +22,8 @@ AROUND, LITTLE = 130, 60  # characters of context around a quotation: with and w
 def view_model(incident: Incident, *, texts: bool = True) -> View:
     """All that the page shows, as dictionaries, lists, strings and numbers, cleaned and cut to size."""
     lookup = Lookup(incident)
-    around = AROUND if texts else LITTLE
-    issues = [_issue(lookup, issue, n, around) for n, issue in enumerate(lookup.issues())]
+    quoting = Quoting(lookup, AROUND if texts else LITTLE)
+    issues = [_issue(lookup, issue, n, quoting) for n, issue in enumerate(lookup.issues())]
     counts = Counter(i["verdict"] for i in issues)
     accounts = [_account(lookup, a, n) for n, a in enumerate(incident.accounts)]
     view: View = {
@@ -35,7 +34,7 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
         "marks": [_mark(v) for v in MARKS],
         "groups": list(dict.fromkeys(i["group"] for i in sorted(issues, key=lambda i: i["order"]) if i["group"])),
         "matrix": 0 < len(accounts) <= MOST_COLUMNS,
-        "entities": [_entity(lookup, n, around) for n in range(len(incident.entities))],
+        "entities": [quoting.entity(n) for n in range(len(incident.entities))],
         "timeline": _timeline(lookup, issues),
         "agreement": _agreement(incident) if 1 < len(accounts) <= MOST_COLUMNS else [],
         "rejected": [plain(r, 600) for r in incident.rejected[:50]],
@@ -48,6 +47,12 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
     quotes = [q for i in issues for q in [*(q for r in i["readings"] for q in r["quotes"]), *i["aside"]]]
     for n, quote in enumerate(quotes):
         quote["n"] = n
+    left = sum(r["more"] for i in issues for r in i["readings"] if not r["quotes"])
+    if left:
+        view["notes"].append(
+            f"The first {MOST_WRITTEN:,} quotations are in this page; {left:,} of the questions that matter less are "
+            "not: the command compare --quotes has them."
+        )
     if texts:
         _add_texts(lookup, view)
     return view
@@ -85,25 +90,9 @@ def _account(lookup: Lookup, account: Account, n: int) -> View:
     }
 
 
-def _signs(claims: list[Claim]) -> list[View]:
-    """The signs that say how firmly: hedged, attributed (and to whom), denied, no evidence, not known."""
-    out: list[View] = []
-    for claim in claims:
-        if claim.stance is Stance.DENIES:
-            out.append({"sign": "!", "word": "denied"})
-        elif claim.stance is Stance.NO_EVIDENCE:
-            out.append({"sign": "?", "word": "no evidence"})
-        elif claim.stance is Stance.UNKNOWN:
-            out.append({"sign": "?", "word": "not known"})
-        if firmness(claim) == "hedged" or claim.hedge:
-            out.append({"sign": "~", "word": "hedged"})
-        out += [{"sign": "@", "word": plain(s.label, 60)} for s in claim.speakers[:3]]
-    return [dict(t) for t in dict.fromkeys(tuple(sorted(o.items())) for o in out)]
-
-
-def _issue(lookup: Lookup, issue: Issue, n: int, around: int) -> View:
+def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting) -> View:
     found = lookup.readings(issue)
-    readings = [_reading(lookup, r, m, around) for m, r in enumerate(found, 1)]
+    readings = [_reading(lookup, r, m, quoting) for m, r in enumerate(found, 1)]
     numbers = {r.id: m for m, r in enumerate(found, 1)}
     pairs = [
         {
@@ -126,108 +115,43 @@ def _issue(lookup: Lookup, issue: Issue, n: int, around: int) -> View:
             labels = list(dict.fromkeys(plain(c.answer.label, 110) for c in claims)) or [plain(reading.label, 110)]
             if account in lookup.number:
                 cells[lookup.number[account]].append(
-                    {"n": numbers[reading.id], "label": labels[0] or "(no words)", "signs": _signs(claims)}
+                    {"n": numbers[reading.id], "label": labels[0] or "(no words)", "signs": signs(claims)}
                 )
     key = issue.id.removeprefix("issue-")
     return {
         **_mark(issue.verdict),
         "n": n,
         "key": plain(key, 120),
+        "node": "d:" + plain(issue.id, 120),
         "label": plain(issue.question.label, 160) or plain(issue.question.name, 160),
         "question": plain(issue.question.text, 300),
         "group": plain(issue.question.group, 80),
         "order": issue.question.order,
         "readings": readings,
-        "pairs": pairs[:40],
+        "pairs": pairs[:MOST_PAIRS],
+        "more_pairs": max(0, len(pairs) - MOST_PAIRS),
         "rests": list(dict.fromkeys(p["rests"] for p in pairs if p["rests"]))[:5],
         "cells": cells,
         "silent": [plain(lookup.letter(a.id), 6) for k, a in enumerate(lookup.incident.accounts) if not cells[k]],
-        "aside": [
-            _quote(lookup, c, around) for c in lookup.set_aside(issue)[:MOST_QUOTES] if c.account in lookup.account
-        ],
+        "aside": quoting.quotes(lookup.set_aside(issue)),
     }
 
 
-def _reading(lookup: Lookup, reading: Reading, number: int, around: int) -> View:
+def _reading(lookup: Lookup, reading: Reading, number: int, quoting: Quoting) -> View:
     claims = [c for c in lookup.claims(reading) if c.account in lookup.account]
     letters = [plain(x, 6) for x in lookup.witnesses(reading)]
+    quotes = quoting.quotes(claims)
     return {
+        "id": plain(reading.id, 120),
         "n": number,
         "label": plain(reading.label, 300) or "(no words)",
         "letters": letters,
         "witnesses": len(letters),
         "independent": reading.independent_witnesses,
         "firmness": firmest(firmness(c) for c in claims),
-        "signs": _signs(claims)[:6],
-        "quotes": [_quote(lookup, c, around) for c in claims[:MOST_QUOTES]],
-        "more": max(0, len(claims) - MOST_QUOTES),
-    }
-
-
-def _quote(lookup: Lookup, claim: Claim, around: int) -> View:
-    """One claim with its words: letter, line, segments, signs, and how a figure was read."""
-    account = lookup.account[claim.account]
-    marks: list[Excerpt] = [s.excerpt for s in claim.speakers if s.excerpt is not None]
-    segments: list[Any] = []
-    line = start = end = 0
-    if claim.evidence:
-        best = claim.evidence[0]
-        hedge = find_words(account, claim.hedge, best)
-        segments = quotation(account, best, [*marks, *([hedge] if hedge else [])], around=around)
-        line, start, end = account.line_of(best.start), best.start, best.end
-    return {
-        "id": plain(claim.id, 120),
-        "account": lookup.number[claim.account],
-        "letter": plain(lookup.letter(claim.account), 6),
-        "answer": plain(claim.answer.label, 300),
-        "line": line,
-        "start": start,
-        "end": end,
-        "segments": segments,
-        "signs": _signs([claim]),
-        "stance": claim.stance.value,
-        "certainty": claim.certainty.value,
-        "hedge": plain(claim.hedge, 120),
-        "speakers": [plain(s.label, 120) for s in claim.speakers],
-        "value": normalised(claim.answer),
-        "firmness": FIRMNESS[firmness(claim)][1],
-        "tier": plain(claim.tier, 4),
-        "further": [
-            {"line": account.line_of(e.start), "text": plain(e.text, 300)} for e in claim.evidence[1:4] if e.text
-        ],
-    }
-
-
-def _entity(lookup: Lookup, n: int, around: int) -> View:
-    entity = lookup.incident.entities[n]
-    seen: Counter[str] = Counter()
-    mentions = []
-    for mention in sorted(entity.mentions, key=lambda m: (lookup.number.get(m.account, 10**6), m.start)):
-        if mention.account in lookup.account:
-            mentions.append((seen[mention.account], lookup.number[mention.account], mention))
-            seen[mention.account] += 1
-    shown = sorted(mentions, key=lambda m: (m[0], m[1]))[:MOST_MENTIONS]  # one of each account first
-    quotes = []
-    for _, number, mention in sorted(shown, key=lambda m: (m[1], m[2].start)):
-        account = lookup.account[mention.account]
-        quotes.append(
-            {
-                "account": number,
-                "letter": plain(lookup.letter(account.id), 6),
-                "line": account.line_of(mention.start),
-                "segments": quotation(account, mention, around=min(around, 70)),
-            }
-        )
-    return {
-        "n": n,
-        "id": entity.id,
-        "label": plain(entity.label, 200),
-        "kind": plain(entity.kind, 40),
-        "named": entity.named,
-        "others": [plain(a, 120) for a in entity.alt_labels[:12]],
-        "letters": [plain(lookup.letter(a), 6) for a in sorted(seen, key=lookup.number.__getitem__)],
+        "signs": signs(claims)[:6],
         "quotes": quotes,
-        "more": len(mentions) - len(shown),
+        "more": len(claims) - len(quotes),
     }
 
 

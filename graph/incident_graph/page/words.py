@@ -1,37 +1,29 @@
-"""Texts made fit to be shown: quotations in their context, whole accounts with what they state, values in words."""
+"""Texts made fit to be shown: quotations in their context, and whole accounts with what they state."""
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 from itertools import pairwise
 
 from incident_graph.accounts import Account, Excerpt
-from incident_graph.model import Answer
+from incident_graph.network import visible
 
 Segment = dict[str, object]
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff￾￿]")
-
-
-def plain(text: str | None, most: int = 400) -> str:
-    """A label of one line: control characters and lone surrogates replaced, white space folded, at most ``most``
-    characters.
-
-    >>> plain("Kestrel\\n  Quay\\x00"), plain("abcdef", 4), plain(None)
-    ('Kestrel Quay�', 'abc…', '')
-    """
-    out = visible(" ".join((text or "")[: most * 8].split()))
-    return out if len(out) <= most else out[: most - 1] + "…"
-
-
-def visible(text: str) -> str:
-    """``text`` with what cannot be written or shown (controls, lone surrogates) replaced one for one."""
-    return _CONTROL.sub("\ufffd", text)
+#: Marks of headings, quotes and lists at the start of a line, and of emphasis around words.
+_MARKDOWN = re.compile(
+    r"(?<=\n)[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[*+-][ \t]+)|(?<![\w*])[*_]{1,3}(?=\w)|(?<=[\w.,;:!?’”)])[*_]{1,3}(?![\w*])"
+)
 
 
 def quotation(account: Account, excerpt: Excerpt, marks: Iterable[Excerpt] = (), *, around: int = 150) -> list[Segment]:
     """An excerpt in its context, as segments ``{"text", "quote", "mark"}``; ``marks`` (hedges, speakers) inside the
-    shown stretch are marked. Context is cut at a word; ``…`` stands where it is cut, ``¶`` where a paragraph ends."""
+    shown stretch are marked. Context is cut at a word; ``…`` stands where it is cut, a line end where a paragraph ends.
+    The marks of Markdown are left out of the context, never of the excerpt.
+
+    >>> a = Account("0" * 64, "a.txt", "# Fire\\n\\nIt *burned* all night.")
+    >>> [s["text"] for s in quotation(a, a.excerpt(8, 19)) if not s["quote"]]
+    ['Fire\\n', ' all night.']
+    """
     text = account.text
     start, end = max(account.body_start, excerpt.start - around), min(len(text), excerpt.end + around)
     start = min(start, excerpt.start)
@@ -45,17 +37,28 @@ def quotation(account: Account, excerpt: Excerpt, marks: Iterable[Excerpt] = (),
     if start > account.body_start:
         out.append({"text": "…", "quote": False, "mark": False})
     for a, b in pairwise(cuts):
-        shown = re.sub(r"\s*\n\s*\n\s*", " ¶ ", text[a:b])
+        quoted = excerpt.start <= a < excerpt.end
         out.append(
             {
-                "text": visible(re.sub(r"\s+", " ", shown)),
-                "quote": excerpt.start <= a < excerpt.end,
+                "text": _folded(text[a:b] if quoted else _unmarked(text, a, b)),
+                "quote": quoted,
                 "mark": any(m.start <= a < m.end for m in inside),
             }
         )
     if end < len(text.rstrip()):
         out.append({"text": "…", "quote": False, "mark": False})
     return out
+
+
+def _unmarked(text: str, a: int, b: int) -> str:
+    """``text[a:b]`` without the marks of Markdown."""
+    first = a == 0 or text[a - 1] == "\n"
+    return _MARKDOWN.sub("", "\n" + text[a:b])[1:] if first else _MARKDOWN.sub("", text[a:b])
+
+
+def _folded(text: str) -> str:
+    """``text`` with every stretch of white space a space, or a line end where a paragraph ends."""
+    return visible(re.sub(r"\s+", lambda m: "\n" if m[0].count("\n") > 1 else " ", text))
 
 
 def _next_space(text: str, start: int, stop: int) -> int:
@@ -110,49 +113,3 @@ def whole(account: Account, spans: list[tuple[int, int, str, str]]) -> list[Segm
             }
         )
     return out
-
-
-def number(value: Decimal) -> str:
-    """A number with its thousands parted.
-
-    >>> number(Decimal("500000")), number(Decimal("1.50")), number(Decimal("1E+6"))
-    ('500,000', '1.5', '1,000,000')
-    """
-    shown = f"{value:,f}"
-    return shown.rstrip("0").rstrip(".") if "." in shown else shown
-
-
-def normalised(answer: Answer) -> str:
-    """How the words of a figure were read: its interval and unit, or its date; empty for other answers.
-
-    >>> from incident_graph.values import Quantity
-    >>> half = Quantity(Decimal(450000), Decimal(550000), Decimal(500000), "person")
-    >>> normalised(Answer("half a million", quantity=half))
-    '500,000 people (450,000 to 550,000)'
-    >>> normalised(Answer("over 40", quantity=Quantity(Decimal(40), None, Decimal(40), "")))
-    '40 or more'
-    >>> normalised(Answer("a sub-contractor"))
-    ''
-    """
-    if answer.quantity is None:
-        return plain(answer.period.edtf) if answer.period is not None else ""
-    q = answer.quantity
-    if q.low is not None and q.low == q.high:
-        return plain(f"{number(q.low)} {_unit(q.unit, q.low)}")
-    if q.low is not None and q.high is not None:
-        bounds = f"{number(q.low)} to {number(q.high)}"
-    else:
-        bounds = f"{number(q.low)} or more" if q.low is not None else ""
-        bounds = f"up to {number(q.high)}" if q.high is not None else bounds
-    if q.stated is not None and q.stated not in (q.low, q.high):
-        return plain(f"{number(q.stated)} {_unit(q.unit, q.stated)}" + (f" ({bounds})" if bounds else ""))
-    return plain(f"{bounds} {_unit(q.unit)}")
-
-
-def _unit(unit: str, count: Decimal | None = None) -> str:
-    """The unit as it stands after a number; people are not "persons".
-
-    >>> _unit("person", Decimal(1)), _unit("person"), _unit("EUR")
-    ('person', 'people', 'EUR')
-    """
-    return "people" if unit == "person" and count != 1 else unit
