@@ -134,7 +134,7 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 def _stance(ahead: str, value: str, after: str, *, inside: bool = False) -> Stance:
     before = ahead + value if inside else ahead
-    if inside and _FAILED.search(before):
+    if inside and (_FAILED.search(before) or re.search(r"\bno\s+\w", value, _I)):
         return Stance.DENIES
     if _NO_EVIDENCE.search(before):
         return Stance.NO_EVIDENCE

@@ -34,10 +34,13 @@ _SEEN = any_of(
     """reviewed seen examined obtained described confirmed verified reported believed estimated cited published posted
     recorded detailed disclosed put"""
 )
+_MANY = any_of(
+    """officials researchers firms experts police investigators reporters journalists analysts lawyers companies agencies
+    authorities prosecutors witnesses engineers doctors scientists editors"""
+)
 _PASSIVE_BY = re.compile(
-    rf"\b{_SEEN}\s+by\s+({_STRETCH}{{2,70}}?)"
-    r"(?=\s+(?:included?|includes|shows?|showed|as|that|to|in|on|at|said)\b|[,;:()—–.\n\"]|$)",
-    _I,
+    rf"\b{_SEEN}\s+by\s+((?:(?:the|this|that|a|an|its|their|two|three|several)\s+)?"
+    rf"(?:[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*|(?:[\w'-]+\s+){{0,2}}{_MANY}|[\w'-]+))(?=\s|[,;:()—–.\"]|$)"
 )
 _FINDING = any_of("finding findings analysis assessment assessments statement report post account figure figures data")
 _THEIR = re.compile(rf"^(?:their|its|his|her|the)\s+{_FINDING}$", _I)
