@@ -9,8 +9,11 @@ from incident_graph.cli.options import graph_option, open_incident, output_optio
 @click.command("view")
 @graph_option()
 @output_option("incident.html")
+@click.option(
+    "--no-texts", is_flag=True, help="Leave out the accounts' whole texts; quotations stay, with less context."
+)
 @click.option("--open", "show", is_flag=True, help="Open the page in the browser when it is written.")
-def command(graph: str, output: str, show: bool) -> None:
+def command(graph: str, output: str, no_texts: bool, show: bool) -> None:
     """Write the comparison and network as one offline HTML page.
 
     The page needs no server and reaches for nothing outside itself: it opens from the file.
@@ -22,7 +25,7 @@ def command(graph: str, output: str, show: bool) -> None:
     if show and output == "-":
         raise UsageError("--open needs a file", hint="leave out -o -, or leave out --open")
     check_output(output)
-    write_text(output, render(open_incident(graph)))
+    write_text(output, render(open_incident(graph), texts=not no_texts))
     if output != "-":
         note(f"page written to {output}")
     if show:
