@@ -30,12 +30,11 @@ def find_answers(
     """Every answer the account's sentences give to the profile's questions, with its evidence; order of the text."""
     votes: list[ClaimVote] = []
     for view in _views(document, index, names, figures):
-        for question in profile.questions.values():
-            if view.role == "hypothetical":
-                continue
-            if not (question.cues or question.weak_cues) or not _context(document, view, question):
-                continue
-            votes += _answers_in(document, view, question, profile, classes, countries)
+        if view.role == "hypothetical":
+            continue
+        for question, cues in profile.live(view.words):
+            if _has_values(view, question) and _context(document, view, question):
+                votes += _answers_in(document, view, question, cues, profile, classes, countries)
     return votes
 
 
@@ -55,6 +54,16 @@ def _views(
         yield SentenceView(document.account.id, sentence, raw, fold(raw), n, role, inherited, inside, counted).fill(
             index
         )
+
+
+def _has_values(view: SentenceView, question: Question) -> bool:
+    """Whether the sentence holds anything of the sort that answers the question."""
+    match question.answer:
+        case AnswerType.QUANTITY | AnswerType.PERIOD:
+            return bool(view.figures) or bool(question.unknown_cues)
+        case AnswerType.KIND:
+            return bool(view.kinds) or bool(question.unknown_cues) or len(question.answer_kinds) == 1
+    return True
 
 
 def _context(document: Document, view: SentenceView, question: Question) -> bool:
@@ -87,13 +96,13 @@ def _answers_in(
     document: Document,
     view: SentenceView,
     question: Question,
+    live: Sequence[Cue],
     profile: Profile,
     classes: Mapping[str, str],
     countries: Mapping[str, str],
 ) -> list[ClaimVote]:
-    live = [cue for cue in (*question.cues, *question.weak_cues) if cue.could_match(view.words)]
     if not live:
-        return _open_answers(document, view, question) if question.unknown_cues else []
+        return _open_answers(document, view, question)
     found: list[Candidate] | None = None
     hits: dict[tuple[int, int, str], tuple[Candidate, tuple[int, int], Cue]] = {}
     for cue in live:

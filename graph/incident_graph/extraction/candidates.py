@@ -113,8 +113,7 @@ def _is_share(view: SentenceView, figure: FigureMention) -> bool:
     """Whether a figure counts some of what was counted before, or the whole of it: "25 of them", "25 out of 50"."""
     start, end = figure.core.start - view.sentence.start, figure.core.end - view.sentence.start
     return (
-        figure.subset_of is not None
-        or _SHARE.match(view.text, end) is not None
+        _SHARE.match(view.text, end) is not None
         or _WHOLE.search(view.text, 0, start) is not None
         or _AMONG.search(view.text, 0, start) is not None
     )

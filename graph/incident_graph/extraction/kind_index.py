@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from incident_graph.profile import Kinds, label_pattern
+from incident_graph.profile import Kinds, first_words, label_pattern
 
 
 @dataclass(frozen=True)
@@ -23,21 +23,24 @@ class KindIndex:
             iri: frozenset(a for a in kinds.ancestors(iri) if not (kinds.by_iri[a].wider if a in kinds.by_iri else ()))
             for iri in kinds.by_iri
         }
-        self._by_stem: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+        self._by_word: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+        self._by_beginning: dict[str, list[tuple[re.Pattern[str], str]]] = {}
         for iri in sorted(kinds.by_iri):
             for label in kinds.by_iri[iri].labels:
-                pattern = re.compile(label_pattern(label), re.IGNORECASE)
-                for option in re.split(r"[\s_]", label.strip("( "))[0].split("|"):
-                    stem = re.sub(r"\W.*", "", option.lower())[:3]
-                    self._by_stem.setdefault(stem, []).append((pattern, iri))
+                entry = re.compile(label_pattern(label), re.IGNORECASE), iri
+                words, beginnings = first_words(label)
+                for word in words:
+                    self._by_word.setdefault(word, []).append(entry)
+                for beginning in beginnings:
+                    self._by_beginning.setdefault(beginning, []).append(entry)
 
     def find(self, text: str) -> list[KindMatch]:
         """All matches in ``text`` (folded), in order; of two of one family, not the one that lies within the other."""
-        stems = {word[:3] for word in re.findall(r"[^\W_]+", text.lower())}
-        found: set[tuple[int, int, str]] = set()
-        for stem in {stem[:size] for stem in stems for size in (1, 2, 3)}:
-            for pattern, iri in self._by_stem.get(stem, ()):
-                found.update((m.start(), m.end(), iri) for m in pattern.finditer(text))
+        lower = text.lower()
+        words = set(re.findall(r"[^\W_]+", lower))
+        live = [entry for word in words if word in self._by_word for entry in self._by_word[word]]
+        live += [entry for beginning, rows in self._by_beginning.items() if beginning in lower for entry in rows]
+        found = {(m.start(), m.end(), iri) for pattern, iri in live for m in pattern.finditer(text)}
         matches = [KindMatch(*row) for row in sorted(found)]
         return [m for m in matches if not any(self._covers(o, m) for o in matches)]
 

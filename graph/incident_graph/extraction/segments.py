@@ -1,6 +1,7 @@
 """Segments: the stretches of a sentence in which a negation, a hedge or an attribution holds."""
 
 import re
+from functools import lru_cache
 
 #: Where a segment ends. ``that`` is no boundary: "denied that …", "no evidence that …" reach over it.
 _BOUNDARY = re.compile(
@@ -15,18 +16,19 @@ _BOUNDARY = re.compile(
 )
 
 
-def segments(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=512)
+def segments(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the segments of a folded sentence, in order, covering it.
 
     >>> s = "It was not hacked, but a clerk lost a disk"
     >>> [s[a:b] for a, b in segments(s)]
     ['It was not hacked', ', but a clerk lost a disk']
     >>> segments("Nothing to split here")
-    [(0, 21)]
+    ((0, 21),)
     """
     cuts = [0]
     cuts += [m.start() for m in _BOUNDARY.finditer(text) if m.start() > 0]
-    return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if a < b]
+    return tuple((a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if a < b)
 
 
 def segment_at(text: str, start: int, end: int) -> tuple[int, int]:

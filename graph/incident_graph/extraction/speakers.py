@@ -35,8 +35,8 @@ _SEEN = any_of(
     recorded detailed disclosed put"""
 )
 _MANY = any_of(
-    """officials researchers firms experts police investigators reporters journalists analysts lawyers companies agencies
-    authorities prosecutors witnesses engineers doctors scientists editors"""
+    """officials researchers firms experts police investigators reporters journalists analysts lawyers companies
+    agencies authorities prosecutors witnesses engineers doctors scientists editors"""
 )
 _PASSIVE_BY = re.compile(
     rf"\b{_SEEN}\s+by\s+((?:(?:the|this|that|a|an|its|their|two|three|several)\s+)?"

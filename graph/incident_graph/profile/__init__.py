@@ -1,6 +1,6 @@
 """Profiles: questions, cues and kinds, read from the ontology."""
 
-from incident_graph.profile.cue import Cue, compile_cue, label_pattern, wordings
+from incident_graph.profile.cue import Cue, compile_cue, first_words, label_pattern, wordings
 from incident_graph.profile.kinds import Kind, Kinds
 from incident_graph.profile.lint import Finding, lint
 from incident_graph.profile.loading import list_profiles, load_profiles
@@ -18,6 +18,7 @@ __all__ = [
     "Profile",
     "Question",
     "compile_cue",
+    "first_words",
     "label_pattern",
     "lint",
     "list_profiles",

@@ -160,6 +160,30 @@ def _plural(word: str) -> str:
     return f"{word}|{word}es" if re.search(r"(s|x|ch|sh)$", head) else f"{word}|{word}s"
 
 
+def first_words(label: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words a label may begin with, lower case, and the beginnings of words where they cannot be listed.
+
+    >>> words, beginnings = first_words("dark-web|tor market")
+    >>> "dark" in words, "market" in words, sorted(beginnings)
+    (True, False, [])
+    >>> sorted(first_words("anonymi*")[1])
+    ['anonymi']
+    """
+    words: set[str] = set()
+    beginnings: set[str] = set()
+    tokens = [token for token in _TOKEN.findall(label) if token not in ("(", ")?", "...", "…")]
+    optional = label.lstrip().startswith("(")
+    for token in tokens[: 2 if optional else 1]:
+        for option in token.lower().split("|"):
+            head = option.split("_")[0]
+            if head.endswith("*"):
+                beginnings.add(head[:-1])
+                continue
+            variants = forms(head[:-1]) if head.endswith("~") else tuple(_plural(head).split("|"))
+            words.update(w for v in variants for w in re.findall(r"[^\W_]+", v)[:1])
+    return frozenset(words), frozenset(beginnings)
+
+
 def wordings(label: str, limit: int = 12) -> tuple[str, ...]:
     """A kind's label written out as plain words, for people to read: at most ``limit``, none for an open pattern.
 

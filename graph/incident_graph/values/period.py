@@ -4,8 +4,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from incident_graph.values.clock_wording import PeriodWording
 from incident_graph.values.period_patterns import MONTHS, WEEKDAYS
-from incident_graph.values.period_wording import PeriodWording, read_period
+from incident_graph.values.period_wording import read_period
 from incident_graph.values.relation import Relation
 
 _LEAP_YEAR = 2000  # stands for "some year" when months and days are compared without one
