@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from incident_graph.extraction import names_cues as cues
+from incident_graph.extraction import names_beside, names_inside, names_rows
 from incident_graph.extraction.blocks import is_title_case
 from incident_graph.extraction.documents import metadata_lines
 from incident_graph.extraction.evidence import Document, NameMention
@@ -136,8 +136,8 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
         kept[-1].votes.append(("Organisation", 3.0, "government"))
     for span in spans:
         span.sentence = sentence
-        span.votes += cues.inner(span, text, known) + cues.outer(span, text, start, end, known)
-        if (stop := cues.event_after(span, text, end)) and _is_event(span, text):
+        span.votes += names_inside.inner(span, text, known) + names_beside.outer(span, text, start, end, known)
+        if (stop := names_beside.event_after(span, text, end)) and _is_event(span, text):
             span = Span(span.start, stop, [*span.words, "event"], sentence=sentence)
             span.votes.append(("Event", 2.5, "event noun"))
         elif any(kind == "Law" and rule.startswith(("head", "known")) for kind, _, rule in span.votes):
@@ -148,7 +148,7 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
         elif span.last in _NUMBERED and (number := _ANY_NUMBER.match(text, span.end, end)):
             span.end = number.end()
             span.votes.append(("Place", 2.0, "road"))
-        elif (number := _NUMBER_AFTER.match(text, span.end, end)) and cues.decide_vehicle(span.votes):
+        elif (number := _NUMBER_AFTER.match(text, span.end, end)) and names_inside.decide_vehicle(span.votes):
             span.end = number.end()
         elif (
             span.article
@@ -158,8 +158,8 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
             span.start = text.rindex("The", start, span.start)
         kept.append(span)
     kept.sort(key=lambda s: s.start)
-    for group in cues.members(text, start, kept, end):
-        kind = cues.lead_noun(text, start, group, end)
+    for group in names_rows.members(text, start, kept, end):
+        kind = names_rows.lead_noun(text, start, group, end)
         for span in group:
             if kind:
                 span.votes.append((kind, 1.3, "row of names"))
@@ -211,7 +211,7 @@ def _furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, low
     spans = scan(text, start + match.start(group), end, known, lower)
     for span in spans:
         span.weak = False
-        span.votes += cues.inner(span, text, known)
+        span.votes += names_inside.inner(span, text, known)
         inside = span.end <= start + match.end(group)
         place = text[max(start, span.start - 4) : span.start].endswith(" in ")
         if span.last in _DESKS:
@@ -244,7 +244,7 @@ def _known_spans(text: str, start: int, end: int, known: Gazetteer, seen: set[st
                 listed and not known.is_doubtful(surface)
             ):
                 span = Span(first, last, surface.split())
-                span.votes = cues.inner(span, text, known) if listed else []
+                span.votes = names_inside.inner(span, text, known) if listed else []
                 found.append(span)
                 index = stop - 1
                 break
@@ -300,7 +300,7 @@ def _share_parts(votes: dict[str, list[Vote]]) -> None:
             for name in {short, parts[0]} if kind == "Organisation" else {short}:
                 if name not in votes or any(rule in ("known", "profile") for _, _, rule in votes[name]):
                     continue
-                if kind == "Organisation" and any(cues.takes_place_before(part) for part in parts[1:]):
+                if kind == "Organisation" and any(names_inside.takes_place_before(part) for part in parts[1:]):
                     votes[name].append(("Place", 0.8, "before head"))
                 else:
                     votes[name].append((kind, 1.5, "part of name"))

@@ -1,11 +1,10 @@
-"""What the words inside and beside a name say of its class, as weighted votes."""
+"""What the words beside a name say of its class, as weighted votes."""
 
 import re
 
 from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, given_names
 from incident_graph.extraction.names_scan import Span
 from incident_graph.extraction.names_words import (
-    AFTER_PLACE,
     EVENT_NOUNS,
     HEADS,
     OPENERS,
@@ -24,12 +23,6 @@ _PIECE = re.compile(r"[’']s\b|[^\W_](?:[\w&‑-]|[’'](?!s\b))*|[,;:.()—–
 _COMMA_NAME = re.compile(r",\s([^\W\d_][\w.]+(?:\s[^\W\d_a-z]\w+)?)")
 _DATELINE = re.compile(r"(?:,\s[\w. ]{2,24})?\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
-_ROAD = re.compile(r"[AMBEN]\d{1,3}$|[IA]-\d{1,3}$|US-\d{1,3}$|Route \d{1,3}$")
-_SHIP = frozenset("mv ms ss hms uss rms mt ts sv fv rv rrs hmcs hmas usns rfa gts".split())
-_FLIGHT = re.compile(r"(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{1,4}$")
-_PLACE_FIRST = frozenset(
-    "lake mount mt river cape fort isle loch lough port rio hotel cerro puerto san santa são saint st".split()
-)
 #: Nouns that, right after a name, say what it names: "the Las Lomas neighbourhood", "the Vexa app".
 _AFTER_NAME = {
     **dict.fromkeys(
@@ -41,13 +34,10 @@ _AFTER_NAME = {
     **dict.fromkeys("newspaper union gang agency militia airline charity ministry".split(), "Organisation"),
     **dict.fromkeys("ransomware malware software vaccine virus".split(), "Product"),
 }
-_STATION = re.compile(r"[KW][A-Z]{2,3}-(?:TV|FM|AM)$|[\w-]*TV$")
 _FLAWS = frozenset(
     "flaw flaws bug bugs vulnerability vulnerabilities hole weakness zero-day glitch defect backdoor".split()
 )
 _NEARBY = frozenset("nearby central downtown neighbouring neighboring rural".split())
-_STORMS = frozenset("hurricane storm typhoon cyclone operation".split())
-_PARTICLES = frozenset("van von der den de bin ibn al el ter ten".split())
 _POSTED = frozenset(
     "posted post posts listed listing listings sold sale selling offered advertised circulating circulated "
     "published shared available appeared appearing surfaced uploaded leaked dumped streamed live-streamed "
@@ -76,91 +66,9 @@ _BREAKS = frozenset(
     "in of at for that who which whose with from on by based to under where and or as near has had is was were "
     "since".split()
 )
-_SURNAMES = frozenset(
-    "bank church post bell cross young price chambers sons brothers mills house law power front gallery".split()
-)
 _DETERMINERS = frozenset("the a an its his her their this that".split())
 _TELLING = frozenset(["told", "tells"])
 _CLAIMS = frozenset(["he", "she"])
-_PLURALS = frozenset(
-    "firms companies groups agencies unions charities banks retailers suppliers operators newspapers brokers "
-    "insurers manufacturers vendors chains universities hospitals airlines organisations organizations "
-    "authorities giants outlets platforms websites sites forums marketplaces apps networks towns cities "
-    "villages ports regions countries islands states counties ships vessels ferries tankers barges tugs "
-    "teachers engineers survivors witnesses directors ministers".split()
-)
-
-
-def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
-    """Votes from the name itself: known beforehand, heads, suffixes, prefixes, given names."""
-    surface = text[span.start : span.end]
-    votes: list[Vote] = []
-    lows = [w.lower().rstrip(".") for w in span.words]
-    first, last, several = lows[0], lows[-1], len(lows) > 1
-    gazetted = known.kind(surface)
-    if not gazetted and text[max(0, span.start - 4) : span.start].lower() == "the " and known.has(f"the {surface}"):
-        gazetted = known.kind(f"The {surface}")
-    if gazetted:
-        own = surface.casefold() in known.own
-        votes.append(
-            (gazetted, 4.0 if own else 1.2 if known.is_doubtful(surface) else 3.0, "profile" if own else "known")
-        )
-        return votes
-    if span.role:
-        votes.append(("Person", 3.0, "title"))
-        return votes
-    if several:
-        of_at = next(
-            (
-                k
-                for k in range(1, len(lows))
-                if text[span.start : span.end].lower().count(f" {lows[k]}") and _before_of(text, span, k)
-            ),
-            0,
-        )
-        head = lows[of_at - 1] if of_at else last
-        for kind in ("Law", "Organisation", "Place", "Event"):
-            if (
-                head in HEADS[kind]
-                or (last in HEADS[kind] and not of_at)
-                or (kind == "Law" and any(w in HEADS["Law"] for w in lows[1:of_at]))
-            ):
-                votes.append((kind, 2.5, f"head {head}"))
-                break
-        if not votes and any(w in HEADS["Organisation"] and w not in _SURNAMES for w in lows[:-1]):
-            votes.append(("Organisation", 1.5, "head inside"))
-        if not votes and first in _PLACE_FIRST:
-            votes.append(("Place", 2.0, f"{first} before"))
-        if not votes and " & " in surface:
-            votes.append(("Organisation", 1.5, "ampersand"))
-        if first in _STORMS:
-            votes.append(("Event", 3.0, "storm or operation"))
-        if first in _SHIP and span.words[0].isupper():
-            votes.append(("Vehicle", 3.0, "ship prefix"))
-        if first in given_names() and not votes and len(lows) <= 4:
-            votes.append(("Person", 1.8, "given name"))
-        elif not votes and any(re.fullmatch(r"[^\W\d_]\.", w) for w in span.words[:-1]):
-            votes.append(("Person", 1.5, "initials"))
-        elif not votes and any(p in _PARTICLES for p in surface.split()[1:-1]):
-            votes.append(("Person", 0.9, "particle"))
-        if first == "flight":
-            votes.append(("Vehicle", 2.5, "flight"))
-    if not several and _STATION.match(surface) and surface.isupper():
-        votes.append(("Organisation", 1.5, "station"))
-    if len(lows) > 2 and not votes and known.kind(" ".join(span.words[-2:])) == "Organisation":
-        votes.append(("Organisation", 1.5, "ends in known"))
-    if _ROAD.match(surface):
-        votes.append(("Place", 1.5, "road"))
-    if span.article and not (several and votes) and not surface.isupper():
-        votes.append(("Organisation", 0.4, "capital article"))
-    return votes
-
-
-def _before_of(text: str, span: Span, k: int) -> bool:
-    words = text[span.start : span.end].split()
-    joined = [w.strip(",") for w in words]
-    target = span.words[k]
-    return any(joined[i] in ("of", "for", "on") and target in joined[i + 1 : i + 3] for i in range(1, len(joined) - 1))
 
 
 def outer(span: Span, text: str, start: int, end: int, known: Gazetteer) -> list[Vote]:
@@ -404,47 +312,3 @@ def event_after(span: Span, text: str, end: int) -> int:
     """Where “the Sleipner shipwreck” ends, when a noun of what happened follows the name; else 0."""
     match = re.compile(r"\s([a-z-]+)\b").match(text, span.end, min(end, span.end + 24))
     return match.end() if match and match[1] in EVENT_NOUNS else 0
-
-
-def members(text: str, start: int, spans: list[Span], end: int) -> list[list[Span]]:
-    """Names in a row ("A, B and the Oslo-based C"), as groups of two or more."""
-    groups: list[list[Span]] = []
-    group: list[Span] = []
-    for span in spans:
-        gap = text[group[-1].end : span.start] if group else ""
-        if (
-            group
-            and not re.fullmatch(
-                r"(?:\s+\([^)]{1,12}\))?(?:,|,? and|,? or|,? as well as)?\s+(?:the\s+)?(?:[\w‑-]+-based\s+)?", gap
-            )
-        ) or (group and not gap.strip()):
-            groups.append(group)
-            group = []
-        group.append(span)
-    groups.append(group)
-    return [g for g in groups if len(g) > 1]
-
-
-def lead_noun(text: str, start: int, group: list[Span], end: int) -> str:
-    """The class that the noun before or after a row of names gives them all: "retailers such as A and B"."""
-    before = text[max(start, group[0].start - 110) : group[0].start]
-    match = re.search(r"\b([A-Za-z]+)\s+(?:such as|like|including|namely|of)\s+(?:the\s+)?$|\b([A-Za-z]+)\s*$", before)
-    if match and (match[1] or match[2]).lower() in _PLURALS:
-        return kind_noun((match[1] or match[2]).lower())
-    match = re.search(r"([^.;:—–]*?)\s*[—–:,]\s*(?:the\s+)?$", before)
-    if match:
-        nouns = [w for w in re.findall(r"[a-z]+", match[1]) if w in _PLURALS]
-        if nouns:
-            return kind_noun(nouns[0])
-    match = re.match(r",?\s+(?:and|or)\s+(?:\w+\s+){0,3}?(\w+)", text[group[-1].end : min(end, group[-1].end + 60)])
-    return kind_noun(match[1]) if match and match[1] in _PLURALS else ""
-
-
-def takes_place_before(word: str) -> bool:
-    """Whether a head commonly follows a place's name."""
-    return word in AFTER_PLACE
-
-
-def decide_vehicle(votes: list[Vote]) -> bool:
-    """Whether the votes of one mention speak for a vehicle, whose name may end in a number ("the Grus 4")."""
-    return sum(w for kind, w, _ in votes if kind == "Vehicle") >= 1

@@ -1,0 +1,102 @@
+"""What the words of a name itself say of its class, as weighted votes."""
+
+import re
+
+from incident_graph.extraction.names_gazetteer import Gazetteer, given_names
+from incident_graph.extraction.names_scan import Span
+from incident_graph.extraction.names_words import AFTER_PLACE, HEADS
+
+Vote = tuple[str, float, str]
+_ROAD = re.compile(r"[AMBEN]\d{1,3}$|[IA]-\d{1,3}$|US-\d{1,3}$|Route \d{1,3}$")
+_SHIP = frozenset("mv ms ss hms uss rms mt ts sv fv rv rrs hmcs hmas usns rfa gts".split())
+_PLACE_FIRST = frozenset(
+    "lake mount mt river cape fort isle loch lough port rio hotel cerro puerto san santa são saint st".split()
+)
+_STATION = re.compile(r"[KW][A-Z]{2,3}-(?:TV|FM|AM)$|[\w-]*TV$")
+_STORMS = frozenset("hurricane storm typhoon cyclone operation".split())
+_PARTICLES = frozenset("van von der den de bin ibn al el ter ten".split())
+_SURNAMES = frozenset(
+    "bank church post bell cross young price chambers sons brothers mills house law power front gallery".split()
+)
+
+
+def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
+    """Votes from the name itself: known beforehand, heads, suffixes, prefixes, given names."""
+    surface = text[span.start : span.end]
+    votes: list[Vote] = []
+    lows = [w.lower().rstrip(".") for w in span.words]
+    first, last, several = lows[0], lows[-1], len(lows) > 1
+    gazetted = known.kind(surface)
+    if not gazetted and text[max(0, span.start - 4) : span.start].lower() == "the " and known.has(f"the {surface}"):
+        gazetted = known.kind(f"The {surface}")
+    if gazetted:
+        own = surface.casefold() in known.own
+        votes.append(
+            (gazetted, 4.0 if own else 1.2 if known.is_doubtful(surface) else 3.0, "profile" if own else "known")
+        )
+        return votes
+    if span.role:
+        votes.append(("Person", 3.0, "title"))
+        return votes
+    if several:
+        of_at = next(
+            (
+                k
+                for k in range(1, len(lows))
+                if text[span.start : span.end].lower().count(f" {lows[k]}") and _before_of(text, span, k)
+            ),
+            0,
+        )
+        head = lows[of_at - 1] if of_at else last
+        for kind in ("Law", "Organisation", "Place", "Event"):
+            if (
+                head in HEADS[kind]
+                or (last in HEADS[kind] and not of_at)
+                or (kind == "Law" and any(w in HEADS["Law"] for w in lows[1:of_at]))
+            ):
+                votes.append((kind, 2.5, f"head {head}"))
+                break
+        if not votes and any(w in HEADS["Organisation"] and w not in _SURNAMES for w in lows[:-1]):
+            votes.append(("Organisation", 1.5, "head inside"))
+        if not votes and first in _PLACE_FIRST:
+            votes.append(("Place", 2.0, f"{first} before"))
+        if not votes and " & " in surface:
+            votes.append(("Organisation", 1.5, "ampersand"))
+        if first in _STORMS:
+            votes.append(("Event", 3.0, "storm or operation"))
+        if first in _SHIP and span.words[0].isupper():
+            votes.append(("Vehicle", 3.0, "ship prefix"))
+        if first in given_names() and not votes and len(lows) <= 4:
+            votes.append(("Person", 1.8, "given name"))
+        elif not votes and any(re.fullmatch(r"[^\W\d_]\.", w) for w in span.words[:-1]):
+            votes.append(("Person", 1.5, "initials"))
+        elif not votes and any(p in _PARTICLES for p in surface.split()[1:-1]):
+            votes.append(("Person", 0.9, "particle"))
+        if first == "flight":
+            votes.append(("Vehicle", 2.5, "flight"))
+    if not several and _STATION.match(surface) and surface.isupper():
+        votes.append(("Organisation", 1.5, "station"))
+    if len(lows) > 2 and not votes and known.kind(" ".join(span.words[-2:])) == "Organisation":
+        votes.append(("Organisation", 1.5, "ends in known"))
+    if _ROAD.match(surface):
+        votes.append(("Place", 1.5, "road"))
+    if span.article and not (several and votes) and not surface.isupper():
+        votes.append(("Organisation", 0.4, "capital article"))
+    return votes
+
+
+def _before_of(text: str, span: Span, k: int) -> bool:
+    words = text[span.start : span.end].split()
+    joined = [w.strip(",") for w in words]
+    target = span.words[k]
+    return any(joined[i] in ("of", "for", "on") and target in joined[i + 1 : i + 3] for i in range(1, len(joined) - 1))
+
+
+def takes_place_before(word: str) -> bool:
+    """Whether a head commonly follows a place's name."""
+    return word in AFTER_PLACE
+
+
+def decide_vehicle(votes: list[Vote]) -> bool:
+    """Whether the votes of one mention speak for a vehicle, whose name may end in a number ("the Grus 4")."""
+    return sum(w for kind, w, _ in votes if kind == "Vehicle") >= 1
