@@ -487,12 +487,12 @@ def test_what_is_decided_is_open_no_more_before_and_after_the_build(
 
 
 def test_a_proposed_merge_is_a_case_and_its_answer_settles_it(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("The Central Bank of Hallund raised rates, it said.", encoding="utf-8")
-    (tmp_path / "b.txt").write_text("The Central Bank raised rates, it said.", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("The Central Bank of Hallund met.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("The Central Bank of Ireland met. A Central Bank note said so.", encoding="utf-8")
     own = read_accounts([str(tmp_path)])
     incident = build(own)
     merges = [c for c in open_cases(incident) if c.sort == "merge"]
-    assert [c.title for c in merges] == ["Are “Central Bank” and “Central Bank of Hallund” the same?"]
+    assert "Are “Central Bank” and “Central Bank of Ireland” the same?" in [c.title for c in merges]
     case = merges[0]
     assert case.verbs == ("merge", "split")
     for verb in case.verbs:

@@ -43,6 +43,11 @@ def _decisions_option(command: Any) -> Any:
     )(command)
 
 
+def _profile_option(command: Any) -> Any:
+    text = "What is asked: needed with PATHS, or when the graph was built with a profile of your own. Repeatable."
+    return click.option("--profile", "profiles", multiple=True, metavar="NAME|FILE", help=text)(command)
+
+
 def _who_options(command: Any) -> Any:
     command = click.option("--stamp", is_flag=True, help="Note the time with each decision.")(command)
     return click.option("--by", metavar="NAME", default="", envvar="INCIDENT_GRAPH_BY", help="Who decides.")(command)
@@ -70,7 +75,7 @@ def command() -> None:
 @click.argument("paths", nargs=-1, metavar="[PATHS…]")
 @graph_option()
 @_decisions_option
-@click.option("--profile", "profiles", multiple=True, metavar="NAME|FILE", help="With PATHS: what to ask. Repeatable.")
+@_profile_option
 @click.option("--only", multiple=True, type=click.Choice(_SORTS), help="Only these sorts of cases. Repeatable.")
 @click.option("--list", "listing", is_flag=True, help="List the open cases, a line each, and ask nothing.")
 @click.option(
@@ -119,12 +124,12 @@ def walk_command(
     if not cases:
         note("no open cases")
         return
-    profile = _profile(incident)
+    profile = _profile(incident, profiles)
     walk = Walk(incident, cases, decisions_file, profile.kinds if profile else None, by=by, stamped=stamp)
     try:
         made = walk.run()
     finally:
-        _parting(len(walk.done), decisions_file, incident, graph, paths)
+        _parting(len(walk.done), decisions_file, profiles or incident.profiles, graph, paths)
     if made == 0 and len(cases):
         note(f"{len(cases)} open cases")
 
@@ -154,6 +159,7 @@ def walk_command(
 @click.option("--suffix", default="", metavar="WORDS", help="add: the words right after.")
 @click.option("--note", "remark", default="", metavar="TEXT", help="Why.")
 @graph_option()
+@_profile_option
 @_decisions_option
 @_who_options
 def decide_command(**options: Any) -> None:
@@ -205,7 +211,7 @@ def _aimed(incident: "Incident", known: "list[Decision]", options: dict[str, Any
     value = options["value"]
     if not options["question_name"]:
         return _on_a_name(incident, known, account, options)
-    profile = _profile(incident)
+    profile = _profile(incident, options["profiles"])
     asked = profile.questions.values() if profile else [issue.question for issue in incident.issues]
     question = aim.question_called(options["question_name"], asked)
     if verb == "undo":
@@ -215,8 +221,8 @@ def _aimed(incident: "Incident", known: "list[Decision]", options: dict[str, Any
     else:
         place, claim = aim.aim_at_claim(incident, account, question, quote, of)
         of = claim.answer.label
-    if value and profile:
-        aim.check_value(value, question, profile.kinds, incident, account, place)
+    if value:
+        aim.check_value(value, question, profile.kinds if profile else None, incident, account, place)
     return Decision(
         verb,
         "claim",
@@ -298,11 +304,13 @@ def _built(paths: tuple[str, ...], profiles: tuple[str, ...], decisions: "list[D
         return build(accounts, profiles=profiles, progress=progress, decisions=decisions, warn=warn)
 
 
-def _profile(incident: "Incident") -> "Profile | None":
-    """The profiles the graph was built with; None when one of them is not at hand."""
+def _profile(incident: "Incident", given: tuple[str, ...]) -> "Profile | None":
+    """The profiles given, or else those the graph was built with; None when one of these is not at hand."""
     from incident_graph.errors import ProfileError, UsageError
     from incident_graph.profile import load_profiles
 
+    if given:
+        return load_profiles(given)
     try:
         return load_profiles(incident.profiles)
     except (ProfileError, UsageError):
@@ -339,10 +347,10 @@ def _line(case: Any) -> str:
     return f"{case.sort:<8}  {seen.letter}, line {seen.line:<4} {one_line(case.title + answer)}  “{words[:60]}”"
 
 
-def _parting(made: int, decisions_file: str, incident: "Incident", graph: str, paths: tuple[str, ...]) -> None:
+def _parting(made: int, decisions_file: str, profiles: tuple[str, ...], graph: str, paths: tuple[str, ...]) -> None:
     if not made:
         return
-    profiles = "".join(f" --profile {name}" for name in incident.profiles if name != "general")
+    asked = "".join(f" --profile {name}" for name in profiles if name != "general")
     where = " ".join(paths) if paths else "ACCOUNTS…"
     note(f"{made} decision{'' if made == 1 else 's'} in {decisions_file}; they count from the next build:")
-    note(f"  incident-graph build {where}{profiles} --decisions {decisions_file} -g {graph}")
+    note(f"  incident-graph build {where}{asked} --decisions {decisions_file} -g {graph}")

@@ -149,12 +149,11 @@ class Walk:
         typed = self._line(f"instead of “{one_line(case.of)}”")
         if not typed:
             return None
-        if self.kinds is not None:
-            account = account_called(case.sightings[0].place.account, self.incident.accounts)
-            question = next(i.question for i in self.incident.issues if i.question.iri == case.question)
-            answer = check_value(typed, question, self.kinds, self.incident, account, case.sightings[0].place)
-            if answer.label != typed:
-                click.echo(f"read as: {one_line(answer.label)}")
+        account = account_called(case.sightings[0].place.account, self.incident.accounts)
+        question = next(i.question for i in self.incident.issues if i.question.iri == case.question)
+        answer = check_value(typed, question, self.kinds, self.incident, account, case.sightings[0].place)
+        if answer is not None and answer.label != typed:
+            click.echo(f"read as: {one_line(answer.label)}")
         return case.decide("edit", value=typed)
 
     def _how(self, case: Case) -> Decision | None:

@@ -1,7 +1,7 @@
 """Aiming a decision: from what a person types (a letter, a question's name, a few words) to what it is keyed by."""
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from incident_graph.accounts import Account, Excerpt
 from incident_graph.decisions.answers import read_answer
@@ -11,10 +11,12 @@ from incident_graph.decisions.places import find, occurrences, place_of
 from incident_graph.errors import UsageError
 from incident_graph.model import Answer, Claim, Incident
 from incident_graph.model.ids import slug
-from incident_graph.profile import Kinds, Question
+from incident_graph.profile import AnswerType, Kinds, Question
 
 #: Hex digits of an account's hash that are enough to name it.
 _ENOUGH = 6
+#: From how much likeness (of 100) a line is worth showing to someone who misquoted it.
+_ALIKE = 50
 
 
 def account_called(name: str, accounts: Sequence[Account]) -> Account:
@@ -114,9 +116,17 @@ def aim_at_words(account: Account, quote: str, prefix: str = "", suffix: str = "
 
 
 def check_value(
-    value: str, question: Question, kinds: Kinds, incident: Incident, account: Account, place: Place
-) -> Answer:
-    """The answer that ``value`` will be read as; UsageError when it is none of the sort the question asks for."""
+    value: str, question: Question, kinds: Kinds | None, incident: Incident, account: Account, place: Place
+) -> Answer | None:
+    """The answer that ``value`` will be read as; UsageError when it is none of the sort the question asks for.
+
+    ``kinds`` are those of the profiles; None when they are not at hand: then an answer that needs them is not checked
+    before the build, and None comes back.
+    """
+    if kinds is None:
+        if question.answer in (AnswerType.KIND, AnswerType.ENTITY):
+            return None
+        kinds = Kinds()
     found = find(account, place)
     evidence = found.excerpt or account.excerpt(0, len(account.text))
     try:
@@ -130,10 +140,12 @@ def _standing(account: Account, quote: str) -> list[tuple[int, int]]:
     found = [(start, start + len(quote)) for start in occurrences(account.text, quote)]
     if found:
         return found
-    lines: Mapping[str, int] = {line.strip(): n for n, line in reversed(list(enumerate(account.text.split("\n"), 1)))}
-    words = set(folded(quote).split())
-    best = max(lines, key=lambda line: (len(words & set(folded(line).split())), -lines[line]), default="")
-    nearest = f"nearest text is on line {lines[best]}: “{best[:100]}”" if words & set(folded(best).split()) else ""
+    from rapidfuzz import fuzz
+
+    lines = [line.strip() for line in account.text.split("\n")]
+    scores = [fuzz.partial_ratio(quote, line, score_cutoff=_ALIKE) if line else 0.0 for line in lines]
+    best = max(range(len(lines)), key=lambda n: (scores[n], -n))
+    nearest = f"nearest text is on line {best + 1}: “{lines[best][:100]}”" if scores[best] else ""
     raise UsageError(
         "quotation not found in its account",
         where=f"{account.letter} {account.file_name}: “{quote}”",
