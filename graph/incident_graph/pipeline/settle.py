@@ -99,17 +99,59 @@ def _figures(mentions: Sequence[FigureMention]) -> Iterator[Figure]:
 
 
 def _specific(claims: Sequence[Claim], profile: Profile) -> list[Claim]:
-    """Claims without those that only say in general what the same account says of the same question in particular."""
-    by_place: dict[tuple[object, ...], set[str]] = {}
+    """Claims without those that only say in general what the same account says of the same question in particular.
+
+    A description that another one entails lends it its evidence, when both are said in the same voice; beside a name it
+    goes: "a website" says nothing more where the account says which.
+    """
+    rows: dict[tuple[object, ...], list[Claim]] = {}
     for c in claims:
-        if c.answer.kind:
-            by_place.setdefault((c.account, c.question, c.stance), set()).add(c.answer.kind)
+        rows.setdefault((c.account, c.question, c.stance), []).append(c)
+    dropped: set[str] = set()
+    lent: dict[str, list[Excerpt]] = {}
+    for fellows in rows.values():
+        if len(fellows) == 1:
+            continue
+        one = profile.questions[fellows[0].question].one_answer
+        for c in fellows:
+            particular = next(
+                (o for o in fellows if o.id not in dropped and _more_particular(o, c, profile, one)), None
+            )
+            if particular is None:
+                continue
+            dropped.add(c.id)
+            if not particular.answer.named and _voice(particular) == _voice(c):
+                lent.setdefault(particular.id, []).extend(lent.pop(c.id, [*c.evidence]))
+    kept = [c for c in claims if c.id not in dropped]
+    return [replace(c, evidence=tuple(dict.fromkeys((*c.evidence, *lent.get(c.id, ()))))) for c in kept]
 
-    def general(c: Claim) -> bool:
-        others = by_place.get((c.account, c.question, c.stance), set()) if c.answer.kind else set()
-        return any(other != c.answer.kind and profile.kinds.is_a(other, c.answer.kind or "") for other in others)
 
-    return [c for c in claims if not general(c)]
+def _voice(claim: Claim) -> tuple[str, ...]:
+    return tuple(s.entity or s.label.casefold() for s in claim.speakers)
+
+
+def _more_particular(one: Claim, other: Claim, profile: Profile, one_answer: bool) -> bool:
+    """Whether ``one`` answers in particular what ``other`` answers in general."""
+    a, b, kinds = one.answer, other.answer, profile.kinds
+    if one.id == other.id:
+        return False
+    if a.kind and b.kind:
+        return a.kind != b.kind and kinds.is_a(a.kind, b.kind)
+    if not (one_answer and a.entity and b.entity) or b.named or not b.kinds:
+        return False
+    if dict(a.attributes).items() & dict(b.attributes).items() != dict(b.attributes).items() and not a.named:
+        return False
+    known = {wide for kind in a.kinds for wide in kinds.ancestors(kind)}
+    if a.named:
+        clash = any(kinds.disjoint(x, y) for x in a.kinds for y in b.kinds)
+        return not clash and bool(a.kinds) and not _differ(a.attributes, b.attributes)
+    narrower = b.kinds <= known and (a.kinds, a.attributes) != (b.kinds, b.attributes)
+    return narrower and other.certainty is one.certainty
+
+
+def _differ(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
+    stated = dict(one)
+    return any(stated.get(name, value) != value for name, value in other)
 
 
 def _claim(group: _Group) -> Claim:
