@@ -19,8 +19,8 @@ The ferry carried 40 crates of apples and 150 red lanterns.
 FERRY_TOO = """Six people were killed at Arden, police said on Tuesday. The boat had 60 crates of apples aboard.
 Around 150 red lanterns were lost.
 """
-LEAK = """The stolen records were offered on Harrow, an online shopping site. The listing stood on a marketplace for a day.
-The data came from a software supplier. Patients will be notified.
+LEAK = """The stolen records were offered on Harrow, an online shopping site. The listing stood on a marketplace for
+a day. The data came from a software supplier. Patients will be notified.
 """
 LEAK_TOO = """The stolen records surfaced on a dark-web marketplace. The data came from a charity in Leeds.
 Victims will get no letter. The records were not anonymised.
