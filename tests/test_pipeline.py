@@ -128,6 +128,19 @@ def test_odd_input_is_built_all_the_same(text: str) -> None:
     assert incident.title
 
 
+def test_garbled_text_is_read_as_meant_and_quoted_as_found() -> None:
+    plain = "The UK’s records were offered for £500 on a “dark-web” marketplace, the minister’s office said."
+    garbled = plain.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d")
+    assert garbled != plain
+    meant, found = built(plain), built(garbled)
+    assert [c.answer.label for c in found.claims] == [c.answer.label for c in meant.claims]
+    (text,) = [a.text for a in found.accounts]
+    assert text == garbled
+    excerpts = [e for c in found.claims for e in c.evidence] + [f.excerpt for f in found.figures]
+    assert excerpts
+    assert all(text[e.start : e.end] == e.text for e in excerpts)
+
+
 def test_progress_is_told() -> None:
     told: list[tuple[str, int, int]] = []
     build([account(LEAK, "a.txt")], progress=lambda what, done, total: told.append((what, done, total)))

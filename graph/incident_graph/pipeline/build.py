@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from incident_graph.accounts import Account
+from incident_graph.accounts.mojibake import Mended
 from incident_graph.comparison import compare
 from incident_graph.decisions import Decision, Reviewing
 from incident_graph.entities import resolve
@@ -19,6 +20,7 @@ from incident_graph.extraction.open_questions import find_open
 from incident_graph.extraction.voters import Panel, Voter, get_voters
 from incident_graph.model import Entity, Incident
 from incident_graph.model.ids import slug
+from incident_graph.pipeline.as_found import as_found
 from incident_graph.pipeline.settle import settle
 from incident_graph.profile import Kind, load_profiles
 from incident_graph.rdf import canonical
@@ -48,6 +50,8 @@ def build(
     """
     tell, complain = progress or (lambda what, done, total: None), warn or (lambda message: None)
     total = len(accounts)
+    mended = Mended(list(accounts))
+    accounts = mended.accounts
     profile = load_profiles(tuple(profiles))
     documents = []
     for n, account in enumerate(accounts):
@@ -101,7 +105,7 @@ def build(
         profiles=profile.names,
         rejected=(*panel.rejected, *reviewing.rejected),
     )
-    return canonical(incident)
+    return canonical(as_found(incident, mended))
 
 
 def _as_worded(kind: Kind, votes: Sequence[ClaimVote]) -> Kind:
