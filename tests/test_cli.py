@@ -27,7 +27,7 @@ from incident_graph.errors import OutputError
 from incident_graph.rdf import write_quads
 from incident_graph.store import save
 
-COMMANDS = ["build", "compare", "view", "report", "query", "export", "validate", "review", "profile"]
+COMMANDS = ["build", "compare", "view", "report", "query", "export", "validate", "review", "serve", "profile"]
 
 
 class Ran(NamedTuple):

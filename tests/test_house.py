@@ -22,6 +22,7 @@ ROOMS = (
     "report",
     "export",
     "validation",
+    "opening",
     "network",
     "queries",
     "pipeline",
@@ -42,7 +43,7 @@ ROOMS = (
 )
 #: Slow to import: only within the functions that use them.
 HEAVY = frozenset(
-    "rdflib pyoxigraph pyvis networkx trafilatura pyshacl rich rapidfuzz jinja2 yaml lxml numpy scipy".split()
+    "rdflib pyoxigraph pyvis networkx trafilatura pyshacl rich rapidfuzz jinja2 yaml lxml numpy scipy starlette uvicorn".split()
 )
 MAX_LINES = 450
 

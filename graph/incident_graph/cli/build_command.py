@@ -17,7 +17,10 @@ def _fitting(texts: list[str]) -> tuple[str, ...]:
 
 @click.command("build")
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
-@graph_option("Where to write: a .trig, .nq, .ttl or .jsonld file, or - for TriG on standard output.")
+@graph_option(
+    "Where to write: a .trig, .nq, .ttl or .jsonld file, a folder/, an endpoint's URL, or - for TriG on stdout.",
+    incident=False,
+)
 @click.option(
     "--profile",
     "profiles",
@@ -53,23 +56,29 @@ def command(
     """Read the accounts and build the knowledge graph.
 
     PATHS are files (.txt, .md, .html), folders of them, patterns in quotes, or - for standard input. Hidden files and
-    README files in a folder are passed over. The graph is written whole or not at all.
+    README files in a folder are passed over. The graph is written whole or not at all. A folder/ (an Oxigraph store)
+    and an endpoint hold many incidents: only this one is brought up to date there.
 
     \b
     Examples:
       incident-graph build articles/ --profile data-breach
       incident-graph build a.txt b.html -g ferry.trig --title "Ferry collision"
       cat a.txt | incident-graph build - -g - > a.trig
+      incident-graph build articles/ -g archive/
     """
     from incident_graph.cli.output import check_output, write_output
     from incident_graph.decisions import load
     from incident_graph.errors import UsageError
     from incident_graph.extraction.voters import get_voters
     from incident_graph.profile import load_profiles
-    from incident_graph.store import format_of
+    from incident_graph.store import format_of, is_endpoint, is_folder, open_graph
 
-    check_output(graph)
-    form = "trig" if graph == "-" else format_of(graph).name
+    store = open_graph(graph, create=True) if is_endpoint(graph) or is_folder(graph) else None
+    if store is None:
+        check_output(graph)
+        form = "trig" if graph == "-" else format_of(graph).name
+    else:
+        store.graphs()  # better now than after long work
     if base is not None and (not base.endswith(("/", "#")) or ":" not in base or any(c in base for c in ' <>"{}|^`\\')):
         raise UsageError(f"--base {base!r} is no prefix", hint="give an absolute IRI that ends in / or #")
     load_profiles(profiles)
@@ -101,12 +110,17 @@ def command(
     said += [f"{account.letter} {account.file_name}: {text}" for account in accounts for text in account.warnings]
     for message in said:
         warn(message)
-    write_output(graph, lambda out: write_graph(write_quads(incident), out, form))
+    if store is None:
+        write_output(graph, lambda out: write_graph(write_quads(incident), out, form))
+    else:
+        changes = store.put_incident(write_quads(incident))
     if not profiles and not quiet:
         asked = f"profile: {chosen[0]} (it fits these accounts" if chosen else "profile: general alone (no other fits"
         note(f"{asked}; --profile says otherwise)")
     if not quiet:
         for line in summary_lines(incident, warnings=len(said)):
             note(line)
-        if graph != "-":
+        if store is not None:
+            note(f"written to {graph}: {changes}")
+        elif graph != "-":
             note(f"written to {graph}")

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -22,6 +22,10 @@ FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
 @click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="Fill a parameter. Repeatable.")
 @click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to write; - is standard output.")
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Stop it after that.")
+@click.option("--memory", type=click.IntRange(min=1), metavar="MB", help="Stop it when it takes more.")
+@click.option("--rows", type=click.IntRange(min=0), metavar="N", help="Give the first N rows or triples.")
+@click.option("--allow-service", is_flag=True, help="Let SERVICE ask other servers.")
 @click.option("--list", "listing", is_flag=True, help="List the named questions.")
 @click.option("--show", metavar="NAME", help="Print the SPARQL of a named question.")
 def command(
@@ -31,6 +35,10 @@ def command(
     params: tuple[str, ...],
     form: str,
     output: str,
+    timeout: float | None,
+    memory: int | None,
+    rows: int | None,
+    allow_service: bool,
     listing: bool,
     show: str | None,
 ) -> None:
@@ -38,7 +46,8 @@ def command(
 
     SPARQL comes from a file ending in .rq, from standard input (-), or from -q. Its default graph is the union of all
     graphs; GRAPH ?account { … } asks one account. The prefixes of the project need no declaration. CONSTRUCT and
-    DESCRIBE are written as turtle.
+    DESCRIBE are written as turtle. Nothing is fetched from elsewhere. A query that has a --timeout or a bound on its
+    --memory runs in a process of its own.
 
     \b
     Examples:
@@ -48,6 +57,7 @@ def command(
     """
     from incident_graph.cli.output import check_output, write_output
     from incident_graph.queries import get_query, list_queries, run, write_results
+    from incident_graph.store import Limits, run_limited
 
     if listing:
         width = max(len(query.name) for query in list_queries())
@@ -65,8 +75,17 @@ def command(
     if isinstance(asked, str) and params:
         raise UsageError("-p fills the parameters of named questions", hint="write the values into the SPARQL")
     check_output(output)
-    results = run(open_store(graph), asked, _values(params))
-    write_output(output, lambda out: write_results(results, out, form))
+    values = _values(params)
+
+    def answer(out: BinaryIO) -> None:
+        results = run(open_store(graph), asked, values, allow_service=allow_service)
+        write_results(results if rows is None else results.first(rows), out, form)
+
+    if timeout is None and memory is None:
+        write_output(output, answer)
+        return
+    chunks = run_limited(answer, Limits(timeout, memory))
+    write_output(output, lambda out: out.writelines(chunks))
 
 
 def _asked(question: str) -> "NamedQuery | str":

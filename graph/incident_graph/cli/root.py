@@ -33,6 +33,7 @@ _EPILOG = (
         "export": "Write the graph as Turtle, TriG, N-Quads, N-Triples or JSON-LD.",
         "validate": "Check the graph: shapes, and every quotation against its text.",
         "review": "Decide what the rules are not sure of, and keep it.",
+        "serve": "Serve SPARQL, the page and a query page on this machine.",
         "profile": "List, show and check the profiles that say what is asked.",
     },
     epilog=_EPILOG,

@@ -5,7 +5,7 @@ import json
 import click
 
 from incident_graph.cli.console import note
-from incident_graph.cli.options import graph_option, open_store
+from incident_graph.cli.options import graph_option, open_one
 from incident_graph.cli.plain_text import one_line
 
 
@@ -23,7 +23,7 @@ def command(graph: str, profiles: tuple[str, ...], no_shapes: bool, form: str) -
     from incident_graph.profile import lint, load_profiles
     from incident_graph.validation import validate
 
-    report = validate(open_store(graph), shapes=not no_shapes)
+    report = validate(open_one(graph), shapes=not no_shapes)
     found = [(f.severity, f.rule, f.what, f.where, f.hint) for f in report.findings]
     if profiles:
         found += [(f.severity, "profile", f.message, f.where, "") for f in lint(load_profiles(profiles))]

@@ -1,13 +1,14 @@
 """Asking a graph, and typed rows for an answer."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, cast
 
 from incident_graph import vocabulary as v
 from incident_graph.queries.catalogue import NamedQuery
-from incident_graph.store import GraphStore
+from incident_graph.store import GraphStore, Scope
 
 if TYPE_CHECKING:
     from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Triple
@@ -29,7 +30,7 @@ class Results:
     ``Decimal``, ``float``, ``bool``, dates, and None for what is not bound.
     """
 
-    def __init__(self, raw: "QuerySolutions | QueryTriples | QueryBoolean") -> None:
+    def __init__(self, raw: "QuerySolutions | QueryTriples | QueryBoolean | Iterable[Triple]") -> None:
         from pyoxigraph import QueryBoolean, QuerySolutions
 
         self.raw = raw
@@ -54,20 +55,39 @@ class Results:
 
     def triples(self) -> "Iterator[Triple]":
         """The triples of CONSTRUCT or DESCRIBE."""
-        from pyoxigraph import QueryTriples
+        if self.kind == "graph":
+            yield from cast("Iterable[Triple]", self.raw)
 
-        if isinstance(self.raw, QueryTriples):
-            yield from self.raw
+    def first(self, rows: int) -> "Results":
+        """The first rows, or the first triples, and no more; a yes or no as it is."""
+        from pyoxigraph import QueryResultsFormat, QuerySolutions, parse_query_results
+
+        if self.kind == "graph":
+            return Results(islice(self.triples(), rows))
+        if not isinstance(self.raw, QuerySolutions):
+            return self
+        width = range(len(self.columns))
+        lines = ["\t".join(f"?{name}" for name in self.columns)]
+        lines += ["\t".join(str(row[n] or "") for n in width) for row in islice(self.raw, rows)]
+        return Results(parse_query_results("\n".join(lines) + "\n", QueryResultsFormat.TSV))
 
 
-def run(store: GraphStore, query: str | NamedQuery, values: Mapping[str, str] | None = None) -> Results:
+def run(
+    store: GraphStore,
+    query: str | NamedQuery,
+    values: Mapping[str, str] | None = None,
+    *,
+    scope: Scope | None = None,
+    allow_service: bool = False,
+) -> Results:
     """Ask ``store`` a query: SPARQL text, or a named query with ``values`` for its parameters.
 
-    The default graph is the union of all graphs, so that a query gives the same for TriG and flat Turtle. Raises
-    ``UsageError`` for a query that does not parse or a parameter it has not.
+    The default graph is the union of all graphs, so that a query gives the same for TriG and flat Turtle, unless
+    ``scope`` or FROM says otherwise. Raises ``UsageError`` for a query that does not parse, that asks another server
+    (unless ``allow_service``), or for a parameter it has not.
     """
     sparql = query.filled(values or {}) if isinstance(query, NamedQuery) else query
-    return Results(store.query(sparql))
+    return Results(store.query(sparql, scope=scope, allow_service=allow_service))
 
 
 def to_python(term: Any) -> Cell:

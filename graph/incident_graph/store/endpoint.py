@@ -29,8 +29,8 @@ _STAGE = "urn:incident-graph:staged:"
 class GraphEndpoint:
     """An endpoint; see ``GraphStore``. ``location`` is the URL that queries go to.
 
-    Updates go to ``INCIDENT_GRAPH_UPDATE_URL``; else, when the URL ends in ``/query``, to ``/update`` beside it; else to
-    the same URL. Graphs go through ``INCIDENT_GRAPH_STORE_URL``, or through ``/store`` beside ``/query`` where that
+    Updates go to ``INCIDENT_GRAPH_UPDATE_URL``; else, when the URL ends in ``/query``, to ``/update`` beside it; else
+    to the same URL. Graphs go through ``INCIDENT_GRAPH_STORE_URL``, or through ``/store`` beside ``/query`` where that
     answers, by the Graph Store Protocol; else as updates. ``seconds`` is how long the server may be silent.
     """
 

@@ -69,12 +69,12 @@ class GraphFolder:
     ) -> "QuerySolutions | QueryTriples | QueryBoolean":
         """The results of a query; see ``GraphStore``."""
         return ask(
-            self._reading(), sparql, where=self._location, prefixes=prefixes, scope=scope, allow_service=allow_service
+            self.opened(), sparql, where=self._location, prefixes=prefixes, scope=scope, allow_service=allow_service
         )
 
     def quads(self, graphs: Sequence[str] | None = None) -> "Iterator[Quad]":
         """All quads, or those of these graphs, without the hashes that the store keeps for itself."""
-        store = self._reading()
+        store = self.opened()
         if graphs is None:
             return without_hashes(store)
         return without_hashes(
@@ -83,7 +83,7 @@ class GraphFolder:
 
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of the named graphs, sorted."""
-        return tuple(sorted(name.value for name in self._reading().named_graphs()))
+        return tuple(sorted(name.value for name in self.opened().named_graphs()))
 
     def replace(self, quads: "Iterable[Quad]") -> None:
         """Put these quads in the place of all the folder held, in one transaction."""
@@ -125,7 +125,8 @@ class GraphFolder:
             self._lock.release()
             self._lock = None
 
-    def _reading(self) -> "Store":
+    def opened(self) -> "Store":
+        """The store, opened for reading."""
         from pyoxigraph import Store
 
         if self._store is None:
