@@ -1,6 +1,8 @@
 """What tests share."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,3 +28,11 @@ def shared() -> Path:
 def seeds() -> Path:
     """The folder of our own retellings."""
     return ROOT / "seeds"
+
+
+@pytest.fixture
+def open_page() -> Iterator[Callable[..., Any]]:
+    """Opens a page in headless Chromium and watches it; see ``page_browser.opening``."""
+    from page_browser import opening
+
+    yield from opening()

@@ -9,7 +9,8 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from page_incident import generated, incident
+from page_incident import incident
+from page_incidents_odd import generated
 
 from incident_graph.model import Incident, Verdict
 from incident_graph.network import (

@@ -13,7 +13,8 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from page_incident import generated, hostile, incident, single
+from page_incident import incident
+from page_incidents_odd import generated, hostile, single
 
 from incident_graph.accounts import Account
 from incident_graph.comparison import summary

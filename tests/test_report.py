@@ -6,7 +6,8 @@ from html.parser import HTMLParser
 import pytest
 from click.testing import CliRunner
 from markdown_it import MarkdownIt
-from page_incident import HOSTILE, generated, hostile, incident, single
+from page_incident import incident
+from page_incidents_odd import HOSTILE, generated, hostile, single
 
 from incident_graph.cli.report_command import command
 from incident_graph.comparison import summary

@@ -246,6 +246,7 @@ function drawCanvas() {
       nodes: { shape: 'custom', chosen: false }, edges: { color: unseen, smooth: false, width: 6, chosen: false, selectionWidth: 0, hoverWidth: 0 },
       interaction: { hover: true, dragNodes: false, keyboard: false, tooltipDelay: 1e9, zoomSpeed: 0.7 },
     });
+    all('.vis-network', canvas).forEach((e) => { e.tabIndex = -1; });  // the table is the network for keys
     pictures.vis.on('beforeDrawing', drawEdges);
     listen(pictures.vis);
     root.classList.add('drawn');

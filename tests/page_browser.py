@@ -1,0 +1,132 @@
+"""One headless Chromium for all tests of the page, and pages that are rendered once.
+
+Tests take the fixture ``open_page``. What is opened is watched: an error on the console, a violation of the policy or a
+request to anywhere fails the test.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from page_incident import incident
+
+from incident_graph.model import Incident
+from incident_graph.page import render
+
+playwright_api = pytest.importorskip("playwright.sync_api", reason="the playwright package is not installed")
+CHROMIUM = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), None)
+needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed (apt-get install chromium)")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+Open = Callable[..., "playwright_api.Page"]
+
+
+@cache
+def browser() -> "playwright_api.Browser":
+    """Chromium, started once and closed when the tests are over."""
+    api = playwright_api.sync_playwright().start()
+    started = api.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    atexit.register(api.stop)
+    atexit.register(started.close)
+    return started
+
+
+@cache
+def _folder() -> Path:
+    made = tempfile.TemporaryDirectory(prefix="pages-")
+    atexit.register(made.cleanup)
+    return Path(made.name)
+
+
+def page_file(name: str, make: Callable[[], Incident], **how: bool) -> Path:
+    """The page of an incident, rendered when it is first asked for by this name."""
+    path = _folder() / f"{name}.html"
+    if not path.exists():
+        path.write_text(render(make(), **how), encoding="utf-8")
+    return path
+
+
+@cache
+def _tab(**options: object) -> tuple["playwright_api.Page", list[str]]:
+    """A tab with these options, used by one test after another, and what went wrong in it."""
+    troubles: list[str] = []
+    given = {name: list(value) if isinstance(value, tuple) else value for name, value in options.items()}
+    page = browser().new_context(viewport=WIDE, accept_downloads=True, **given).new_page()
+    page.set_default_timeout(4000)
+    page.on("console", lambda m: troubles.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda e: troubles.append(str(e)))
+    page.on("request", lambda r: troubles.append(r.url) if not r.url.startswith(_OWN) else None)
+    return page, troubles
+
+
+_OWN = ("file:", "blob:", "data:", "about:")
+
+
+def opening() -> Iterator[Open]:
+    """The fixture ``open_page``: ``open_page(name, make, size=…, state="#…", **options)`` opens a page.
+
+    The options are those of a browser's context. The same options share a tab; what it showed before is gone.
+    """
+    watched: list[list[str]] = []
+
+    def open_it(name="fire", make=incident, *, size=WIDE, state="", file=None, **options):
+        page, troubles = _tab(**options)
+        page.goto("about:blank")
+        troubles.clear()
+        watched.append(troubles)
+        page.set_viewport_size(size)
+        page.emulate_media(media="null")
+        page.mouse.move(0, 0)
+        page.goto((file or page_file(name, make)).as_uri() + state)
+        return page
+
+    yield open_it
+    for troubles in watched:
+        assert troubles == []
+
+
+def cell(question: int, account: str) -> str:
+    """The link in the table's cell of a question (from 1) and an account (by letter)."""
+    return f".row:nth-child({question}) td[data-account='{'ABCDE'.index(account)}'] a"
+
+
+def drawn(page: "playwright_api.Page") -> "playwright_api.Page":
+    """The page, when its network is drawn."""
+    page.wait_for_selector("html.drawn #canvas canvas")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    return page
+
+
+def ink(page: "playwright_api.Page") -> int:
+    """How many pixels of the network's canvas are drawn on."""
+    return page.evaluate(
+        "(() => { const c = document.querySelector('#canvas canvas');"
+        "const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
+        "let n = 0; for (let k = 3; k < d.length; k += 4) n += d[k] > 0; return n; })()"
+    )
+
+
+def download(page: "playwright_api.Page", kind: str) -> bytes:
+    """What a button of the export menu saves."""
+    page.click("#export")
+    with page.expect_download() as info:
+        page.click(f"[data-export={kind}]")
+    assert info.value.suggested_filename.endswith(f".{kind}")
+    path = Path(info.value.path())
+    data = path.read_bytes()
+    os.unlink(path)
+    return data

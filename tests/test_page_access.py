@@ -1,0 +1,130 @@
+"""The page for everybody: axe finds nothing in any state, everything has a name and a size."""
+
+from functools import cache
+from itertools import pairwise
+
+import pytest
+from page_browser import PHONE, WIDE, cell, drawn, needs_chromium
+from page_incidents_odd import generated, hostile
+
+from incident_graph.model import Incident
+
+pytestmark = needs_chromium
+
+#: State: what axe looks at there. Where only a part is new, only that part.
+STATES = {
+    "start": "",
+    "panel": "",
+    "filtered": "",
+    "entities": "#network",
+    "agreement": "#network",
+    "timeline": "#network",
+    "export": ".top",
+    "help": "#help",
+    "asking": "#asking",
+    "reader": "#reader",
+}
+
+
+@cache
+def _axe() -> str:
+    base = pytest.importorskip("axe_playwright_python.base", reason="axe-playwright-python is not installed")
+    script: str = base.AXE_SCRIPT
+    return script
+
+
+def _violations(page, part: str = "") -> list[str]:
+    page.evaluate(_axe())
+    found = page.evaluate(
+        """(part) => axe.run(part || document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            resultTypes: ['violations'],
+        })""",
+        part,
+    )
+    return [
+        f"{v['id']}: {v['help']}: {node['html'][:160]} {node['failureSummary'][:200]}"
+        for v in found["violations"]
+        for node in v["nodes"][:3]
+    ]
+
+
+def _enter(page, state: str, narrow: bool) -> None:
+    """Open what the state is called after."""
+    first = ".card-reading" if narrow else cell(1, "A")
+    if state in ("entities", "agreement", "timeline"):
+        if narrow:
+            page.click("#tab-network")
+        page.click(f"[data-view={state}]")
+        if state == "entities":
+            drawn(page)
+    elif state in ("panel", "reader"):
+        page.click(f"{first} >> nth=0")
+        if state == "reader":
+            page.click("#panel .read >> nth=0")
+    elif state == "filtered":
+        page.keyboard.press("2")
+        page.fill("#search", "fire")
+        page.keyboard.press("n")
+    else:
+        buttons = {"export": "#export", "help": "#help-button", "asking": "#questions-button"}
+        if state in buttons:
+            page.click(buttons[state])
+        if state == "asking":
+            page.click("#asking summary >> nth=2")
+
+
+@pytest.mark.parametrize(
+    ("state", "size", "scheme"),
+    [
+        *((state, size, "light") for state in STATES for size in (WIDE, PHONE)),
+        *((state, WIDE, "dark") for state in ("filtered", "asking", "timeline")),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "wide" if value is WIDE else "phone",
+)
+def test_axe_finds_nothing(open_page, state, size, scheme):
+    page = open_page(size=size, color_scheme=scheme, reduced_motion="reduce")
+    _enter(page, state, size is PHONE)
+    assert _violations(page, STATES[state]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [("empty", lambda: Incident("", "")), ("forty-small", lambda: generated(40, 6)), ("hostile", hostile)],
+    ids=["empty", "forty", "hostile"],
+)
+def test_axe_finds_nothing_in_odd_incidents(open_page, name, make):
+    page = open_page(name, make, reduced_motion="reduce")
+    if name != "empty":
+        page.keyboard.press("n")
+    assert _violations(page) == []
+
+
+def test_axe_finds_nothing_in_the_print_of_everything(open_page):
+    page = open_page(reduced_motion="reduce")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert [v for v in _violations(page) if not v.startswith("scrollable-region-focusable")] == []
+
+
+def test_everything_clickable_has_a_name_and_a_size(open_page):
+    page = open_page()
+    page.keyboard.press("n")
+    for size in (WIDE, PHONE):
+        page.set_viewport_size(size)
+        problems = page.evaluate(
+            """() => [...document.querySelectorAll('a, button, input, select, summary')].filter((e) => {
+                if (!e.checkVisibility()) return false;
+                const box = e.getBoundingClientRect();
+                const name = e.getAttribute('aria-label') || e.textContent.trim()
+                    || (e.id && document.querySelector(`label[for="${e.id}"]`)?.textContent);
+                return !name || box.height < 24 || box.width < 24;
+            }).map((e) => e.outerHTML.slice(0, 120))"""
+        )
+        assert problems == []
+        levels = page.evaluate(
+            "[...document.querySelectorAll('h1, h2, h3')].filter((e) => e.checkVisibility())"
+            ".map((e) => Number(e.tagName[1]))"
+        )
+        assert levels[0] == 1
+        assert all(b - a <= 1 for a, b in pairwise(levels))
