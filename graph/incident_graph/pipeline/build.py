@@ -17,6 +17,7 @@ from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.names import find_names
 from incident_graph.extraction.open_questions import find_open
+from incident_graph.extraction.relevance import unrelated, without
 from incident_graph.extraction.voters import Panel, Voter, get_voters
 from incident_graph.model import Entity, Incident
 from incident_graph.model.ids import slug
@@ -62,6 +63,16 @@ def build(
     names = reviewing.names(panel.names(find_names(documents, profile.gazetteer)))
     entities = reviewing.entities(resolve(names, accounts, profile.aliases))
     classes = _classes(entities, names)
+    alien = unrelated(documents, names, classes)
+    if alien:
+        for account in accounts:
+            for start, end in alien.get(account.id, ()):
+                lines = f"lines {account.line_of(start)}–{account.line_of(end)}"
+                complain(f"{account.letter} {account.file_name}: {lines} tell of something else, left out")
+        documents = [without(d, alien.get(d.account.id, ())) for d in documents]
+        names = {k: tuple(m for m in rows if not _inside(m, alien.get(k, ()))) for k, rows in names.items()}
+        entities = reviewing.entities(resolve(names, accounts, profile.aliases))
+        classes = _classes(entities, names)
     index = KindIndex(profile.kinds)
     figures = {}
     votes: list[ClaimVote] = []
@@ -106,6 +117,10 @@ def build(
         rejected=(*panel.rejected, *reviewing.rejected),
     )
     return canonical(as_found(incident, mended))
+
+
+def _inside(mention: NameMention, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= mention.excerpt.start < end for start, end in stretches)
 
 
 def _as_worded(kind: Kind, votes: Sequence[ClaimVote]) -> Kind:
