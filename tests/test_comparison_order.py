@@ -136,9 +136,9 @@ def test_the_summary_counts_and_never_judges():
     ]
     text = summary(whole(*claims))
     assert text == (
-        "Four accounts give three incompatible answers to “Venue”. Of three questions that they answer, the five "
-        "accounts cannot all be right on one, agree on one and leave one to one account alone. Most widely shared is "
-        "“Dead”: 9 (four accounts, one silent)."
+        "Four accounts give three incompatible answers to “Venue”: Elm, Ash or Oak. Of three questions that they "
+        "answer, the five accounts cannot all be right on one, agree on one and leave one to one account alone. Most "
+        "widely shared is “Dead”: 9 (four accounts, one silent)."
     )
 
 

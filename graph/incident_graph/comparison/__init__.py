@@ -2,7 +2,7 @@
 
 from incident_graph.comparison.apparatus import GLYPHS, ReadingLine, Row, Witness, apparatus
 from incident_graph.comparison.comparing import LIMIT, compare
-from incident_graph.comparison.order import issue_order, summary
+from incident_graph.comparison.order import issue_order, summary, summary_sentences
 from incident_graph.comparison.witnesses import source_groups
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "issue_order",
     "source_groups",
     "summary",
+    "summary_sentences",
 ]

@@ -6,6 +6,9 @@ from incident_graph.model import Incident, Issue, Reading, Verdict
 #: From how many readings the largest set of incompatible ones is looked for.
 _TRIES = 20
 
+#: The first sentence: how many conflicts it leads with, how long it may be, how many answers it names, how long each.
+_LED, _QUOTABLE, _NAMED, _LABEL = 3, 280, 3, 56
+
 _WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -45,21 +48,26 @@ def issue_order(incident: Incident) -> tuple[Issue, ...]:
 
 
 def summary(incident: Incident) -> str:
-    """One to three sentences on how the accounts relate, never on who is right.
+    """A few sentences on how the accounts relate, never on who is right.
 
     >>> summary(Incident("An incident", "https://example.org/"))
     'No account answers any question.'
     """
+    return " ".join(summary_sentences(incident))
+
+
+def summary_sentences(incident: Incident) -> list[str]:
+    """The sentences of the summary: the first can be quoted alone and says what divides the accounts most."""
     ordered = issue_order(incident)
     if not ordered or not incident.readings:
-        return "No account answers any question."
+        return ["No account answers any question."]
     answering = len({account for reading in incident.readings for account in reading.witnesses})
     if answering == 1:
-        return f"One account answers {_count(len(ordered), 'question')}; there is nothing to set it against."
+        return [f"One account answers {_count(len(ordered), 'question')}; there is nothing to set it against."]
     by_verdict = {verdict: [issue for issue in ordered if issue.verdict is verdict] for verdict in Verdict}
     parts = []
     if apart := by_verdict[Verdict.CONFLICTS]:
-        parts.append(_capital("; ".join(_incompatible(incident, issue) for issue in apart[:2])) + ".")
+        parts.append(_capital("; ".join(_telling(incident, apart))) + ".")
     parts.append(_capital(_counts(answering, len(ordered), by_verdict)) + ".")
     if agreed := by_verdict[Verdict.AGREES]:
         parts.append(_agreed(incident, agreed[0]) + ".")
@@ -67,7 +75,18 @@ def summary(incident: Incident) -> str:
     if crowded:
         names = ", ".join(f"“{issue.question.label}”" for issue in crowded)
         parts.append(f"Of the readings of {names}, only the {LIMIT} with the most witnesses were compared.")
-    return " ".join(parts)
+    return parts
+
+
+def _telling(incident: Incident, issues: list[Issue]) -> list[str]:
+    """What the first of these conflicts are about: as many as make a sentence that can be quoted."""
+    said: list[str] = []
+    for issue in issues[:_LED]:
+        clause = _incompatible(incident, issue)
+        if said and sum(map(len, said)) + len(clause) > _QUOTABLE:
+            break
+        said.append(clause)
+    return said
 
 
 def _incompatible(incident: Incident, issue: Issue) -> str:
@@ -87,9 +106,19 @@ def _incompatible(incident: Incident, issue: Issue) -> str:
         if len(chosen) > len(largest) and len({a for r in chosen for a in r.witnesses}) > 1:
             largest = chosen
     accounts = len({account for reading in largest for account in reading.witnesses})
+    labels = [_short(reading.label) for reading in largest]
+    shown = labels if len(labels) <= _NAMED else [*labels[: _NAMED - 1], f"{in_words(len(labels) - _NAMED + 1)} more"]
+    named = f": {', '.join(shown[:-1])} or {shown[-1]}" if len(shown) > 1 else ""
     return (
-        f"{_count(accounts, 'account')} give {in_words(len(largest))} incompatible answers to “{issue.question.label}”"
+        f"{_count(accounts, 'account')} give {in_words(len(largest))} incompatible answers to "
+        f"“{issue.question.label}”{named}"
     )
+
+
+def _short(label: str) -> str:
+    """A label that fits a sentence: on one line, cut at a word."""
+    text = " ".join(label[: _LABEL * 4].split())
+    return text if len(text) <= _LABEL else text[:_LABEL].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
 def _counts(accounts: int, issues: int, by_verdict: dict[Verdict, list[Issue]]) -> str:

@@ -1,11 +1,10 @@
 """An incident as the plain dictionary that the template and the scripts read: nothing there needs more thought."""
 
-import re
 from collections import Counter
 from typing import Any
 
 from incident_graph.accounts import Account
-from incident_graph.comparison import summary
+from incident_graph.comparison import summary_sentences
 from incident_graph.model import Claim, Incident, Issue, Reading, Verdict
 from incident_graph.network import MARKS, Lookup, agreement_graph, firmest, firmness, plain
 from incident_graph.page.quoting import MOST_WRITTEN, Quoting, signs
@@ -40,9 +39,10 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
         "rejected": [plain(r, 600) for r in incident.rejected[:50]],
         "unanswered": [plain(i.question.label) for i in incident.issues if not lookup.readings(i)],
     }
-    view["headline"] = plain(summary(lookup.incident), 1200)
     # The first sentence is shown, the others when asked for: what they count, the chips count too.
-    view["lead"], _, view["rest"] = re.sub(r"(?<=[.])\s+(?=[A-Z0-9])", "\n", view["headline"], count=1).partition("\n")
+    lead, *others = summary_sentences(lookup.incident)
+    view["lead"], view["rest"] = plain(lead, 600), plain(" ".join(others), 1200)
+    view["headline"] = f"{view['lead']} {view['rest']}".strip()
     view["notes"] = []
     quotes = [q for i in issues for q in [*(q for r in i["readings"] for q in r["quotes"]), *i["aside"]]]
     for n, quote in enumerate(quotes):
