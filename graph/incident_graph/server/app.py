@@ -15,7 +15,7 @@ from incident_graph.server.protocol import METHODS, Operation, RefusedError, rea
 from incident_graph.server.served import Served
 from incident_graph.server.settings import Settings
 from incident_graph.server.work import Workers
-from incident_graph.store import Limits
+from incident_graph.store import Limits, run_limited
 from incident_graph.store.limits import Job
 
 if TYPE_CHECKING:
@@ -77,7 +77,9 @@ class _Site:
         self.settings = settings
         self.served = Served(settings.location, settings.incident)
         self.served.refresh()
-        self.served.store()
+        # In a child, as all reading of a folder: RocksDB does not live on in the children of a process that opened it.
+        for _ in run_limited(lambda out: self.served.store(), Limits()):
+            pass
         self._workers: Workers | None = None
         self._pages: dict[str, tuple[object, bytes]] = {}
 

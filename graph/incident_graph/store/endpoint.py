@@ -1,8 +1,8 @@
 """A graph behind a SPARQL 1.1 endpoint, of any make."""
 
+import hashlib
 import os
 import re
-import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -103,7 +103,7 @@ class GraphEndpoint:
         if sum(map(len, small)) <= SHORT:
             self._change(" ;\n".join([*drops, *small]))
             return changes
-        staged = {graph: f"{_STAGE}{secrets.token_hex(6)}:{n}" for n, graph in enumerate(todo.write)}
+        staged = {graph: _STAGE + hashlib.sha256(graph.encode()).hexdigest()[:32] for graph in todo.write}
         try:
             for graph, rows in todo.write.items():
                 self._fill(staged[graph], rows)
@@ -177,6 +177,7 @@ class GraphEndpoint:
             lines = "".join(f"{triple} .\n" for triple in triples).encode("utf-8")
             self._http.send(self._graph_url(graph), method="PUT", data=lines, kind="application/n-triples").read()
             return
+        self._change(f"DROP SILENT GRAPH <{graph}>")  # what a build left that was killed
         size = 2_000
         for start in range(0, len(triples), size):
             self._change(insert(graph, triples[start : start + size]))

@@ -1,11 +1,11 @@
 """Graphs in a folder: an Oxigraph store on disk, which holds many incidents and is never read whole."""
 
-import contextlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from incident_graph.errors import GraphError, OutputError
 from incident_graph.store.asking import ask, change, nodes
@@ -24,6 +24,8 @@ from incident_graph.store.locking import NAME, FolderLock
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, Store
+
+_T = TypeVar("_T")
 
 #: How long to wait for another process that reads or writes.
 PATIENCE = 30.0
@@ -91,10 +93,8 @@ class GraphFolder:
         if not self.exists:
             self._make(quads)
             return
-        with self._writing() as store:
-            parts = (insert(graph, triples) for graph, triples in by_graph(quads).items())
-            change(store, " ;\n".join(["DROP ALL", *parts]), where=self._location, allow_load=True)
-            store.flush()
+        text = " ;\n".join(["DROP ALL", *(insert(graph, triples) for graph, triples in by_graph(quads).items())])
+        self._write(lambda store: change(store, text, where=self._location, allow_load=True))
 
     def put_incident(self, quads: "Iterable[Quad]") -> Changes:
         """Put one incident in the place of what the folder held of it, in one transaction; see ``GraphStore``."""
@@ -103,20 +103,20 @@ class GraphFolder:
             todo = plan(quads, {})
             self._make(stated_quads(todo))
             return todo.changes
-        with self._writing() as store:
+
+        def work(store: Store) -> Changes:
             known = known_hashes(ask(store, HASHES, where=self._location))  # type: ignore[arg-type]
             todo = plan(quads, known, (name.value for name in store.named_graphs()))
             if todo.write or todo.changes.removed:
                 change(store, " ;\n".join(as_update(todo)), where=self._location, allow_load=True)
-                store.flush()
-        return todo.changes
+            return todo.changes
+
+        return self._write(work)
 
     def update(self, sparql: str, *, allow_load: bool = False) -> None:
         """Apply a SPARQL update in one transaction; see ``GraphStore``."""
         self.close()
-        with self._writing() as store:
-            change(store, sparql, where=self._location, allow_load=allow_load)
-            store.flush()
+        self._write(lambda store: change(store, sparql, where=self._location, allow_load=allow_load))
 
     def close(self) -> None:
         """Stop reading, so that others may write. Results not yet read are lost."""
@@ -141,8 +141,8 @@ class GraphFolder:
             self._lock = lock
         return self._store
 
-    @contextlib.contextmanager
-    def _writing(self) -> "Iterator[Store]":
+    def _write(self, work: "Callable[[Store], _T]") -> "_T":
+        """What ``work`` gives for the store, opened for writing and closed again whatever happens."""
         from pyoxigraph import Store
 
         try:
@@ -150,15 +150,20 @@ class GraphFolder:
         except OSError as error:
             raise OutputError(f"cannot write: {error.strerror}", where=self._location) from error
         try:
-            try:
-                store = Store(str(self._path))
-            except (OSError, RuntimeError) as error:
-                raise OutputError(
-                    f"cannot write: {error}", where=self._location, hint="is another program using it?"
-                ) from error
-            yield store
-            del store
+            store = Store(str(self._path))
+        except (OSError, RuntimeError) as error:
+            lock.release()
+            hint = "is another program using it?"
+            raise OutputError(f"cannot write: {error}", where=self._location, hint=hint) from error
+        try:
+            done = work(store)
+            store.flush()
+            return done
+        except BaseException as error:
+            _let_go(error)
+            raise
         finally:
+            del store  # the only way to close it
             lock.release()
 
     def _may_create(self) -> bool:
@@ -185,6 +190,13 @@ class GraphFolder:
             raise OutputError(f"cannot write: {error}", where=self._location, hint=hint) from error
         finally:
             shutil.rmtree(beside, ignore_errors=True)
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Forget what the frames of an error hold: the store stays open as long as one of them holds it."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def _sweep(parent: Path, name: str) -> None:
