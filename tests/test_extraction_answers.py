@@ -81,3 +81,20 @@ def test_segments_cover_the_sentence_in_order() -> None:
 def test_a_claim_denied_is_not_a_claim_made() -> None:
     stances = {v.stance for v in votes_in("The records were not anonymised.") if v.question.endswith("anonymised")}
     assert stances == {Stance.DENIES.value}
+
+
+@pytest.mark.parametrize(
+    "rejection",
+    ["The supplier rejected the claim.", "The supplier disputes that account.", "The supplier called it nonsense."],
+)
+def test_a_rejection_denies_what_was_said_before(rejection: str) -> None:
+    text = f"Officials say the leak was the work of a rogue employee. {rejection}"
+    (denied,) = [v for v in votes_in(text) if v.stance == Stance.DENIES.value and v.question.endswith("howItGotOut")]
+    assert denied.evidence.text == rejection
+    assert denied.speaker is not None
+    assert denied.speaker.text == "The supplier"
+
+
+def test_plain_fact_is_not_rejected_by_the_next_sentence() -> None:
+    text = "The leak was the work of a rogue employee. The supplier rejected the claim that it was slow to act."
+    assert not [v for v in votes_in(text) if v.stance == Stance.DENIES.value and v.question.endswith("howItGotOut")]

@@ -10,8 +10,8 @@ STORY = (
     "Regulators opened an inquiry into the stolen server and the customers' passports."
 )
 ROUND_UP = STORY.replace("Leak at Harbourline", "Morning round-up") + (
-    "\n\nStriker signs for rovers\n\nThe striker joined on a free transfer after scoring twice in the cup tie, and fans "
-    "queued outside the stadium to buy shirts printed with his number before the derby kicks off.\n\n"
+    "\n\nStriker signs for rovers\n\nThe striker joined on a free transfer after scoring twice in the cup tie, and "
+    "fans queued outside the stadium to buy shirts printed with his number before the derby kicks off.\n\n"
     "Orchard prize for village\n\nJudges praised ripe plums, crisp pears and a hedge of quince that gardeners "
     "planted beside the chapel, where a brass band played waltzes until dusk.\n"
 )

@@ -11,6 +11,7 @@ from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.matching import blocked, slotted, wordings
 from incident_graph.extraction.modality import Modality, modality
 from incident_graph.extraction.phrases import clip
+from incident_graph.extraction.rejections import rejections
 from incident_graph.extraction.roles import opens_background, role_of
 from incident_graph.extraction.segments import segment_at
 from incident_graph.extraction.speakers import speaker_of
@@ -35,7 +36,7 @@ def find_answers(
         for question, cues in profile.live(view.words):
             if _has_values(view, question) and _context(document, view, question):
                 votes += _answers_in(document, view, question, cues, profile, classes, countries)
-    return votes
+    return votes + rejections(document, votes)
 
 
 def _views(

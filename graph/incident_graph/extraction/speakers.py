@@ -63,6 +63,7 @@ _NOUNS = re.compile(
     + "$",
     _I,
 )
+_OBJECT = re.compile(r"\s+(?:it|that|this|these|those|the|an?|him|them|on)\b")
 _BEFORE_VERB = re.compile(
     r"(?:[A-Z][\w'-]*|\b(?:he|she|it|they|who|officials|police|authorities|investigators|witnesses|company|firm"
     r"|ministry|spokes\w+|[\w'-]+ers|has|have|had|also|\w+ly))[\")]?\s+$"
@@ -183,7 +184,7 @@ def _in_sentence(text: str, offset: int, start: int, end: int) -> Said | None:
 def _is_noun(text: str, verb: re.Match[str]) -> bool:
     """Whether what looks like a verb of speech is more likely a noun or participle, as in "credit reports"."""
     before = text[: verb.start()]
-    if _NOUNS.search(verb.group()) is None:
+    if _NOUNS.search(verb.group()) is None or _OBJECT.match(text, verb.end()):
         return False
     lone = re.fullmatch(r"[A-Z][\w'-]*\s+", before) is not None  # "Damage reported": a headline's noun
     return lone or _BEFORE_VERB.search(before) is None

@@ -1,0 +1,56 @@
+"""Rejections: "The firm rejected the claim" denies what the sentence before it says."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from incident_graph.extraction.evidence import ClaimVote, Document
+from incident_graph.extraction.folding import fold
+from incident_graph.extraction.speakers import speaker_of
+from incident_graph.extraction.wording import any_of
+from incident_graph.model import Stance
+
+_WORD_OF = any_of(
+    """claim claims allegation allegations accusation accusations report reports account suggestion suggestions version
+    story assertion theory charge"""
+)
+_REJECTS = re.compile(
+    r"\b(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed)|rebut(?:s|ted)?|contest(?:s|ed)?)"
+    rf"\s+(?:(?:the|that|this|these|those|his|her|their|its|such)\s+(?:[\w'-]+\s+)?{_WORD_OF}|that|this|it)\b(?!\s+[\w'-]+)"
+    rf"|\b(?:reject(?:s|ed)?|dismiss(?:es|ed)?|describ(?:es|ed))\s+(?:the|that|this|his|her|their|its)\s+{_WORD_OF}\s+as\b"
+    rf"|\bcall(?:s|ed)\s+(?:it|this|that|(?:the|his|her|their)\s+[\w'-]+)\s+[\"']?(?:[\w'-]+\s+){{0,2}}?"
+    rf"{any_of('nonsense false untrue baseless speculation absurd lie lies rubbish unfounded fabricated fiction')}\b",
+    re.IGNORECASE,
+)
+
+
+def rejections(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote]:
+    """Denials, by a party in one sentence, of what the sentence before asserts; the rejecting sentence is evidence.
+
+    Only what somebody else is said to say, or the account hedges, is taken to be rejected: an account does not report a
+    denial of what it states as plain fact without saying so.
+    """
+    account, found = document.account, []
+    for index, sentence in enumerate(document.sentences[1:], 1):
+        text = fold(account.text[sentence.start : sentence.end])
+        match = _REJECTS.search(text)
+        if match is None:
+            continue
+        object_end = sentence.start + match.end()
+        said = speaker_of(document, index, object_end - 1, object_end)
+        before = document.sentences[index - 1]
+        for vote in votes:
+            inside = before.start <= vote.evidence.start < before.end
+            if inside and vote.stance == Stance.ASSERTS.value and (vote.speaker or vote.hedge):
+                found.append(
+                    replace(
+                        vote,
+                        evidence=account.excerpt(sentence.start, sentence.end),
+                        stance=Stance.DENIES.value,
+                        hedge="",
+                        speaker=account.excerpt(said.start, said.end) if said else None,
+                        tier="B",
+                        rules=("rejects what was said before",),
+                    )
+                )
+    return found
