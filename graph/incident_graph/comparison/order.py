@@ -1,5 +1,7 @@
 """What matters first: the order of issues, and a summary to quote."""
 
+from collections import Counter
+
 from incident_graph.comparison.comparing import LIMIT, question_order
 from incident_graph.model import Incident, Issue, Reading, Verdict
 
@@ -71,7 +73,8 @@ def summary_sentences(incident: Incident) -> list[str]:
     parts.append(_capital(_counts(answering, len(ordered), by_verdict)) + ".")
     if agreed := by_verdict[Verdict.AGREES]:
         parts.append(_agreed(incident, agreed[0]) + ".")
-    crowded = [issue for issue in ordered if sum(r.issue == issue.id for r in incident.readings) > LIMIT]
+    held = Counter(reading.issue for reading in incident.readings)
+    crowded = [issue for issue in ordered if held[issue.id] > LIMIT]
     if crowded:
         names = ", ".join(f"“{issue.question.label}”" for issue in crowded)
         parts.append(f"Of the readings of {names}, only the {LIMIT} with the most witnesses were compared.")

@@ -209,19 +209,59 @@ function letters(ctx, own, x1, y1, x2, y2) {
   write(ctx, text, x, y + 4, { size: 11, weight: 700, align: 'center' });
 }
 
-function makePicture(name) {
+// Questions that are not drawn, when search or a filter finds them: below the others, in the same two columns.
+function placeFound(numbers, narrow, bottom) {
+  const nodes = [];
+  const edges = [];
+  const ends = { '-1': bottom, 1: bottom };
+  numbers.forEach((n) => {
+    const issue = data.issues[n];
+    const side = narrow || ends[1] < ends[-1] ? 1 : -1;
+    const spine = narrow ? 34 : 78;
+    const centre = side * (spine + 162);
+    const height = issue.readings.length * 35 - 6;
+    let y = ends[side] + 34;
+    const shared = { verdict: issue.verdict, issue: n, side, firmness: 'stated', letters: [] };
+    const middle = y + 8 + height / 2;
+    nodes.push({ id: 'f' + n, x: side * spine, y: middle, own: { ...shared, kind: 'question', width: 26, height: 26, lines: [], title: issue.label } });
+    nodes.push({ id: 'f' + n + 'h', x: centre, y: y - 6, own: { ...shared, kind: 'heading', width: 236, height: 17, glyph: glyphOf(issue).firstChild.textContent, lines: [shorter(issue.label, 34)] } });
+    edges.push({ id: 'fe' + n, from: 'd0', to: 'f' + n, own: { bent: true, kind: 'fork', spine: true, trunk: true, width: 1, issue: n, firmness: 'stated', verdict: issue.verdict } });
+    y += 8;
+    issue.readings.forEach((reading) => {
+      const chips = (reading.letters.length > 5 ? [reading.letters.length + '×'] : reading.letters).map((text, k) => ({ text, x: 7 + 23 * k, w: text.length > 2 ? 32 : 20 }));
+      const id = 'f' + n + 'r' + reading.n;
+      nodes.push({ id, x: centre, y: y + 14.5, own: { ...shared, kind: 'reading', width: 236, height: 29, chips, letters: reading.letters, number: reading.n, lines: [shorter(reading.label, 28 - 3 * chips.length)], title: reading.label } });
+      edges.push({ id: 'fe' + id, from: 'f' + n, to: id, own: { bent: true, kind: 'fork', width: 1.2, issue: n, firmness: 'stated', verdict: issue.verdict, letters: reading.letters } });
+      y += 35;
+    });
+    ends[side] = y;
+  });
+  return { nodes, edges };
+}
+const shorter = (text, most) => (text.length > most ? text.slice(0, most - 1) + '…' : text);
+
+// The questions to add to those that are drawn.
+function foundIssues() {
+  if (!data.networks || state.view !== 'divergence' || !data.networks.divergence.left_out) return [];
+  const drawnIssues = new Set(data.networks.divergence.nodes.map((n) => n.own.issue));
+  return shownIssues().filter((n) => !drawnIssues.has(n) && (filtered() || n === state.issue)).slice(0, 40);
+}
+
+function makePicture(name, found) {
   const given = data.networks[name];
   const narrow = name === 'divergence' && canvas.clientWidth < 560;
   const blank = { letters: [], lines: [], chips: [], corners: [], verdict: '' };
-  const nodes = given.nodes.map((n) => {
+  const bottom = narrow ? (n) => n.own.narrow[1] + n.own.height / 2 : (n) => n.y + n.own.height / 2;
+  const more = found.length ? placeFound(found, narrow, Math.max(...given.nodes.map(bottom))) : { nodes: [], edges: [] };
+  const nodes = given.nodes.concat(more.nodes).map((n) => {
     const own = { ...blank, ...n.own, id: n.id, x: n.x, y: n.y };
     own.title = own.title || own.lines.join(' ');
-    if (narrow) [own.x, own.y] = own.narrow;
+    if (narrow && own.narrow) [own.x, own.y] = own.narrow;
     if (narrow && own.narrowLines) Object.assign(own, { lines: own.narrowLines, width: own.narrowWidth, height: own.narrowHeight });
     return { id: n.id, x: own.x, y: own.y, own, ctxRenderer: renderer(own) };
   });
-  const edges = given.edges.map((e) => ({ ...e, own: { letters: [], verdict: '', ...e.own, id: e.id, from: e.from, to: e.to } }));
-  return { name, narrow, own: new Map(nodes.map((n) => [n.id, n.own])), edges, nodes, left: given.left_out };
+  const edges = given.edges.concat(more.edges).map((e) => ({ ...e, own: { letters: [], verdict: '', ...e.own, id: e.id, from: e.from, to: e.to } }));
+  return { name, narrow, found: found.join(), own: new Map(nodes.map((n) => [n.id, n.own])), edges, nodes, left: given.left_out - found.length };
 }
 
 function drawCanvas() {
@@ -236,8 +276,9 @@ function drawCanvas() {
     return;
   }
   const narrow = wanted === 'divergence' && canvas.clientWidth < 560;
-  if (!picture || picture.name !== wanted || picture.narrow !== narrow) {
-    picture = makePicture(wanted);
+  const found = foundIssues();
+  if (!picture || picture.name !== wanted || picture.narrow !== narrow || picture.found !== found.join()) {
+    picture = makePicture(wanted, found);
     if (pictures.vis) pictures.vis.destroy();
     const unseen = { color: 'transparent', hover: 'transparent', highlight: 'transparent', inherit: false };
     pictures.vis = new vis.Network(canvas, { nodes: new vis.DataSet(picture.nodes), edges: new vis.DataSet(picture.edges.map((e) => ({ id: e.id, from: e.from, to: e.to }))) }, {
@@ -253,7 +294,7 @@ function drawCanvas() {
     home(false);
     const note = byId('left-out');
     note.hidden = !picture.left;
-    note.textContent = picture.left ? picture.left + (wanted === 'entities' ? ' entities' : ' questions') + ' are not drawn, those that matter least; the table has every question.' : '';
+    note.textContent = picture.left ? picture.left + (wanted === 'entities' ? ' entities' : ' questions') + ' are not drawn, those that matter least' + (wanted === 'entities' ? '.' : '; search and filters add them.') : '';
     pictures.at = -1;
   } else {
     pictures.vis.redraw();

@@ -43,8 +43,8 @@ function drawPanel() {
     if (state.issue >= 0) {
       const issue = data.issues[state.issue];
       const source = byId('i-' + state.issue);
-      title.append(copyOf(source.querySelector('.glyph')), element('bdi', '', issue.label + ': ' + issue.sentence));
-      body.append(...Array.from(copyOf(source.querySelector('.issue')).childNodes));
+      title.append(glyphOf(issue), element('bdi', '', issue.label + ': ' + issue.sentence));
+      body.append(...(source ? Array.from(copyOf(source.querySelector('.issue')).childNodes) : restQuotes(issue)));
       all('.quote[data-claim]', body).filter((q) => claims[q.dataset.claim]).forEach((q) => {
         const cite = element('button', 'cite', 'copy citation');
         cite.type = 'button';

@@ -46,20 +46,32 @@ class Quoting:
         self._given: set[tuple[str, Excerpt]] = set()
         self.left = MOST_WRITTEN
 
+    def words(self, claims: list[Claim]) -> list[Shown]:
+        """The same without context, for questions that only search finds: no more than ``MOST_QUOTES``."""
+        known = [c for c in claims if c.account in self._lookup.account][:MOST_QUOTES]
+        return [self.quote(claim, context=False) for claim in known]
+
     def quotes(self, claims: list[Claim]) -> list[Shown]:
         """What is shown of these claims: no more than ``MOST_QUOTES``, and none when ``MOST_WRITTEN`` are reached."""
         known = [c for c in claims if c.account in self._lookup.account][: min(MOST_QUOTES, self.left)]
         self.left -= len(known)
         return [self.quote(claim) for claim in known]
 
-    def quote(self, claim: Claim) -> Shown:
-        """One claim with its words: letter, line, segments, signs, and how a figure was read."""
+    def quote(self, claim: Claim, *, context: bool = True) -> Shown:
+        """One claim with its words: letter, line, segments, signs, and how a figure was read.
+
+        Without ``context`` there are no segments, but the bare ``words``.
+        """
         lookup = self._lookup
         account = lookup.account[claim.account]
         marks: list[Excerpt] = [s.excerpt for s in claim.speakers if s.excerpt is not None]
         segments: list[Any] = []
         line = start = end = 0
-        if claim.evidence:
+        words = ""
+        if claim.evidence and not context:
+            best = claim.evidence[0]
+            line, start, end, words = account.line_of(best.start), best.start, best.end, plain(best.text, 600)
+        elif claim.evidence:
             best = claim.evidence[0]
             hedge = find_words(account, claim.hedge, best)
             around = 0 if (claim.question, best) in self._given else self._around
@@ -75,6 +87,7 @@ class Quoting:
             "start": start,
             "end": end,
             "segments": segments,
+            "words": words,
             "signs": signs([claim]),
             "stance": claim.stance.value,
             "certainty": claim.certainty.value,

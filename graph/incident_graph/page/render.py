@@ -19,8 +19,10 @@ from incident_graph.rdf import write_quads
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
+#: Of incidents with more claims neither Turtle nor the answers to named questions are in the page.
+MOST_CLAIMS = 3000
 _BASE = "https://example.org/incident/"
-_SCRIPTS = ("state.js", "panel.js", "canvas.js", "export.js", "keys.js")
+_SCRIPTS = ("state.js", "rest.js", "panel.js", "canvas.js", "export.js", "keys.js")
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -57,8 +59,10 @@ def render(incident: Incident, *, texts: bool = True) -> str:
 
 
 def _quads(incident: Incident) -> "list[Quad]":
-    """The incident as RDF, without the accounts' texts; nothing when some part of it has no IRI, which happens only to
-    incidents that were made by hand."""
+    """The incident as RDF, without the accounts' texts; nothing when it is large, or when some part of it has no IRI,
+    which happens only to incidents that were made by hand."""
+    if len(incident.claims) > MOST_CLAIMS:
+        return []
     try:
         return list(write_quads(incident if incident.base else replace(incident, base=_BASE), texts=False))
     except UsageError:
@@ -109,6 +113,7 @@ def _data(view: View) -> View:
         "title": view["title"],
         "headline": view["headline"],
         "matrix": view["matrix"],
+        "written": view["written"],
         "accounts": [
             {k: a[k] for k in ("letter", "title", "source", "date", "file", "sha256")} for a in view["accounts"]
         ],
@@ -119,6 +124,7 @@ def _data(view: View) -> View:
                 "readings": [
                     {k: r[k] for k in ("n", "label", "letters", "independent")}
                     | {"claims": [[q[k] for k in CLAIM] for q in r["quotes"]]}
+                    | ({} if i["n"] < view["written"] else {"words": [q["words"] for q in r["quotes"]]})
                     for r in i["readings"]
                 ]
             }

@@ -7,9 +7,10 @@ const state = { issue: -1, entity: [], letters: new Set(), verdicts: new Set(), 
 const listeners = [];
 const claims = [];
 data.issues.forEach((issue) => issue.readings.forEach((reading) => {
-  reading.claims = reading.claims.map((values) => {
+  reading.claims = reading.claims.map((values, place) => {
     const claim = Object.fromEntries(data.claim.map((name, k) => [name, values[k]]));
     claim.issue = issue.n;
+    if (reading.words) claim.exact = reading.words[place];
     claims[claim.n] = claim;
     return claim;
   });
@@ -54,45 +55,10 @@ function signsOf(reading) {
   return Array.from(signs.values()).slice(0, 3);
 }
 
-// The table again as cards of readings, for narrow screens.
-function makeCards(list) {
-  data.issues.forEach((issue) => {
-    const card = element('li', 'card v-' + issue.verdict);
-    card.dataset.issue = issue.n;
-    const link = (className) => {
-      const made = element('a', className);
-      made.href = '#q-' + issue.n;
-      return made;
-    };
-    const head = link('card-head');
-    head.append(byId('i-' + issue.n).querySelector('.glyph').cloneNode(true), element('bdi', '', issue.label));
-    card.append(head);
-    issue.readings.slice(0, 8).forEach((reading) => {
-      const line = link('card-reading');
-      line.dataset.reading = reading.n;
-      line.dataset.letters = reading.letters.join(' ');
-      const said = element('span', 'said');
-      said.append(element('bdi', '', reading.label));
-      const signs = signsOf(reading);
-      if (signs.length) said.append(element('span', 'signs'));
-      signs.forEach(([name, word]) => said.lastChild.append(element('bdi', 'sign s-' + name, word)));
-      const held = element('span', 'held');
-      reading.letters.forEach((letter) => held.append(element('span', 'letter', letter)));
-      line.append(element('span', 'number', String(reading.n)), said, held);
-      card.append(line);
-    });
-    if (issue.readings.length > 8) {
-      const more = link('card-reading');
-      more.append(element('span'), element('span', 'soft', '+ ' + (issue.readings.length - 8) + ' more answers'));
-      card.append(more);
-    }
-    list.append(card);
-  });
-}
 const narrow = matchMedia('(max-width: 700px)');
 function cardsIfNarrow() {
   if (narrow.matches && byId('cards') && !byId('cards').firstChild) {
-    makeCards(byId('cards'));
+    byId('cards').append(...data.issues.slice(0, data.written).map(cardOf));
     apply();
   }
 }
@@ -135,6 +101,7 @@ function toggle(set, value) {
 
 function apply() {
   const shown = new Set(shownIssues());
+  listRest(Array.from(shown).filter((n) => n >= data.written && (filtered() || n === state.issue)));
   all('.row, .card').forEach((row) => {
     const n = Number(row.dataset.issue);
     row.classList.toggle('away', !shown.has(n));

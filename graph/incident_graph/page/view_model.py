@@ -1,18 +1,20 @@
 """An incident as the plain dictionary that the template and the scripts read: nothing there needs more thought."""
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from incident_graph.accounts import Account
 from incident_graph.comparison import summary_sentences
 from incident_graph.model import Claim, Incident, Issue, Reading, Verdict
 from incident_graph.network import MARKS, Lookup, agreement_graph, firmest, firmness, plain
-from incident_graph.page.quoting import MOST_WRITTEN, Quoting, signs
+from incident_graph.page.quoting import Quoting, signs
 from incident_graph.page.words import whole
 
 View = dict[str, Any]
 
 MOST_COLUMNS = 12  # with more accounts the table has one column, of readings with the number of their witnesses
+MOST_READINGS = 600  # in the document; the questions of the others are found by search
 MOST_PAIRS = 24  # of one issue's readings
 MOST_TEXT = 3_000_000  # characters of whole accounts
 AROUND, LITTLE = 130, 60  # characters of context around a quotation: with and without the whole accounts
@@ -22,13 +24,15 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
     """All that the page shows, as dictionaries, lists, strings and numbers, cleaned and cut to size."""
     lookup = Lookup(incident)
     quoting = Quoting(lookup, AROUND if texts else LITTLE)
-    issues = [_issue(lookup, issue, n, quoting) for n, issue in enumerate(lookup.issues())]
+    written = _written(lookup)
+    issues = [_issue(lookup, issue, n, quoting, n < written) for n, issue in enumerate(lookup.issues())]
     counts = Counter(i["verdict"] for i in issues)
     accounts = [_account(lookup, a, n) for n, a in enumerate(incident.accounts)]
     view: View = {
         "title": plain(incident.title, 240) or "Untitled incident",
         "accounts": accounts,
         "issues": issues,
+        "written": written,
         "counts": [{**_mark(v), "number": counts[v_key]} for v, v_key in _keys() if counts[v_key]],
         "marks": [_mark(v) for v in MARKS],
         "groups": list(dict.fromkeys(i["group"] for i in sorted(issues, key=lambda i: i["order"]) if i["group"])),
@@ -47,11 +51,11 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
     quotes = [q for i in issues for q in [*(q for r in i["readings"] for q in r["quotes"]), *i["aside"]]]
     for n, quote in enumerate(quotes):
         quote["n"] = n
-    left = sum(r["more"] for i in issues for r in i["readings"] if not r["quotes"])
+    left = sum(r["more"] for i in issues for r in i["readings"])
     if left:
         view["notes"].append(
-            f"The first {MOST_WRITTEN:,} quotations are in this page; {left:,} of the questions that matter less are "
-            "not: the command compare --quotes has them."
+            f"{left:,} quotations of answers that many accounts give, or that matter less, are not in this page: the "
+            "command compare --quotes has them."
         )
     if texts:
         _add_texts(lookup, view)
@@ -90,9 +94,20 @@ def _account(lookup: Lookup, account: Account, n: int) -> View:
     }
 
 
-def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting) -> View:
+def _written(lookup: Lookup) -> int:
+    """How many questions stand in the document: the first, and the next until they have ``MOST_READINGS`` readings."""
+    readings = 0
+    for n, issue in enumerate(lookup.issues()):
+        readings += len(lookup.readings(issue))
+        if n and readings > MOST_READINGS:
+            return n
+    return len(lookup.issues())
+
+
+def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting, written: bool) -> View:
+    quotes = quoting.quotes if written else quoting.words
     found = lookup.readings(issue)
-    readings = [_reading(lookup, r, m, quoting) for m, r in enumerate(found, 1)]
+    readings = [_reading(lookup, r, m, quotes) for m, r in enumerate(found, 1)]
     numbers = {r.id: m for m, r in enumerate(found, 1)}
     pairs = [
         {
@@ -133,14 +148,14 @@ def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting) -> View:
         "rests": list(dict.fromkeys(p["rests"] for p in pairs if p["rests"]))[:5],
         "cells": cells,
         "silent": [plain(lookup.letter(a.id), 6) for k, a in enumerate(lookup.incident.accounts) if not cells[k]],
-        "aside": quoting.quotes(lookup.set_aside(issue)),
+        "aside": quotes(lookup.set_aside(issue)) if written else [],
     }
 
 
-def _reading(lookup: Lookup, reading: Reading, number: int, quoting: Quoting) -> View:
+def _reading(lookup: Lookup, reading: Reading, number: int, quotes: Callable[[list[Claim]], list[View]]) -> View:
     claims = [c for c in lookup.claims(reading) if c.account in lookup.account]
     letters = [plain(x, 6) for x in lookup.witnesses(reading)]
-    quotes = quoting.quotes(claims)
+    shown = quotes(claims)
     return {
         "id": plain(reading.id, 120),
         "n": number,
@@ -150,8 +165,8 @@ def _reading(lookup: Lookup, reading: Reading, number: int, quoting: Quoting) ->
         "independent": reading.independent_witnesses,
         "firmness": firmest(firmness(c) for c in claims),
         "signs": signs(claims)[:6],
-        "quotes": quotes,
-        "more": len(claims) - len(quotes),
+        "quotes": shown,
+        "more": len(claims) - len(shown),
     }
 
 
