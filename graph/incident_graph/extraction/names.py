@@ -9,6 +9,7 @@ from incident_graph.extraction.blocks import is_title_case
 from incident_graph.extraction.documents import metadata_lines
 from incident_graph.extraction.evidence import Document, NameMention
 from incident_graph.extraction.furniture import BY_LINE, CREDIT, DATE_LINE
+from incident_graph.extraction.names_events import event_end
 from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, fold, plain
 from incident_graph.extraction.names_scan import TOKEN, Span, lower_words, scan
 from incident_graph.extraction.names_words import NEVER
@@ -20,9 +21,11 @@ _WORDS = re.compile(r"[^\W\d_][\w.]*")
 _NUMBERED = frozenset("highway route interstate autobahn motorway junction".split())
 _ANY_NUMBER = re.compile(r"\s\d{1,4}\b")
 _DESKS = frozenset("desk staff team reporter reporters correspondent editor newsroom bureau agencies".split())
-_THE = re.compile(r"\b[Tt]he (?:(?:19|20)\d\d )?$")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
 _YEAR_AFTER = re.compile(r"\s(?:19|20)\d\d\b")
+_INSTITUTION = re.compile(
+    r"\s((?:(?:primary|secondary|high|middle|university|general|children[’']s) )?(?:hospital|clinic|school|college))\b"
+)
 _NUMBER_AFTER = re.compile(r"\s\d{1,3}(?=[,.;:)’'\"]|\s(?:is|was|has|had|and|from|which)\b|$)")
 _DEFINED = re.compile(r"[\"“”]?\s\((?:the\s+)?[\"“‘']?([^\W\d_][\w&.-]{1,11})[\"”’']?\)")
 
@@ -67,7 +70,9 @@ def find_names(
         lower |= lower_words(document.account.text[document.account.body_start :])
     found = [_read(document, known, lower) for document in documents]
     seen = {_key(d, s) for d, (spans, _) in zip(documents, found, strict=True) for s in spans if not s.weak}
-    seen |= {part for name in seen if " " in name for part in (name.split()[0], name.split()[-1]) if part not in lower}
+    parts = [name.split() for name in seen if " " in name]
+    seen |= {part for words in parts for part in (words[0], words[-1]) if part not in lower}
+    seen |= {" ".join(words[-2:]) for words in parts if len(words) > 2}
     for number, (document, (spans, zones)) in enumerate(zip(documents, found, strict=True)):
         kept = [s for s in spans if not s.weak or _key(document, s) in seen or _deserves(s)]
         for start, end in zones:
@@ -137,7 +142,10 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
     for span in spans:
         span.sentence = sentence
         span.votes += names_inside.inner(span, text, known) + names_beside.outer(span, text, start, end, known)
-        if (stop := names_beside.event_after(span, text, end)) and _is_event(span, text):
+        if (institution := _INSTITUTION.match(text, span.end, end)) and _is_bare(span, text):
+            span.end = institution.end()
+            span.votes = [("Organisation", 2.0, f"{institution[1]} after")]
+        elif stop := event_end(span, text, end):
             span = Span(span.start, stop, [*span.words, "event"], sentence=sentence)
             span.votes.append(("Event", 2.5, "event noun"))
         elif any(kind == "Law" and rule.startswith(("head", "known")) for kind, _, rule in span.votes):
@@ -187,11 +195,10 @@ def _governments(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
                 break
 
 
-def _is_event(span: Span, text: str) -> bool:
-    determined = _THE.search(text, max(0, span.start - 9), span.start) is not None
-    votes = {kind for kind, weight, rule in span.votes if rule == "known" or rule.startswith("head")}
-    camel = any(c.isupper() for c in span.words[-1][1:]) and not span.words[-1].isupper()
-    return (determined or camel) and not votes & {"Person", "Organisation", "Law"} and len(span.words) <= 3
+def _is_bare(span: Span, text: str) -> bool:
+    """Whether “the X” says nothing of X itself, so that the common noun after it belongs to the name."""
+    sure = any(rule in ("known", "profile", "title") or rule.startswith("head") for _, _, rule in span.votes)
+    return not sure and text[max(0, span.start - 4) : span.start].lower() == "the " and len(span.words) <= 3
 
 
 def _furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, lower: set[str]) -> list[Span]:

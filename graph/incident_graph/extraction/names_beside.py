@@ -2,10 +2,11 @@
 
 import re
 
+from incident_graph.extraction import names_context as context
 from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, given_names
+from incident_graph.extraction.names_nouns import kind_noun
 from incident_graph.extraction.names_scan import Span
 from incident_graph.extraction.names_words import (
-    EVENT_NOUNS,
     HEADS,
     OPENERS,
     ORGANISATION_NOUNS,
@@ -14,7 +15,6 @@ from incident_graph.extraction.names_words import (
     TITLES,
     VEHICLE_NOUNS,
     VEHICLE_VERBS,
-    kind_noun,
 )
 
 Vote = tuple[str, float, str]
@@ -22,58 +22,20 @@ Vote = tuple[str, float, str]
 _PIECE = re.compile(r"[’']s\b|[^\W_](?:[\w&‑-]|[’'](?!s\b))*|[,;:.()—–\"“”]")
 _COMMA_NAME = re.compile(r",\s([^\W\d_][\w.]+(?:\s[^\W\d_a-z]\w+)?)")
 _DATELINE = re.compile(r"(?:,\s[\w. ]{2,24})?\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s")
+_UK_TIME = re.compile(r"\stime\b(?!\s(?:magazine|zone))")
+#: Buildings that are places where something happens in them, and bodies where they act.
+_BUILDINGS = frozenset(
+    "church chapel mosque synagogue temple priory theatre museum gallery pub nightclub casino hotel library".split()
+)
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
-#: Nouns that, right after a name, say what it names: "the Las Lomas neighbourhood", "the Vexa app".
-_AFTER_NAME = {
-    **dict.fromkeys(
-        "neighborhood neighbourhood district area region province suburb valley square street avenue bridge "
-        "station junction estate peninsula archipelago islands coast river motorway highway border".split(),
-        "Place",
-    ),
-    **dict.fromkeys("app platform forum website marketplace messenger".split(), "Platform"),
-    **dict.fromkeys("newspaper union gang agency militia airline charity ministry".split(), "Organisation"),
-    **dict.fromkeys("ransomware malware software vaccine virus".split(), "Product"),
-}
-_FLAWS = frozenset(
-    "flaw flaws bug bugs vulnerability vulnerabilities hole weakness zero-day glitch defect backdoor".split()
-)
-_NEARBY = frozenset("nearby central downtown neighbouring neighboring rural".split())
-_POSTED = frozenset(
-    "posted post posts listed listing listings sold sale selling offered advertised circulating circulated "
-    "published shared available appeared appearing surfaced uploaded leaked dumped streamed live-streamed "
-    "livestreamed wrote written video message messages account accounts channel page users user traded vendors "
-    "sellers found spotted users' live groups group auctioned hosted".split()
-)
-_MONEY = frozenset(
-    "shares share stake stakes interest confidence trust invest invested investor investors investment faith".split()
-)
-_RUN_BY = frozenset(
-    "owned operated run supplied managed made built developed manufactured acquired bought employed hired "
-    "provided chartered leased commissioned hosted maintained backed funded installed".split()
-)
-_MEMBER = frozenset(
-    "employees staff spokesman spokeswoman spokesperson director chief chairman chairwoman executive subsidiary "
-    "owner owners customers professor lecturer researcher analyst analysts engineer engineers head president "
-    "founder co-founder member members shareholders board secretary branch unit arm lawyer lawyers ceo manager "
-    "partner scientist economist".split()
-)
-_AREA = frozenset(
-    "town city port county village island isle capital coast north south east west northeast northwest "
-    "southeast southwest outskirts resident residents people mayor region province state kilometres kilometers "
-    "miles suburb district airport centre center parts streets waters shores mouth governor border borders".split()
-)
-_BREAKS = frozenset(
-    "in of at for that who which whose with from on by based to under where and or as near has had is was were "
-    "since".split()
-)
-_DETERMINERS = frozenset("the a an its his her their this that".split())
-_TELLING = frozenset(["told", "tells"])
-_CLAIMS = frozenset(["he", "she"])
 
 
 def outer(span: Span, text: str, start: int, end: int, known: Gazetteer) -> list[Vote]:
     """Votes from the words of the sentence ``text[start:end]`` to the left and right of the name."""
     votes = _place_after(span, text, end, known)
+    if _UK_TIME.match(text, span.end, min(end, span.end + 12)) and known.kind(text[span.start : span.end]) == "Place":
+        span.votes.clear()
+        return []  # "4.45pm UK time" names no place
     left = _PIECE.findall(text, max(start, span.start - 70), span.start)[-7:]
     right = _PIECE.findall(text, span.end, min(end, span.end + 110))[:14]
     return (
@@ -107,14 +69,16 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
         return []
     votes: list[Vote] = []
     several = len(span.words) > 1
-    determined = left[-1] in _DETERMINERS
+    determined = left[-1] in context.DETERMINERS
     near = left[:-1] if determined else left
     if not near:
         return votes
     word = near[-1]
     before = near[-2] if len(near) > 1 else ""
-    if before in _DETERMINERS and len(near) > 2:
+    if before in context.DETERMINERS and len(near) > 2:
         before = near[-3]
+    if word in ("in", "inside", "outside", "near", "behind", "opposite") and span.last in _BUILDINGS:
+        return [("Place", 3.0, f"{word} a building")]
     match word:
         case "in":
             votes.append(_in(before, determined))
@@ -124,25 +88,58 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
             votes.append(
                 (
                     "Organisation",
-                    0.9 if kind_noun(before) == "Person" or before in _MEMBER or before in ORGANISATION_NOUNS else 0.5,
+                    0.9
+                    if kind_noun(before) == "Person" or before in context.MEMBER or before in ORGANISATION_NOUNS
+                    else 0.5,
                     "at",
                 )
             )
         case "from":
             if "to" in right[:1]:
                 votes.append(("Place", 1.0, "from … to"))
+            elif before in context.COMES or (
+                kind_noun(before) == "Person" and before not in context.MEMBER | ORGANISATION_NOUNS
+            ):
+                votes.append(("Place", 1.0, f"{before} from"))
+            elif (
+                before.isdigit()
+                or context.AGED.match(before)
+                or before in ("upstream", "downstream", "away", "distance")
+            ):
+                votes.append(("Place", 1.2, "from"))
         case "to":
             if "from" in near[-5:-1] and not set(near[-5:-1]) & set(",;:.—–"):
                 votes.append(("Place", 0.8, "from … to"))
+            elif context.MOVED.intersection(near[-5:-1]):
+                votes.append(("Place", 0.9, "moved to"))
+            elif before in (
+                "road",
+                "close",
+                "train",
+                "flight",
+                "ferry",
+                "bus",
+                "next",
+                "north",
+                "south",
+                "east",
+                "west",
+            ):
+                votes.append(("Place", 1.0, f"{before} to"))
+        case "between":
+            if before in context.STRETCH:
+                votes.append(("Place", 1.0, "between"))
+        case "evacuated" | "flooded" | "inundated" | "ravaged" | "toward" | "towards":
+            votes.append(("Place", 0.6 if determined else 0.9, word))
         case "on" | "onto" | "via":
-            if before in _POSTED or word == "via":
-                votes.append(("Platform", 1.5 if before in _POSTED else 0.6, "posted on"))
+            if before in context.POSTED or word == "via":
+                votes.append(("Platform", 1.5 if before in context.POSTED else 0.6, "posted on"))
             elif before == "forum":
                 votes.append(("Platform", 1.5, "forum"))
         case "by":
-            if before in _RUN_BY:
+            if before in context.RUN_BY:
                 votes.append(("Organisation", 1.3, "run by"))
-        case _ if word in _NEARBY and span.words[-1].lower() not in HEADS["Organisation"]:
+        case _ if word in context.NEARBY and span.words[-1].lower() not in HEADS["Organisation"]:
             votes.append(("Place", 1.2, word))
         case "aboard":
             votes.append(("Vehicle", 1.5, "aboard"))
@@ -156,9 +153,11 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
             if before in ("comply", "complied", "compliance", "complies") and span.words[0].isupper():
                 votes.append(("Law", 1.0, "comply with"))
         case "of" | "for":
-            if before in _AREA and word == "of":
+            if word == "of" and (before.isdigit() or (before == "," and len(near) > 2 and near[-3].isdigit())):
+                votes.append(("Place", 1.5, "aged, of"))
+            elif before in context.AREA and word == "of":
                 votes.append(("Place", 1.5, f"{before} of"))
-            elif before in _MEMBER:
+            elif before in context.MEMBER:
                 votes.append(("Organisation", 1.1, "member of"))
             elif before in ("author", "captain", "skipper") and determined and word == "of":
                 votes.append(("Vehicle", 0.7, "captain of"))
@@ -167,6 +166,8 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
                 kind = next((k for w in reversed(near[:-1]) if (k := kind_noun(w))), "")
                 if kind:
                     votes.append((kind, 1.5, "named so"))
+                elif several and word == "named":
+                    votes.append(("Person", 0.8, "named so"))
         case _ if word.endswith("-based"):
             votes.append(
                 ("Person" if several and span.words[0].lower() in given_names() else "Organisation", 1.3, "based")
@@ -176,7 +177,7 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
                 votes.append(("Organisation", 0.9, "country's"))
         case ",":
             votes += _apposed(span, before, determined)
-        case _ if word in _TELLING:
+        case _ if word in context.TELLING:
             votes.append(
                 (
                     "Organisation",
@@ -188,8 +189,8 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
             pass
     if not determined and word not in (",", "."):
         votes += _noun_before(span, word, before)
-    if word in SPEECH and word not in _TELLING and not determined:
-        votes.append(("Person", 0.7 if several else 0.3, "said"))
+    if word in SPEECH and word not in context.TELLING and not determined:
+        votes.append(("Person", _human(span) if several else 0.3, "said"))
     if word == "to" and before == "according":
         votes.append(("Organisation", 0.7, "according to"))
     if word == "by" and before in ("seen", "reported", "obtained", "reviewed") and span.article:
@@ -199,10 +200,20 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
     return votes
 
 
+def _human(span: Span) -> float:
+    """How strongly “X Y said” speaks for a person: more when neither word is an acronym or camel case."""
+    return 0.9 if all(w[1:].islower() or "’" in w or "'" in w or "-" in w for w in span.words) else 0.5
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is all capitals, of two to six letters."""
+    return word.isupper() and word.isalpha() and 2 <= len(word) <= 6
+
+
 def _in(before: str, determined: bool) -> Vote:
-    if before in _MONEY:
+    if before in context.MONEY:
         return ("Organisation", 1.2, "shares in")
-    if before in _FLAWS:
+    if before in context.FLAWS:
         return ("Product", 1.2, f"{before} in")
     return ("Place", 0.5 if determined else 1.0, "in")
 
@@ -222,6 +233,10 @@ def _noun_before(span: Span, word: str, before: str) -> list[Vote]:
     if word == "network" and before == "social":
         return [("Platform", 2.0, "noun before")]
     kind = kind_noun(word)
+    if word in ("service", "site", "network") and before in context.ONLINE:
+        return [("Platform", 2.0, "noun before")]
+    if kind == "Person" and len(span.words) == 1 and any(c.isupper() for c in span.words[0][1:]):
+        return []  # "the infrastructure manager ProRail"
     if kind == "Person":
         return [("Person", 2.0 if len(span.words) > 1 else 1.0, "role before")]
     if kind:
@@ -236,6 +251,7 @@ def _right(span: Span, right: list[str], left: list[str]) -> list[Vote]:
         return []
     votes: list[Vote] = []
     several = len(span.words) > 1
+    determined = bool(left) and left[-1].lower() in context.DETERMINERS
     word, after = right[0], right[1] if len(right) > 1 else ""
     third = right[2] if len(right) > 2 else ""
     if word in ("'s", "’s"):
@@ -244,18 +260,29 @@ def _right(span: Span, right: list[str], left: list[str]) -> list[Vote]:
             left[-1:] in (["the"], ["The"]) or owned in ("crew", "hull", "wreck", "manifest")
         ):
             votes.append(("Vehicle", 1.3, f"its {owned}"))
+        elif owned in context.TOWNS_OWN or (
+            owned in ("main", "town", "old", "city", "northern", "southern") and not determined
+        ):
+            votes.append(("Place", 1.0, f"its {owned}"))
         elif owned in ORGANISATION_NOUNS or owned == "executive":
             votes.append(("Organisation", 0.9, f"its {owned}"))
     elif word in ORGANISATION_NOUNS and span.words[-1][-1] != ".":
         votes.append(("Organisation", 1.0, f"{word} of"))
     elif word in ("channel", "channels", "post", "posts", "account", "users", "groups", "page") and not several:
         votes.append(("Platform", 0.6, word))
-    elif word in _AFTER_NAME:
-        votes.append((_AFTER_NAME[word], 0.9, f"{word} after"))
+    elif word in context.AFTER_NAME:
+        votes.append((context.AFTER_NAME[word], 0.9, f"{word} after"))
     elif word in VEHICLE_VERBS and left[-1:] in (["the"], ["The"]):
         votes.append(("Vehicle", 1.2, word))
     elif word in SPEECH:
-        votes.append(("Person", 0.7, "says") if several else ("Organisation", 0.3, "says"))
+        if several:
+            votes.append(("Person", _human(span), "says"))
+        else:
+            votes.append(("Organisation", 0.9 if determined and is_acronym(span.words[0]) else 0.3, "says"))
+    elif word in context.HUMAN_VERBS and several and not determined:
+        votes.append(("Person", _human(span), word))
+    elif word in ("was", "were", "is", "remained") and after in context.CUT_OFF and not determined:
+        votes.append(("Place", 1.0, f"was {after}"))
     elif word in ORGANISATION_VERBS:
         votes.append(("Organisation", 0.8, f"it {word}"))
     elif word in ("is", "was", "are", "were", "has") and after in ("a", "an", "the", "one", "been"):
@@ -278,9 +305,9 @@ def _relative(right: list[str], after: str, third: str, several: bool) -> list[V
     if after == "which":
         verb = [("Organisation", 0.5, f"which {third}")] if third in ORGANISATION_VERBS else []
         return [("Organisation", 0.6, "which"), *verb]
-    if after.isdigit() and len(after) <= 2 and third == ",":
-        return [("Person", 2.0, "age")]
-    if after in SPEECH and third in _CLAIMS and several:
+    if after.isdigit() and len(after) <= 2 and third in (",", ".", ")", "and", "of", "from", "who", ""):
+        return [("Person", 2.0 if third in (",", "of") or several else 0.9, "age")]
+    if after in SPEECH and third in context.CLAIMS and several:
         return [("Person", 1.5, "said he")]
     if after in ("a", "an", "the", "its", "one", "another", "formerly", "now", "former", "acting", "senior"):
         return _described(right[2:], 1.6)
@@ -293,7 +320,7 @@ def _described(words: list[str], weight: float) -> list[Vote]:
     """The class that a describing phrase ends in: “a Trondheim company”."""
     phrase: list[str] = []
     for word in words:
-        if word in _BREAKS or not word[0].isalnum():
+        if word in context.BREAKS or not word[0].isalnum():
             break
         phrase.append(word)
         if len(phrase) > 7:
@@ -306,9 +333,3 @@ def _described(words: list[str], weight: float) -> list[Vote]:
         return [("Platform", weight, "described")]
     noun = next((w for w in reversed(phrase[-3:]) if kind_noun(w)), "")
     return [(kind_noun(noun), weight, f"described as {noun}")] if noun else []
-
-
-def event_after(span: Span, text: str, end: int) -> int:
-    """Where “the Sleipner shipwreck” ends, when a noun of what happened follows the name; else 0."""
-    match = re.compile(r"\s([a-z-]+)\b").match(text, span.end, min(end, span.end + 24))
-    return match.end() if match and match[1] in EVENT_NOUNS else 0

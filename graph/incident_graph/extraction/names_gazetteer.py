@@ -1,9 +1,10 @@
 """One look-up over what is known beforehand: countries, cities, organisations, platforms, laws, given names."""
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from incident_graph.extraction import names_organisations, names_people, names_places
+from incident_graph.extraction import names_bodies, names_organisations, names_people, names_places
 from incident_graph.extraction.names_words import AMBIGUOUS
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "–": "-", "\u00a0": " ", "\u202f": " "})
@@ -84,6 +85,7 @@ def _known() -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("Event", listed(names_organisations.EVENTS)),
         ("Product", listed(names_organisations.PRODUCTS)),
         ("Organisation", listed(names_organisations.ORGANISATIONS)),
+        ("Organisation", listed(names_bodies.BODIES)),
         ("Platform", listed(names_organisations.PLATFORMS)),
         ("Law", listed(names_organisations.LAWS)),
     )
@@ -134,3 +136,27 @@ def aliases() -> Mapping[str, str]:
 def given_names() -> frozenset[str]:
     """First names of people, lower case."""
     return frozenset(name.lower() for name in names_people.GIVEN_NAMES.split())
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Frequent surnames, lower case."""
+    return frozenset(name.lower().replace("de-", "de ") for name in names_people.SURNAMES.split())
+
+
+@cache
+def _surname_endings() -> tuple[str, ...]:
+    return tuple(sorted(set(names_people.SURNAME_ENDINGS.split())))
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word is a frequent surname or is built like one.
+
+    >>> is_surname("Okafor"), is_surname("Horvatović"), is_surname("O’Dowd"), is_surname("Harbour")
+    (True, True, True, False)
+    """
+    low = word.lower()
+    if low in surnames() or re.match(r"(?:O[’']|Mac|Mc|Fitz)[A-Z]", word):
+        return True
+    last = re.split(r"[-‑]", low)[-1]
+    return last in surnames() or (len(last) >= 6 and last.endswith(_surname_endings()))

@@ -2,22 +2,35 @@
 
 import re
 
-from incident_graph.extraction.names_gazetteer import Gazetteer, given_names
+from incident_graph.extraction.names_foreign import FIRST_HEADS, LAST_HEADS, ending
+from incident_graph.extraction.names_gazetteer import Gazetteer, given_names, is_surname, surnames
 from incident_graph.extraction.names_scan import Span
 from incident_graph.extraction.names_words import AFTER_PLACE, HEADS
 
 Vote = tuple[str, float, str]
 _ROAD = re.compile(r"[AMBEN]\d{1,3}$|[IA]-\d{1,3}$|US-\d{1,3}$|Route \d{1,3}$")
 _SHIP = frozenset("mv ms ss hms uss rms mt ts sv fv rv rrs hmcs hmas usns rfa gts".split())
-_PLACE_FIRST = frozenset(
-    "lake mount mt river cape fort isle loch lough port rio hotel cerro puerto san santa são saint st".split()
-)
 _STATION = re.compile(r"[KW][A-Z]{2,3}-(?:TV|FM|AM)$|[\w-]*TV$")
-_STORMS = frozenset("hurricane storm typhoon cyclone operation".split())
+_STORMS = FIRST_HEADS["Event"]
+_MAKES = frozenset(
+    "renault peugeot citroën citroen fiat volkswagen vw opel vauxhall audi bmw mercedes mercedes-benz porsche skoda "
+    "škoda seat dacia ford chevrolet gmc dodge chrysler jeep cadillac buick toyota honda nissan mazda mitsubishi "
+    "subaru suzuki isuzu hyundai kia tesla volvo saab jaguar lada daf iveco scania kenworth freightliner mack "
+    "peterbilt yamaha kawasaki ducati vespa harley-davidson byd tata mahindra lexus infiniti mini".split()
+)
 _PARTICLES = frozenset("van von der den de bin ibn al el ter ten".split())
 _SURNAMES = frozenset(
     "bank church post bell cross young price chambers sons brothers mills house law power front gallery".split()
 )
+#: Heads that are surnames too: after a given name they are as likely one as the other.
+_BOTH = _SURNAMES | frozenset(
+    "hill hills lake forest heath moor ford castle banks court hall lane street rivers brook marsh pond hale west "
+    "north temple knight page bay beach ridge rhodes field fields kirk park wolf berg dom dam holm tal lund pass "
+    "bond noble steel power gray mason major king bishop abbott barker see ed as ab oy pty sa bro marsh meadows "
+    "downs garrison fleet wharf".split()
+)
+
+_OWNED = (" a ", " an ", " his ", " her ", " their ", " white ", " black ", " red ", " blue ", " silver ", " grey ")
 
 
 def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
@@ -56,24 +69,34 @@ def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
             ):
                 votes.append((kind, 2.5, f"head {head}"))
                 break
+        person = first in given_names() and len(lows) <= 4 and not span.article
+        if votes and person and head in _BOTH and len(lows) == 2 and not known.kind(span.words[0]):
+            votes = [(votes[0][0], 1.2, votes[0][2])]
+            votes.append(("Person", 1.8, "given name"))
+        if not votes:
+            votes += _foreign(first, last, person=person, surname=is_surname(span.words[-1]))
+        if not votes and first in _MAKES and text[max(0, span.start - 9) : span.start].endswith(_OWNED):
+            votes.append(("Vehicle", 2.0, "make"))
         if not votes and any(w in HEADS["Organisation"] and w not in _SURNAMES for w in lows[:-1]):
-            votes.append(("Organisation", 1.5, "head inside"))
-        if not votes and first in _PLACE_FIRST:
-            votes.append(("Place", 2.0, f"{first} before"))
+            votes.append(("Organisation", 0.9 if person else 1.5, "head inside"))
         if not votes and " & " in surface:
             votes.append(("Organisation", 1.5, "ampersand"))
         if first in _STORMS:
             votes.append(("Event", 3.0, "storm or operation"))
         if first in _SHIP and span.words[0].isupper():
             votes.append(("Vehicle", 3.0, "ship prefix"))
-        if first in given_names() and not votes and len(lows) <= 4:
+        if person and not any(weight > 1 for _, weight, _ in votes):
             votes.append(("Person", 1.8, "given name"))
         elif not votes and any(re.fullmatch(r"[^\W\d_]\.", w) for w in span.words[:-1]):
             votes.append(("Person", 1.5, "initials"))
         elif not votes and any(p in _PARTICLES for p in surface.split()[1:-1]):
             votes.append(("Person", 0.9, "particle"))
+        elif not votes and len(lows) <= 3 and is_surname(span.words[-1]) and not span.article:
+            votes.append(("Person", 0.8 if lows[-1] in surnames() else 0.6, "looks like a surname"))
         if first == "flight":
             votes.append(("Vehicle", 2.5, "flight"))
+    if not several and (said := ending(span.words[0]))[0] and not span.words[0].isupper():
+        votes.append((*said, "ending"))
     if not several and _STATION.match(surface) and surface.isupper():
         votes.append(("Organisation", 1.5, "station"))
     if len(lows) > 2 and not votes and known.kind(" ".join(span.words[-2:])) == "Organisation":
@@ -83,6 +106,17 @@ def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
     if span.article and not (several and votes) and not surface.isupper():
         votes.append(("Organisation", 0.4, "capital article"))
     return votes
+
+
+def _foreign(first: str, last: str, *, person: bool, surname: bool) -> list[Vote]:
+    """“Rue Haute”, “Klinikum Neuburg”, “Grote Markt”, “Texa Lda”; a given name before it speaks against a place."""
+    for kind in ("Organisation", "Place"):
+        if last in LAST_HEADS[kind] and not (person and (last in _BOTH or surname)):
+            return [(kind, 2.0, f"head {last}")]
+        if first in FIRST_HEADS[kind] and not person:
+            return [(kind, 2.0, f"{first} before")]
+    kind, weight = ending(last)
+    return [(kind, weight, "ending")] if kind and not person and not surname else []
 
 
 def _before_of(text: str, span: Span, k: int) -> bool:

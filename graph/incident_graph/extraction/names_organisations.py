@@ -77,7 +77,12 @@ Zalando,OLX,Avito,Facebook Marketplace,Xianyu,Goofish,GoFundMe,Kickstarter,Patre
 Wikipedia,WikiLeaks,Wikileaks,Internet Archive,Wayback Machine,Google Drive,Dropbox,OneDrive,iCloud,WeTransfer,Mega
 Google Play,App Store,Steam,Roblox,Strava,Tinder,Grindr,Bumble,Ashley Madison,Booking.com,Tripadvisor,Trustpilot,Yelp
 Coinbase,Binance,Kraken,Have I Been Pwned,VirusTotal,Shodan,Downdetector,DownDetector,FlightRadar24,Flightradar24
-MarineTraffic,Tor,Baidu Tieba
+MarineTraffic,Tor,Baidu Tieba,Amazon S3,Google Cloud Storage,Azure Blob Storage,Backblaze,Box.com,SendSpace,MegaUpload
+Trello,Notion,Asana,Miro,Confluence Cloud,Zapier,Mailchimp,Netlify,Heroku,Vercel,DigitalOcean,SurveyMonkey,Eventbrite
+Ticketmaster,Airtable,Rightmove,Zoopla,Autotrader,Uber Eats,Just Eat,Doctolib,Leboncoin,Marktplaats,Kleinanzeigen
+Trendyol,Jumia,Konga,Tokopedia,Bukalapak,Gojek,Grab,Careem,Paytm,PhonePe,Alipay,WeChat Pay,M-Pesa,Venmo,Cash App,Zelle
+Google Pay,Apple Pay,Rutube,Max messenger,Zalo,Imo,BeReal,Kick,Peloton,Duolingo,Ancestry,MyHeritage,23andMe
+Russian Market,Exploit forum,LeakBase,Cracked.io,DarkForums,Doxbin,OGUsers
 """
 
 LAWS = """
@@ -97,8 +102,8 @@ Brexit,World War I,World War II,First World War,Second World War,Cold War,Gulf W
 Falklands War,Holocaust,Blitz,D-Day,9/11,Arab Spring,Black Lives Matter,Watergate,Bloody Sunday,Hillsborough
 Lockerbie bombing,Grenfell Tower fire,Chernobyl disaster,Deepwater Horizon spill,Hurricane Katrina,Hurricane Sandy
 WannaCry,NotPetya,Heartbleed,Log4Shell,Stuxnet,Olympics,Olympic Games,Winter Olympics,Paralympics,World Cup,Super Bowl
-Eurovision,Glastonbury,Ramadan,Easter,Christmas,Hanukkah,Diwali,Eid,Oktoberfest,Black Friday,Cyber Monday,Wimbledon
-Tour de France,Commonwealth Games,Euro 2024,Thanksgiving,Halloween
+Eurovision,Glastonbury,Oktoberfest,Wimbledon
+Tour de France,Commonwealth Games,Euro 2024
 """
 
 PRODUCTS = """

@@ -1,4 +1,4 @@
-"""Given names from many countries: a strong sign that two or three capitalised words name a person. Data only."""
+"""Given names and surnames of many countries: signs that capitalised words name a person. Data only."""
 
 GIVEN_NAMES = """
 Aaron Abby Abdel Abdul Abdullah Abel Abigail Abraham Ada Adam Adele Adrian Adriana Agatha Agnes Ahmad Ahmed Aida Aidan
@@ -94,4 +94,216 @@ Ikechukwu Ivor Jarvis Jia Jolene Juanita Kelechi Kenya Kirk Kwabena Latoya Luthe
 Micah Nadir Neville Ngozi Nkechi Obi Olu Orlando Osama Pedrag Preston Rajiv Randall Reuben Rohit Rosario Rufus Sanjit
 Seamus Shirin Tayyip Tendai Thandi Tobi Uchenna Vernon Wilbur Yewande Zoltán Attila István László Ferenc Tibor Zsuzsa
 Bence
+Mariama Aminata Awa Ousmane Oumar Seydou Moussa Mamadou Boubacar Abdoulaye Ibrahima Cheikh Modou Fanta Kadiatou Salif
+Amadou Issa Yaya Adama Bakary Lamine Souleymane Aboubacar Idrissa Drissa Koffi Kouassi Yao Akua Ama Abena Esi Yaw Kojo
+Kweku Adwoa Chidi Chinedu Chioma Chinonso Ifeoma Ifeanyi Obinna Nnamdi Adaeze Amaka Uche Ejike Tochukwu Babatunde
+Segun Bukola Funmi Folake Titilayo Ayodele Olumide Olufemi Adebayo Adeola Danjuma Musa Aliyu Sani Bello Garba Hauwa
+Zainabu Wanjiku Njeri Wambui Kamau Mwangi Kipchoge Achieng Atieno Otieno Juma Baraka Neema Amani Zawadi Rehema Upendo
+Jabari Tadesse Abebe Haile Selam Meseret Dawit Yohannes Tsegaye Almaz Bekele Hirut Tigist Solomon Nomvula Nomsa Sipho
+Thandeka Themba Lindiwe Zanele Bongani Mandla Nkosinathi Lerato Tshepo Kagiso Palesa Mpho Tendayi Tatenda Rudo Chipo
+Farai Tinashe Kudzai Lwazi Ayanda Siyabonga Katlego Refilwe Pieternel Hicham Rachid Karima Nadira Latifa Fouad Mounir
+Samia Soraya Houda Ilham Nawal Younes Yassine Zineb Othmane Abdelkader Abdelaziz Abdelhak Abderrahmane Boualem Djamel
+Farouk Hocine Kader Lotfi Malika Mourad Nassima Noureddine Ouarda Redouane Salah Sofiane Toufik Walid Zohra Bassam
+Ghassan Hani Hisham Jihad Khadijah Layth Maher Marwan Mazen Munir Nizar Rami Rana Riad Rula Sahar Sawsan Suha Taher
+Tamer Wael Ziad Hind Huda Iyad Kareem Lubna Mahdi Maysa Muna Nour Noura Qasim Rashida Raed Rima Saif Shadi Thamer
+Usama Yahya Ammar Anas Ayman Bashar Emad Fadi Fahad Faris Hadi Haitham Mohsen Majid Javad Parisa Arash Behnam Behrouz
+Dariush Ehsan Farhad Fereshteh Golnaz Hossein Kamran Kaveh Laleh Leyli Mahsa Masoud Mehran Mojtaba Morteza Narges
+Nasrin Nazanin Niloufar Omid Pouya Ramin Roya Saman Shahram Shohreh Siavash Soheil Vahid Zohreh Ahmet Mert Burak Cem
+Deniz Derya Ebru Elvan Ercan Erdem Fatma Ferhat Gizem Gökhan Gül Gülsen Halil Hande Hatice Hüseyin Kemal Kerem Levent
+Mahmut Melek Meltem Merve Metin Murat Nazlı Nermin Nurcan Oğuz Onur Orhan Ozan Özge Özlem Pınar Ramazan Recep Selçuk
+Serdar Serkan Sevgi Sibel Sinem Süleyman Tolga Tuncay Tülay Ufuk Umut Volkan Yaşar Yavuz Yılmaz Abhishek Aditi Aditya
+Akash Akshay Alok Ananya Anand Anjali Ankit Anuradha Aparna Archana Aravind Arvind Ashok Ashwin Bhavna Chandrika
+Darshan Devi Devika Dhruv Divya Gaurav Geeta Girish Gita Govind Harish Hemant Indira Ishaan Jyoti Kalpana Karan Kavita
+Kavya Kiran Kishore Lalit Lata Madhav Madhuri Mahesh Manish Manisha Mohan Mukesh Nandini Naresh Narendra Naveen Neeraj
+Nitin Padma Pankaj Parul Pooja Prabhu Pradeep Prasad Pratibha Prem Radha Radhika Raghav Rajan Rajendra Rakesh Rani
+Rashmi Rekha Ritu Sachin Sangeeta Sanjana Santosh Sarita Satish Savita Shankar Sharad Shashi Shilpa Shiv Shobha Shweta
+Siddharth Smita Sneha Sonali Sridhar Subhash Sudhir Sujata Suman Sumit Sunita Surendra Sushma Swati Tanvi Tarun Uday
+Umesh Usha Vandana Varun Vasant Venkat Vidya Vinay Vinod Vishal Vivek Yash Yogesh Asma Arshad Arif Aslam Bushra Fahim
+Ghulam Habiba Iqbal Javed Kashif Mahira Naeem Naseem Nasir Nawaz Nusrat Parveen Qamar Rehman Rukhsana Sabir Sadia
+Sajid Shabnam Shaista Shakeel Sobia Tahira Tahir Waqar Wasim Yasir Zafar Zaheer Zubair Rafiq Rahim Rahman Taslima Kazi
+Dilara Farida Momena Nasreen Shamima Aung Htet Kyaw Khin Myint Thant Zaw Min Bao Chi Dung Duc Giang Hanh Hien Hieu Hoa
+Hoang Hung Huong Huy Khanh Lan Linh Mai Minh Nam Ngoc Nhung Phuong Quang Quoc Quynh Son Thanh Thao Thi Thuy Tien Trang
+Trung Tuan Tung Tuyet Viet Vinh Xuan Agus Andi Ayu Bambang Budi Dewi Dian Dwi Eko Endang Fitri Gede Hendra Indah Intan
+Joko Kadek Ketut Nyoman Putri Putu Rahmat Ratna Rini Rizki Sari Siti Slamet Sri Suharto Susilo Tri Wahyu Wayan Wulan
+Yanti Yudi Aziz Azlan Faizal Hafiz Hashim Mahathir Norazlina Nurul Rosmah Zulkifli Somchai Somsak Prasert Malee Suda
+Anong Kanya Nattapong Pornthip Siriporn Thaksin Wichai Akiko Akio Atsushi Ayumi Chieko Daisuke Emi Fumiko Haruka Hideo
+Hiroko Hiroyuki Ichiro Junko Kaori Katsumi Kazuko Keiko Kenta Koichi Kumiko Makoto Mariko Masahiro Masako Masao Mayumi
+Megumi Michiko Midori Naoki Naoko Nobuo Noriko Osamu Reiko Ryo Ryota Sachiko Sakura Satoshi Shigeru Shinji Shinzo
+Takashi Takeshi Taro Tatsuya Tetsuya Tomoko Toshio Tsutomu Yasuo Yoko Yoshiko Yumi Yutaka Chao Cheng Chun Fang Feng
+Guang Hao Hong Hua Hui Jian Jie Jin Jun Kun Lei Li Mei Meng Ning Peng Ping Qiang Qing Shan Tao Ting Xia Xin Xiang
+Xiaoming Yang Yong Yu Yue Yun Zhen Zheng Min-jun Ji-woo Seo-yeon Hyun Jae Jin-ho Ji-hoon Joon Mi-kyung Min-ji Seung
+Soo Sun-hee Sung Young-ho Adela Agnieszka Aleksandra Alicja Beata Bogusław Bożena Czesław Dariusz Dorota Edyta
+Elżbieta Ewelina Grażyna Halina Henryk Iwona Jacek Jadwiga Janusz Jarosław Jerzy Jolanta Justyna Kacper Karol
+Kazimierz Kinga Krystyna Leszek Małgorzata Mariusz Mieczysław Mirosław Paweł Przemek Radosław Rafał Ryszard Sławomir
+Stanisław Sylwia Szymon Urszula Waldemar Wiesław Witold Władysław Włodzimierz Zdzisław Zenon Zofia Zygmunt Bohdan
+Halyna Iryna Kateryna Lesya Liudmyla Lyubov Maksym Mariya Mykhailo Mykola Nadiia Nataliya Nazar Olha Pavlo Petro
+Ruslan Ruslana Sofiia Solomiia Stepan Svitlana Taras Tetiana Valentyn Vasyl Viktoriia Vitaliy Volodymyra Yaroslav
+Yaroslava Yevhen Yuriy Zoya Aleksei Alyona Anatoly Arkady Artem Artyom Ekaterina Elizaveta Galina Gennady Grigory Ilya
+Kirill Kseniya Larisa Leonid Lev Lyudmila Maksim Marat Nadezhda Natalya Nikita Olesya Polina Rustam Semyon Timur Vadim
+Valentin Valery Varvara Vasily Viktoriya Vladislav Vyacheslav Yegor Yekaterina Yury Zinaida Dragan Goran Zoran Mirjana
+Jovan Jovana Snežana Slobodan Vesna Vladan Vuk Zorica Ljiljana Ljubica Nebojša Predrag Radovan Ratko Saša Siniša
+Slavica Tomislav Ante Hrvoje Ivica Josip Krešimir Mate Mladen Nikša Stipe Tihomir Zdravko Zlatko Željko Blaž Boštjan
+Janez Jože Matej Mojca Tjaša Urška Alojz Bohumil Dagmar Eliška František Hynek Jaromír Jaroslav Jindřich Jiří Jitka
+Kateřina Ladislav Lenka Libor Luděk Markéta Milada Miloslav Miloš Miroslav Ondřej Oldřich Otakar Pavla Radka Radim
+Renáta Rostislav Stanislava Štěpán Světlana Tereza Václav Vít Vladimír Vladimíra Vlasta Vojtěch Zdeněk Zdenka Anikó
+Balázs Csaba Dániel Dezső Dóra Endre Erzsébet Eszter Gábor Gergő Gyula György Ildikó Imre János Judit Júlia Kálmán
+Katalin Krisztina Lajos Levente Miklós Mihály Nándor Orsolya Pál Péter Piroska Réka Sándor Szabolcs Szilvia Tamás
+Tünde Vilmos Virág Zita Alexandru Adina Camelia Călin Cătălin Claudiu Constantin Cristian Crina Dragoș Dumitru Florin
+Gheorghe Horia Iulia Ioan Ion Ionuț Laurențiu Liviu Loredana Lucian Luminița Mihaela Mircea Nicolae Octavian Ovidiu
+Petru Radu Răzvan Roxana Sorin Ștefan Teodor Traian Tudor Viorel Vlad Asen Boyko Desislava Dimitar Gergana Georgi
+Hristo Iva Kalina Kiril Krasimir Lyubomir Nevena Ognyan Plamen Radoslav Rumen Stoyan Tsvetan Tsvetelina Valeri Veselin
+Yordan Yordanka Zhivko Agathi Aikaterini Anastasios Antonis Apostolos Aristotelis Athanasios Charalambos Christos
+Dimitra Efstathios Eirini Evangelia Evangelos Fotini Giannis Giorgos Ilias Ioanna Kalliopi Konstantina Konstantinos
+Kostas Kyriakos Lefteris Michalis Nikolaos Panagiotis Panos Paraskevi Pavlos Petros Spyros Stavros Stelios Thanasis
+Theodoros Vasiliki Vasilis Xenia Yannis Zoi Aino Antti Arto Eero Eeva Eino Elina Erkki Esa Hannele Heikki Helmi Ilkka
+Inari Jaakko Janne Jari Jarmo Juha Juhani Jukka Jussi Kaisa Kalevi Kalle Katri Keijo Kimmo Kirsi Lauri Leena Marja
+Marjatta Markku Matti Mika Mikko Minna Niko Olli Outi Paavo Päivi Pekka Pentti Pertti Petri Pirjo Pirkko Raija Reijo
+Reino Riikka Risto Saara Sakari Sami Sanni Satu Seppo Sirkka Taina Tapani Tapio Tarja Teemu Terhi Tero Tiina Toivo
+Tuija Tuomas Tuula Vesa Ville Anneli Toomas Urmas Kersti Kaja Jüri Ülle Andris Jānis Ilze Inese Kristaps Līga Māris
+Raimonds Valdis Zane Algirdas Dalia Gintaras Jurgita Kęstutis Mindaugas Rasa Ramūnas Rūta Vytautas Asbjørn Aslak Bente
+Berit Bjørg Dagfinn Egil Eivind Erlend Espen Frode Geir Gro Grete Gudrun Gunn Guri Halvard Halvor Haakon Håkon Håvard
+Hege Hilde Ingvild Ivar Jarle Jorunn Kjell Kjersti Kåre Lasse Magnhild Mari Marte Odd Oddvar Oddny Ove Ragnhild Ragnar
+Randi Reidar Rune Sigurd Silje Sissel Siv Steinar Stein Sverre Terje Tone Tor Torbjørn Tore Torill Torunn Trygve Turid
+Unni Vegard Vigdis Åge Åshild Øivind Anette Annelise Bent Birthe Bodil Carsten Ditte Dorthe Ebbe Flemming Gitte Hanne
+Helle Henning Inger Jeppe Jesper Jette Kaj Karsten Keld Lene Lise Lone Mette Mikkel Mogens Niels Ole Pernille Poul
+Preben Rasmus Rikke Signe Steen Søs Tage Thyra Tine Torben Troels Vibeke Viggo Agneta Anna-Karin Arvid Asa Bengt
+Birger Börje Britt Britta Carl-Johan Ebba Elof Evert Folke Göran Gösta Hjalmar Håkan Hedvig Ingegerd Ingemar Joakim
+Jonny Krister Lillemor Linnea Lovisa Margareta Mårten Mats Pelle Per-Erik Pernilla Pontus Rickard Sixten Stellan Stina
+Sture Sune Svante Therese Torbjörn Tord Ture Ulla Viveka Ylva Örjan Arnar Birna Guðrún Halldór Helgi Jóhanna Jón
+Katrín Magnús Ólafur Páll Sigríður Sigurður Snorri Steinunn Þór Þóra Aart Annelies Anouk Arie Arjan Bas Berend Bram
+Carolien Cees Coen Daan Eline Els Elske Esmee Femke Fleur Floris Frits Geert Gerben Gerrit Gijs Hanneke Harm Hein
+Heleen Henk Ineke Jaap Jannie Jelle Jeroen Jet Jitske Joep Joost Joris Joke Jurriaan Karel Kees Klaas Koen Lieke
+Liesbeth Lieve Lotte Luuk Maaike Maarten Machteld Marieke Marijke Marjan Marloes Mees Menno Merel Mieke Mirjam Nienke
+Noor Piet Pim Reinier Rianne Ria Rik Robbert Roel Roos Ruud Sander Siebe Sjoerd Stijn Teun Thijs Tijn Tjeerd Toon
+Truus Twan Wiebe Wietske Willemijn Wim Wouter Wout Zeger Annegret Anneliese Ansgar Benno Berthold Birte Bärbel
+Burkhard Detlef Dörte Eberhard Ekkehard Elfriede Elke Frauke Friedhelm Gesine Gisela Gottfried Götz Günter Günther
+Hannelore Hartmut Heike Heiko Heiner Helge Herta Hildegard Imke Irmgard Jörg Jörn Jutta Käthe Lieselotte Lothar Ludger
+Ludwig Maike Marlies Meike Nele Ottmar Reiner Rainer Roswitha Rüdiger Siegmar Sigmar Sönke Steffi Thorsten Traudl Udo
+Ute Waltraud Wiebke Wilfried Wolf Wolfram Agathe Alix Amandine Anaïs André Apolline Arlette Armand Aurélie Aurélien
+Bastien Baptiste Bérengère Capucine Cécile Céline Chloé Clémence Clément Clotilde Corinne Didier Édouard Éléonore
+Élodie Élise Émile Émilie Éric Étienne Eugénie Fabien Fabienne Florent Frédéric Gaël Gaëlle Gaspard Gaston Geneviève
+Gérard Ghislain Gilles Grégoire Gwenaëlle Hélène Hervé Honoré Hugues Isabeau Jean-Baptiste Jean-Claude Jean-François
+Jean-Luc Jean-Marc Jean-Marie Jean-Michel Jean-Paul Jean-Pierre Jérémie Jérémy Jérôme Joël Josiane Jules Laetitia Léa
+Léo Léon Loïc Ludovic Maëlle Marie-Claire Maryse Mathis Maud Mickaël Mireille Morgane Muriel Murielle Nadège Noé Noël
+Odile Ondine Pascale Patrice Perrine Raphaël Régis Rémi Rémy Romane Roselyne Sébastien Séverine Solène Stéphane
+Stéphanie Sylvain Tanguy Théo Thibault Thibaut Timothée Véronique Virginie Yves Zoé Agustín Alfredo Álvaro Amparo
+Andrés Ángel Ángela Ángeles Araceli Ariadna Azucena Begoña Benito Blanca Borja Carlota Carmela César Clemente
+Cristóbal Domingo Elvira Encarnación Eulalia Fátima Felicia Fermín Gerardo Germán Gilberto Gregorio Guadalupe Héctor
+Herminia Hernán Hilario Horacio Ignacio Inés Inmaculada Íñigo Itziar Iván Jacinto Jesús Joaquín Josefa Julián Lázaro
+Leandro Leticia Lorena Lourdes Lucía Luciano Macarena Manolo Marcelo Maribel Maricarmen Marisol Martín Mauricio Máximo
+Milagros Montserrat Nacho Narciso Nieves Nuria Octavio Olegario Paloma Pilar Ramiro Ramón Raquel Raúl Rocío Rodolfo
+Rogelio Román Rosalía Rubén Salvador Saúl Silvio Sofía Susana Tomás Valentín Vicente Víctor Ximena Yago Afonso Aline
+Amália Anabela António Armando Artur Bárbara Bernardo Caetano Cátia Célia Cláudia Cláudio Conceição Cristiana Dinis
+Diogo Duarte Edite Eduarda Emília Fábio Fernão Filipa Filipe Flávio Florbela Francisca Gaspar Gil Gonçalo Guilherme
+Helder Hélio Inácio Inês Isaura Jandira Joaquim Júlio Lígia Lurdes Luís Luísa Márcia Márcio Mário Mateus Matilde
+Mónica Natália Nélson Octávio Olívia Otávio Patrícia Rafaela Renato Rogério Rosana Rúben Sebastião Sérgio Sílvia Simão
+Sónia Tânia Telmo Thiago Tomé Valdemar Vanda Vasco Vítor Wagner Alessia Alfio Ambra Arianna Azzurra Beppe Bruna
+Camilla Carmelo Cesare Cinzia Corrado Cosimo Debora Donatella Donato Edoardo Eleonora Elio Elisabetta Emanuele Enzo
+Ettore Fabrizio Fausto Filippo Fiorella Flavia Flavio Fulvio Gaetano Gaia Gennaro Giada Gianluca Gianmarco Gianna
+Gianpaolo Ginevra Gioele Giordano Girolamo Giuliana Giuliano Giulio Graziella Grazia Ilaria Immacolata Jacopo Livia
+Luana Luciana Lucrezia Luigi Luigia Manlio Marcella Maurizio Michela Mirella Nicoletta Nino Ornella Ottavia Paolina
+Pasquale Patrizia Pierluigi Piero Pietro Raffaella Raffaele Renzo Rocco Romeo Rosanna Salvatore Samuele Sandro Saverio
+Silvana Silvano Tiziana Tiziano Tommaso Tullio Umberto Valentino Vito Vittoria Vittorio Ahmadou Tevita Sione Mele
+Seini Viliami Aroha Hemi Hone Kahu Manaia Mere Ngaire Nikau Rangi Tama Tane Wiremu Mo Mehmood Zeke Buck Chase Cole
+Colt Dalton Earlene Easton Faye Gage Garth Hayden Heath Hunter Jace Jarrett Jolie Kaitlyn Kendra Kip Lacey Lyle Mack
+Marla Merle Monty Nash Ned Opal Otis Paige Parker Perla Quincy Ramsey Reed Reese Rhoda Rhonda Roscoe Rosalie Royce
+Rusty Sadie Sheldon Sherry Skyler Sonny Stacy Sylvester Tabitha Tanner Tate Thelma Trent Trey Trisha Trudy Tucker
+Tyson Valarie Velma Vern Vickie Wallace Warren Weston Willa Willard Winifred Woody Wyatt Zelda Alasdair Ailsa Archie
+Catriona Donalda Ealasaid Eilis Ewart Fearghas Finola Gilleasbuig Innes Iona Isobel Kenna Kirstie Lorne Mairi Muireann
+Murdo Ruairi Ruaridh Seonaid Shona Struan Tavish Aed Aine Áine Aodhán Bláthnaid Bríd Caoimhe Caolan Cathal Ciarán
+Clodagh Dáithí Dónal Éamon Eimear Fiachra Fearghal Gráinne Iarla Lorcan Maebh Mairéad Micheál Nollaig Nóirín Odhrán
+Oisín Órla Pádraig Ríona Róisín Ruairí Sadhbh Saoirse Séamus Sinéad Siobhán Sorcha Tadhg Úna Angharad Anwen Arwel
+Bethan Bronwen Carys Ceri Cerys Deiniol Delyth Dilys Eifion Eirlys Eleri Emlyn Emrys Euros Ffion Gethin Glenys Glyn
+Gwenllian Gwilym Gwynfor Heledd Hywel Idwal Ieuan Ifan Iolo Iorwerth Lleu Llinos Lowri Mair Manon Marged Meinir
+Meirion Menna Meurig Morfudd Myfanwy Nia Olwen Osian Owain Rhian Rhodri Sioned Siôn Tegwen Tomos Wyn Levan Tamar
+Giorgi Ketevan Zurab Davit Mamuka Irakli Nana Aram Armen Anahit Garen Gevorg Hayk Levon Lusine Mher Narek Ruzanna
+Samvel Tigran Vahan Elchin Gulnara Ramil Vugar Aigul Aizhan Askar Bekzat Daniyar Dinara Gulmira Nurlan Nursultan Saule
+Yerlan Bolat Otabek Dilnoza Sardor Shavkat Gulnoz Batbayar Oyuna Enkhtuya Ganbold
 """
+
+#: Frequent surnames that are no common English words.
+SURNAMES = """
+Smith Johnson Williams Jones Davies Evans Thomas Roberts Wilson Taylor Robinson Wright Thompson Hughes Edwards Clarke
+Jenkins Watkins Perkins Hopkins Dawkins Hawkins Simpson Watson Dawson Lawson Nicholson Atkinson Wilkinson Dickinson
+Hodgson Richardson Stephenson Stevenson Henderson Patterson Ferguson Sanderson Robertson Anderson Harrison Morrison
+Jackson Jefferson Gibson Nelson Carson Larson Olson Hanson Matthews Andrews Phillips Reynolds Griffiths Griffin Murphy
+Kelly Sullivan Walsh Byrne Ryan Doyle Gallagher Doherty Kennedy Lynch Quinn Moran Brennan Burke Collins Campbell Clark
+Johnston Duffy Boyle Healy Shea Sweeney Hayes Kavanagh Maguire Nolan Flynn Cullen Dunne Keane Fitzgerald
+Fitzpatrick Callaghan Donnelly Flanagan Foley Hogan Casey Garvey Mulligan Rooney Tierney Whelan Scott Stewart Morrison
+Murray Graham Wallace Ross Sinclair Paterson Cameron Sutherland Drummond Buchanan Armstrong Baxter Blair Boyd
+Bryant Bradley Barnes Barker Barrett Bennett Bailey Baldwin Benson Blackwell Bowen Bowers Boyle Brewer
+Briggs Brooks Burgess Burnett Butler Caldwell Carpenter Carr Carroll Chapman Coleman Connolly
+Conway Cooper Craig Crawford Cunningham Curtis Daniels Davidson Davis Dixon Dobson Donaldson Douglas Doyle
+Duncan Elliott Ellis Farrell Fisher Fleming Fletcher Francis Franklin Gardner Garner Gilbert Gill
+Goodwin Gordon Greene Gregory Griffith Hancock Harding Hardy Harper Harris Harvey Hewitt Higgins Hobbs Hodges
+Holloway Holmes Hooper Houghton Howard Howell Howells Humphreys Hutchinson Ingram Jacobs Jarvis Jennings
+Johns Kaye Keller Kemp Kendall Kerr Kirby Knowles Langley Lawrence Leach Lloyd Lowe Lucas Lyons Macdonald
+Mackenzie Mackay Maclean Mann Manning Marsden Marshall Martinez Mason Maxwell Mccarthy Mcdonald Mckenzie
+Mitchell Morales Morgan Morris Myers Neal Newman Norris Obrien Oconnor Odonnell Oliver
+Oneill Osborne Owens Palmer Parkinson Parsons Payne Pearce Pearson Peters Pickering Pollard Potter Poole
+Pritchard Proctor Quigley Ramsay Randall Reeves Rhodes Richards Riley Rodgers Rogers Rowe Rowland Russell Sanders
+Saunders Schofield Shaw Shepherd Sheridan Simmons Sims Singleton Skinner Slater Spencer Stephens
+Stevens Stokes Sykes Talbot Tate Todd Townsend Tucker Turnbull Turner Tyler
+Underwood Vaughan Vincent Walker Wallis Warner Warren Watts Webb Webster Wheeler Whitaker
+Whitehead Whitehouse Whitlock Wilcox Wilkins Willis Wolfe Woodward Wyatt Yates Garcia García Fernández Fernandez
+González Gonzalez Rodríguez Rodriguez López Lopez Martínez Sánchez Sanchez Pérez Perez Gómez Gomez Martín Jiménez Ruiz
+Hernández Hernandez Díaz Diaz Moreno Muñoz Álvarez Romero Alonso Gutiérrez Navarro Torres Domínguez Vázquez Gil
+Ramírez Serrano Molina Morales Suárez Ortega Delgado Castro Ortiz Rubio Marín Sanz Iglesias Núñez Garrido
+Cortés Castillo Guerrero Lozano Cano Prieto Méndez Herrera Peña Flores Cabrera Fuentes Carrasco
+Aguilar Vargas Rivera Mendoza Guzmán Rojas Soto Salazar Contreras Quiroz Quiroga Ibarra Escobar Zamora Zapata Silva
+Ferreira Pereira Oliveira Rodrigues Martins Sousa Souza Fernandes Gonçalves Gomes Lopes Marques Almeida
+Ribeiro Pinto Carvalho Teixeira Moreira Correia Mendes Nunes Soares Vieira Monteiro Cardoso Rocha Neves Coelho Cunha
+Pires Barbosa Nascimento Araújo Rossi Russo Ferrari Esposito Bianchi Colombo Ricci Greco Bruno Gallo
+Conti De-Luca Mancini Giordano Rizzo Lombardi Moretti Barbieri Fontana Santoro Mariani Rinaldi Caruso Ferrara Galli
+Martini Longo Gentile Martinelli Vitale Lombardo Coppola Marchetti Parisi Ferraro Fabbri Bianco
+Marini Grasso Valentini Müller Schmidt Schneider Fischer Weber Meyer Meier Wagner Becker Schulz Schulze
+Hoffmann Schäfer Bauer Richter Klein Wolf Schröder Neumann Schwarz Zimmermann Braun Krüger Hofmann Hartmann Lange
+Schmitt Werner Schmitz Krause Lehmann Köhler Maier Herrmann König Walter Mayer Huber Kaiser Fuchs Peters Scholz Möller
+Weiß Jung Hahn Schubert Vogel Keller Günther Frank Berger Roth Beck Lorenz Baumann Franke Albrecht Schuster
+Simon Ludwig Böhm Kraus Schumacher Krämer Vogt Jäger Otto Groß Seidel Brandt Haas Schreiber
+Dietrich Ziegler Kuhn Kühn Pohl Busch Bergmann Voigt Sauer Arnold Pfeiffer Ernst Dupont Durand Dubois
+Moreau Laurent Lefebvre Leroy Roux David Bertrand Morel Fournier Girard Bonnet Fontaine Rousseau Muller Lefèvre
+Faure Mercier Blanc Guérin Boyer Garnier Chevalier François Legrand Gauthier Perrin Robin Clément Morin Nicolas Henry
+Roussel Mathieu Gautier Masson Marchand Duval Denis Dumont Marie Lemaire Noël Meyer Dufour Meunier Brun Blanchard
+Giraud Joly Rivière Lucas Brunet Gaillard Barbier Arnaud Martinez Gérard Roche Renard Schmitt Roy Leroux Colin Vidal
+Caron Picard Aubert Lemoine Jansen Janssen de-Vries Bakker Visser Smit Meijer Mulder Bos Vos Peters Hendriks
+Dekker Brouwer Dijkstra Smits Kuipers Veenstra Kramer Jacobs Postma Hoekstra Vermeulen Peeters Maes Willems Claes
+Goossens Wouters Mertens Lambrecht Dubois Nielsen Jensen Hansen Pedersen Andersen Christensen Larsen Sørensen Rasmussen
+Petersen Jørgensen Madsen Kristensen Olsen Thomsen Christiansen Poulsen Johansen Knudsen Mortensen Møller Haugen
+Hagen Eriksen Bakken Moen Lie Dahl Lindberg Lindström Lindqvist Lindgren Bergström Sandberg Sjöberg Nyström
+Lundgren Lundqvist Holmberg Hedlund Engström Nowak Kowalski Kowalczyk Wiśniewski Wójcik Kamiński Lewandowski Zieliński
+Szymański Woźniak Dąbrowski Mazur Krawczyk Kaczmarek Piotrowski Grabowski Pawlak Wilk Novák Svoboda Dvořák Černý
+Procházka Kučera Veselý Horák Němec Nagy Kovács Tóth Szabó Horváth Varga Molnár Németh Farkas Balogh Papp Takács
+Juhász Popescu Popa Radu Dumitru Stan Stoica Georgiou Yılmaz Kaya Demir Çelik Şahin Yıldız Yıldırım Öztürk Aydın
+Özdemir Arslan Doğan Kılıç Aslan Çetin Kara Koç Kurt Özkan Şimşek Polat Khan Ahmed Hussain Malik Iqbal Chaudhry Qureshi
+Siddiqui Ansari Shaikh Mirza Akhtar Rahman Hossain Begum Chowdhury Sharma Singh Kumar Gupta Patel Shah Mehta
+Desai Joshi Iyer Nair Menon Reddy Rao Pillai Banerjee Chatterjee Mukherjee Bose Ghosh Sen Das Dutta Verma Mishra Pandey
+Tiwari Yadav Jain Agarwal Kapoor Khanna Malhotra Chopra Bhatt Kulkarni Patil Deshmukh Naidu Sundaram Krishnan
+Subramanian Venkatesan Perera Fernando Silva Wickramasinghe Bandara Thapa Gurung Shrestha Tamang Rai Wang Zhang Liu
+Chen Yang Huang Zhao Zhou Xu Zhu Guo Lin Luo Zheng Liang Xie Tang Deng Xiao Feng Cheng Cao Peng Zeng Chan Wong Cheung
+Leung Lam Lau Ng Yeung Tsang Kwok Ho Chow Lim Tan Goh Ong Koh Teo Sim Kim Choi Jeong Jung Kang Cho Yoon Jang Lim
+Han Seo Kwon Hwang Ahn Sato Suzuki Takahashi Tanaka Watanabe Ito Yamamoto Nakamura Kobayashi Kato Yoshida Yamada
+Sasaki Yamaguchi Matsumoto Inoue Kimura Hayashi Shimizu Yamazaki Mori Abe Ikeda Hashimoto Ishikawa Nakajima Maeda
+Fujita Ogawa Goto Okada Hasegawa Murakami Kondo Ishii Saito Sakamoto Endo Aoki Fujii Nishimura Fukuda Ota Miura Okamoto
+Matsuda Nakano Nguyen Nguyễn Tran Trần Pham Phạm Hoang Huynh Phan Vu Vo Dang Bui Ngo Duong Bautista
+Ocampo Garcia Mendoza Dela-Cruz Villanueva Aquino Castillo Manalo Mohamed Ahmad Hassan Hussein Ali Ibrahim
+Mahmoud Abdullah Saleh Khalil Mansour Haddad Khoury Nasser Farah Aziz Saeed Hamdan Awad Najjar Qasim Bakr Othman Osman
+Bouazizi Benali Amrani Idrissi Alaoui Bennani Tazi Cherif Diop Ndiaye Sow Diallo Ba Barry Traoré Keita Coulibaly
+Touré Konaté Kouyaté Camara Cissé Sylla Bah Ouédraogo Sawadogo Kaboré Mensah Owusu Boateng Asante Appiah Osei Agyeman
+Addo Ofori Okafor Okoye Eze Nwosu Obi Okonkwo Adeyemi Adebayo Ogunleye Balogun Abubakar Bello Mohammed Usman Mwangi
+Kamau Njoroge Otieno Ochieng Odhiambo Wanjiru Kimani Kariuki Mutua Kiprop Cheruiyot Tesfaye Bekele Girma Kebede Alemu
+Nkosi Dlamini Ndlovu Khumalo Mokoena Zulu Mthembu Naidoo Botha Pretorius Venter Nel Moyo Ncube Sibanda Chirwa Banda
+Phiri Mwale Tembo Kapua Hosseini Ahmadi Mohammadi Rezaei Karimi Jafari Moradi Rahimi Hakimi Noori Karzai Ivanov Smirnov
+Kuznetsov Popov Sokolov Lebedev Kozlov Novikov Morozov Petrov Volkov Melnyk Shevchenko Kovalenko Bondarenko Boyko
+Tkachenko Kravchenko Oliynyk Shevchuk Koval Polishchuk Bondar Tkachuk
+"""
+
+#: Ends of surnames of many languages.
+SURNAME_ENDINGS = """
+ović ević ovic evic ić ovich evich ov ev ova eva yov ski ska cki cka dzki sky skaya skyi enko chuk czuk yuk czyk czak
+wicz owicz ewicz shvili dze adze yan sson ssen sdóttir sdottir dottir nsen rsen lsen ksen tsen dsen opoulos opoulou
+oulos akis aki idis iadis adis ides escu eanu oiu ariu oğlu oglu zadeh   quist qvist ström berger stein mann
+feld thal bauer meyer maier  acher hauser enberg endez ández éndez íguez ínguez álvarez ález eira ieira inho ellini
+etti elli ucci azzo acci  awa moto mura shita bayashi yama naka zaki saki kawa guchi wardena singhe sinha nathan
+murthy gowda wala nko chyk ynets eţ escul aitis auskas enas ienė aitė iūnas kalns ņš nens inen lainen  skog stad
+borg gaard gård strøm sund vik heim    inga  ijk ijn   """

@@ -2,8 +2,8 @@
 
 import re
 
+from incident_graph.extraction.names_nouns import kind_noun
 from incident_graph.extraction.names_scan import Span
-from incident_graph.extraction.names_words import kind_noun
 
 _PLURALS = frozenset(
     "firms companies groups agencies unions charities banks retailers suppliers operators newspapers brokers "

@@ -1,10 +1,13 @@
 """Where names stand: spans of capitalised words, with what is inside a name kept together and what is not cut off."""
 
+import itertools
 import re
 import sys
 from dataclasses import dataclass, field
 
+from incident_graph.extraction.names_foreign import FIRST_HEADS
 from incident_graph.extraction.names_gazetteer import Gazetteer, demonyms, given_names
+from incident_graph.extraction.names_nouns import kind_noun
 from incident_graph.extraction.names_words import (
     BEFORE_TITLE,
     BREAKS,
@@ -15,13 +18,12 @@ from incident_graph.extraction.names_words import (
     OPENERS,
     TITLES,
     TOPICS,
-    kind_noun,
 )
 
 _UPPER = "".join(chr(c) for c in range(sys.maxunicode // 64) if chr(c).isupper() and not chr(c).isascii())
 _U = f"A-Z{_UPPER}"
 TOKEN = re.compile(
-    rf"(?<![\w@#/])(?:(?:[{_U}]\.){{2,}}|[{_U}]\.(?=\s?[{_U}])"
+    rf"(?<![\w@#])(?:(?:[{_U}]\.){{2,}}|[{_U}]\.(?=\s?[{_U}])|[{_U}]\.(?=[,;’']|\s[a-z(])"
     rf"|[{_U}](?:\w|[’'](?=[{_U}])|[‑-](?=\w)|&(?=[{_U}])|\.(?=com\b|io\b|net\b|org\b))*+"
     rf"|[a-z]{{1,2}}[{_U}]\w+|\d+[{_U}][a-z]\w+|\d{{1,2}}chan\b|8kun\b|al-(?=[{_U}])\w+)"
 )
@@ -46,6 +48,7 @@ _ON_HEADS = frozenset(
 )
 _LAW_HEADS = HEADS["Law"]
 _NAME_OR_MONTH = frozenset("may april june august jan".split())
+_DATELINED = re.compile(r"[A-Z][^a-z\n]{2,40}(?:, [\w. ]{2,30})?(?: \([\w ./]{2,30}\))? [—–-]{1,2} $")
 _LEFT_OVER = re.compile(r"[’']s\b|\s\d{1,3}\b")
 _SUFFIX = re.compile(r"\s(?:plc|ltd|llc|llp|inc|gmbh)\b\.?")
 _LISTING = frozenset("bureau ministry department office agency committee commission institute board".split())
@@ -55,6 +58,9 @@ _LEADERS = _LOCAL | frozenset(
     "ceo cfo cto coo ciso boss chief president director chairman chairwoman chair founder co-founder manager "
     "spokesman spokeswoman spokesperson leader editor correspondent analyst researcher professor engineer".split()
 )
+_HONORIFICS = frozenset("mr mrs ms miss mx dr".split())
+_BODIES = frozenset("police treasury party brigade cabinet house".split())
+_PARTICLES = frozenset("van von de den der del di da el al la le bin ibn ben abu".split())
 _STYLED = frozenset("lady queen king prince princess duke duchess lord emperor".split())
 _LONGEST = 14  # words of a name: more is a line of capitals, not a name
 _OPENING_QUOTE = "\"“‘«'"
@@ -104,6 +110,8 @@ def _tokens(text: str, start: int, end: int) -> list[_Token]:
         opens = opens or (
             bool(bare) and ((bare[-1] in _OPENING_QUOTE and not before[-1:].isspace()) or bare[-1] in ":•")
         )
+        if len(found) < 4 and bare[-1:] in ("–", "—", "-"):
+            opens = opens or _DATELINED.match(text, start, match.start()) is not None
         word = match[0]
         found.append(_Token(match.start(), match.end(), word, word.lower().replace("‑", "-").rstrip("."), opens))
     return found
@@ -163,7 +171,9 @@ def _joins(text: str, run: list[_Token], following: list[_Token], known: Gazette
             and (legal or (lows[-1] in TOPICS and token.low in TOPICS and _ends_in_head(text, following)))
         )
     if _PARTICLE.match(gap):
-        return len(gap) <= 9 and not (gap.strip() in ("y", "e", "do") and len(run) < 2)
+        return len(gap) <= 9 and not (
+            gap.strip() in ("y", "e", "do") and len(run) < 2 and run[-1].low not in FIRST_HEADS["Place"]
+        )
     if gap == ", " and _LISTING.intersection(lows[:2]) and of_run and len(run) > 1 and _LISTED.match(text, last.end):
         return not known.kind(token.word)
     if (
@@ -176,6 +186,8 @@ def _joins(text: str, run: list[_Token], following: list[_Token], known: Gazette
     if _AND.match(gap):
         if known.kind(text[run[0].start : token.end]):
             return True
+        if _is_law(text, run[0], lows, following):
+            return True
         ahead = following[1].low if len(following) > 1 and text[token.end : following[1].start].isspace() else ""
         if lows[-1] not in TOPICS or (token.low not in TOPICS and ahead not in TOPICS):
             return False
@@ -184,6 +196,18 @@ def _joins(text: str, run: list[_Token], following: list[_Token], known: Gazette
         return _ends_in_head(text, following)
     if gap == ", ":
         return of_run and len(run) > 1 and lows[-1] in TOPICS and token.low in TOPICS
+    return False
+
+
+def _is_law(text: str, first: _Token, lows: list[str], tokens: list[_Token]) -> bool:
+    """Whether “the A B and” goes on to “C Bill”."""
+    if not re.search(r"\b(?:the|of|The) $", text[max(0, first.start - 4) : first.start]) or _LAW_HEADS & set(lows):
+        return False
+    for here, after in itertools.pairwise(tokens[:4]):
+        if not text[here.end : after.start].isspace() or here.low in _LAW_HEADS:
+            return False
+        if after.low in ("act", "bill", "regulations", "directive", "code", "convention", "treaty"):
+            return True
     return False
 
 
@@ -304,6 +328,12 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
         return [_span(text, run[:-1], False, article), _span(text, run[-1:], False)]
     lows = [t.low for t in run]
     headed = lows[-1] in HEADS["Organisation"] or lows[-1] in _LAW_HEADS or any(w in OF_HEADS for w in lows[:-1])
+    if (
+        all(w in TITLES or w in BEFORE_TITLE or w in demonyms() or w == "state" for w in lows)
+        and not (len(run) > 1 and lows[-1] in _BODIES)
+        and lows[0] not in _HONORIFICS
+    ):
+        return found
     cut = next((k + 1 for k in range(len(run) - 2, -1, -1) if _is_title(text, run, k)), 0)
     if cut == 1 and lows[0] in _STYLED and text[max(0, run[0].start - 4) : run[0].start].lower() == "the ":
         return [_span(text, run, False, votes=[("Vehicle", 0.5, "styled")])]
@@ -325,8 +355,6 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
                 _span(text, run[:front], False, votes=[(kind, 1.2, f"its {lows[cut - 1]}")]),
                 *_person(text, run[cut:]),
             ]
-    if all(w in TITLES or w in BEFORE_TITLE or w in demonyms() or w == "state" for w in lows):
-        return found
     while len(run) > 2 and run[-1].word in HONOURS:
         run = run[:-1]
     said = kind_noun(lows[0]) if run[0].opens and not headed and len(run) > 1 else ""
@@ -344,7 +372,15 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
         and (len(run) == 1 or (len(run) == 2 and run[1].low in lower) or (len(run) == 2 and run[1].opens))
     ) or (len(run) > 2 and lows[0] in demonyms() and lows[1] in given_names()):
         run = run[1:]
-    elif opens and run[0].opens and len(run) > 1 and not headed and lows[0] in lower and lows[0] not in given_names():
+    elif (
+        opens
+        and run[0].opens
+        and len(run) > 1
+        and not headed
+        and lows[0] in lower
+        and lows[0] not in given_names()
+        and (lows[0] not in _PARTICLES or len(run) > 2)
+    ):
         run, opens = run[1:], False
     if not run or (len(run) == 1 and (run[0].low in demonyms() or run[0].low in NEVER)):
         return found
@@ -357,6 +393,8 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
         return [_span(text, run[:1], False), *_person(text, run[1:])]
     single = len(run) == 1
     weak = run[0].opens and (single or run[0].low in lower)
+    if single and re.fullmatch(r"[^\W\d_]\.", run[0].word):
+        return [*found, _span(text, run, True)]  # "K.": a name where "Ruben K." stands too
     if single and len(run[0].word) == 1 and not known.kind(run[0].word):
         return found
     if (
