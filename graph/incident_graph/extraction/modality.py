@@ -43,7 +43,7 @@ _UNKNOWN_AFTER = re.compile(
 )
 _DENIAL_VERB = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|contradict|disput|refut|rebut)(?:e|s|es|ed|ted|ing|ting)?"
-    r"|rul(?:e|es|ed|ing)\s+out)\b",
+    r"|rul(?:e|es|ed|ing)\s+out|withdr(?:ew|awn|aws?)\s+(?:its|his|her|their|the)|retract(?:s|ed)?|walk(?:s|ed)\s+back)\b",
     _I,
 )
 _DENIED_AFTER = re.compile(
