@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from page_incident import incident
 from page_incidents_odd import generated
 
-from incident_graph.model import Incident, Verdict
+from incident_graph.model import Incident, Stance, Verdict
 from incident_graph.network import (
     MARKS,
     Lookup,
@@ -117,6 +117,12 @@ def test_entities_are_linked_by_claims_speakers_and_sentences(fire):
     assert graph.edges["entity-ports-inspectorate", "entity-police"]["letters"] == ["C"]
     assert not graph.has_edge("entity-tomas-weil", "entity-ada-lindqvist")  # same account, other sentences
     assert graph.nodes["entity-northwind-storage"]["letters"] == ["A", "C"]
+
+
+def test_an_edge_that_one_account_denies_says_so(fire):
+    claims = tuple(replace(c, stance=Stance.DENIES) if c.id == "claim-operator-0-C" else c for c in fire.claims)
+    edge = entity_graph(replace(fire, claims=claims)).edges["incident", "entity-northwind-storage"]
+    assert (edge["letters"], edge["against"], edge["firmness"]) == (["A"], ["C"], "stated")
 
 
 def test_entity_labels_never_overlap_and_stay_put(fire):

@@ -77,8 +77,9 @@ def _enter(page, state: str, narrow: bool) -> None:
 @pytest.mark.parametrize(
     ("state", "size", "scheme"),
     [
-        *((state, size, "light") for state in STATES for size in (WIDE, PHONE)),
-        *((state, WIDE, "dark") for state in ("filtered", "asking", "timeline")),
+        *((state, WIDE, "light") for state in STATES),
+        *((state, PHONE, "light") for state in ("start", "panel", "entities", "agreement", "reader", "asking")),
+        *((state, WIDE, "dark") for state in ("filtered", "asking")),
     ],
     ids=lambda value: value if isinstance(value, str) else "wide" if value is WIDE else "phone",
 )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 INCIDENT = "incident"
+_AGAINST = ("denied", "open")
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*\s+|[。！？]|\n+""")
 
 
@@ -23,7 +24,8 @@ def entity_graph(incident: Incident, *, most_entities: int = 120, most_links: in
     ``mentions`` (count). Edges have ``kind``, ``label``, ``letters``, ``verdict`` (a key of ``MARKS``, or ``""``),
     ``firmness`` and ``issue`` (id, or ``""``):
 
-    * ``answer``: incident to entity, because it answers a question ("Where it was offered");
+    * ``answer``: incident to entity, because it answers a question ("Where it was offered"); ``against`` holds the
+      letters of the accounts that deny it or see no evidence for it, ``letters`` those of the others;
     * ``attributed``: a speaker to the entity it is said to speak of;
     * ``together``: two entities that at least one account names in the same sentence.
 
@@ -91,7 +93,8 @@ def _add_answers(graph: "nx.Graph[str]", lookup: Lookup, answering: dict[str, li
             entity,
             kind="answer",
             label="; ".join(issues[q][1].question.label for q in questions),
-            letters=_letters(lookup, {c.account for c in found}),
+            letters=_letters(lookup, {c.account for c in found if firmness(c) not in _AGAINST}),
+            against=_letters(lookup, {c.account for c in found if firmness(c) in _AGAINST}),
             verdict=MARKS[issue.verdict].key,
             firmness=firmest(firmness(c) for c in found if c.question == issue.question.iri),
             issue=issue.id,

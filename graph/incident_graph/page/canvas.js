@@ -168,8 +168,8 @@ function drawEdges(ctx) {
       ctx.lineTo(x2, y2);
     }
     ctx.stroke();
-    if (own.firmness === 'denied') bar(ctx, x1, y1, x2, y2, own.bent);
     if (!own.bent && own.kind !== 'together') letters(ctx, own, x1, y1, x2, y2);
+    if (own.firmness === 'denied' || (own.against || []).length) bar(ctx, x1, y1, x2, y2, own.bent);
     ctx.restore();
   });
 }
@@ -196,7 +196,8 @@ function bar(ctx, x1, y1, x2, y2, bent) {
 }
 
 function letters(ctx, own, x1, y1, x2, y2) {
-  const text = own.letters.length > 6 ? own.letters.length + '×' : own.letters.join(' ');
+  const against = (own.against || []).map((letter) => '!' + letter);
+  const text = own.letters.length + against.length > 6 ? own.letters.length + '×' + (against.length ? ' !' + against.length + '×' : '') : own.letters.concat(against).join(' ');
   ctx.font = '700 11px ' + palette.sans;
   const width = ctx.measureText(text).width + 8;
   const [x, y] = [x1 + (x2 - x1) * 0.55, y1 + (y2 - y1) * 0.55];

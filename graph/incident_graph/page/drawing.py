@@ -1,6 +1,7 @@
 """The networks as they are drawn: pyvis's nodes and edges for the canvas, shapes for the SVG of the same picture."""
 
 import math
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +65,7 @@ def sorts(incident: Incident) -> list[Shapes]:
     ]
 
 
+@cache
 def vis_script() -> str:
     """The vis-network library as the installed pyvis brings it, without its source map."""
     import pyvis
@@ -252,7 +254,9 @@ def _svg_edge(edge: Shapes, one: Shapes, other: Shapes) -> Shapes:
             if edge["bent"]
             else f"L{x2:.1f} {y2:.1f}"
         )
-    bar = f"M{x2 - math.copysign(5, x2 - x1):.1f} {y2 - 7:.1f}v14" if edge["firmness"] == "denied" else ""
+    against = [f"!{letter}" for letter in edge.get("against", [])]
+    barred = edge["firmness"] == "denied" or against
+    bar = f"M{x2 - math.copysign(5, x2 - x1):.1f} {y2 - 7:.1f}v14" if barred else ""
     grey = edge["spine"] or edge["kind"] == "together"
     return {
         "path": path,
@@ -262,7 +266,7 @@ def _svg_edge(edge: Shapes, one: Shapes, other: Shapes) -> Shapes:
         "colour": "#C9C4B8" if grey else FILLS[edge["verdict"]],
         "verdict": "none" if grey else edge["verdict"] or "none",
         "title": edge.get("label_text", ""),
-        "letters": "" if grey or edge["bent"] else " ".join(edge["letters"][:6]),
+        "letters": "" if grey or edge["bent"] else " ".join([*edge["letters"], *against][:6]),
         "x": round(x1 + (x2 - x1) * 0.55, 1),
         "y": round(y1 + (y2 - y1) * 0.55 + 4, 1),
     }

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 from dataclasses import replace
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +47,7 @@ def render(incident: Incident, *, texts: bool = True) -> str:
         script=script,
         data=data_block(_data(view)),
         packed={
-            "library": pack(library),
+            "library": _packed_library(),
             "networks": pack(_json({name: shapes["vis"] for name, shapes in drawn.items()})),
             **({"turtle": pack(turtle)} if turtle else {}),
         },
@@ -147,6 +148,12 @@ def _read(name: str) -> str:
     return (resources.files("incident_graph.page") / name).read_text(encoding="utf-8")
 
 
+@cache
+def _packed_library() -> str:
+    return pack(vis_script())
+
+
+@cache
 def _template() -> Any:
     import jinja2
 
