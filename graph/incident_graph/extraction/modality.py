@@ -43,7 +43,8 @@ _UNKNOWN_AFTER = re.compile(
 )
 _DENIAL_VERB = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|contradict|disput|refut|rebut)(?:e|s|es|ed|ted|ing|ting)?"
-    r"|rul(?:e|es|ed|ing)\s+out|withdr(?:ew|awn|aws?)\s+(?:its|his|her|their|the)|retract(?:s|ed)?|walk(?:s|ed)\s+back)\b",
+    r"|rul(?:e|es|ed|ing)\s+out|withdr(?:ew|awn|aws?)\s+(?:its|his|her|their|the)|retract(?:s|ed)?"
+    r"|walk(?:s|ed)\s+back)\b",
     _I,
 )
 _DENIED_AFTER = re.compile(
@@ -59,7 +60,9 @@ _NOT_REALLY = re.compile(
 )
 _ITEM = r"[\w-]+(?:\s+[\w-]+){0,2}"
 #: "no X", "no A, B or X": what is denied of the first of a list is denied of all.
-_NO = re.compile(rf"\b(?:no|without)\s+(?:{_ITEM},\s+){{0,5}}(?:{_ITEM},?\s+(?:or|nor)\s+)?(?:[\w-]+\s+){{0,2}}?$", _I)
+_NO = re.compile(
+    rf"\b(?:no|without)\s+(?:{_ITEM},\s+){{0,5}}(?:{_ITEM},?\s+(?:or|nor)\s+)?(?:[\w-]+\s+){{0,2}}?$", _I
+)
 _NOT_AFTER = re.compile(
     rf"^(?:\s+[\w'-]+){{0,4}}?\s+(?:{any_of('is are was were has have had did does do could can would will should')}"
     r"(?:\s+not|n't|\s+never)|won't|can't|never)\b(?!\s+(?:a|an|the|only|just|merely|yet)\b)",
