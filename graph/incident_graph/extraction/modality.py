@@ -69,7 +69,8 @@ _NOT_AFTER = re.compile(
     _I,
 )
 _HEDGE = re.compile(
-    r"\b(?:(?:appear|seem)(?:s|ed|ing)?\s+(?:to|that|as)|suspects?\s+(?:that|of)|claims\s+(?:that|to|it|he|she|they|the)|"
+    r"\b(?:(?:appear|seem)(?:s|ed|ing)?\s+(?:to|that|as)|suspects?\s+(?:that|of)"
+    r"|claims\s+(?:that|to|it|he|she|they|the)|"
     + any_of(
         """may might could it_appears seemingly likely unlikely probable probably possible possibly perhaps maybe
         reported reportedly alleged allegedly alleges alleging apparent apparently purported purportedly
