@@ -133,7 +133,12 @@ def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[Fi
         stated = cast("Decimal", a.stated) + cast("Decimal", b.stated)
         excerpt = Excerpt(view.account, start, end, view.raw[start - view.sentence.start : end - view.sentence.start])
         yield replace(
-            one, excerpt=excerpt, core=excerpt, value=replace(a, low=low, high=high, stated=stated), rules=("sum",)
+            one,
+            noun="",
+            excerpt=excerpt,
+            core=excerpt,
+            value=replace(a, low=low, high=high, stated=stated),
+            rules=("sum",),
         )
 
 

@@ -189,10 +189,14 @@ def _claim(group: _Group) -> Claim:
 def _key(answer: Answer) -> tuple[object, ...]:
     if answer.quantity is not None:
         q = answer.quantity
-        return ("quantity", q.low, q.high, q.stated, q.unit)
+        return ("quantity", q.low, q.high, q.stated, q.unit, answer.basis)
     if answer.period is not None:
         return ("period", answer.period.edtf)
     return (answer.entity, answer.kind, answer.phrase, answer.polarity)
+
+
+#: Nouns that count people of every sort.
+_EVERYBODY = frozenset({"person", "people", "individual", "life", "soul"})
 
 
 def _answer(vote: ClaimVote, question: Question, where: Mapping[Excerpt, str], out: Settled) -> Answer:
@@ -206,6 +210,7 @@ def _answer(vote: ClaimVote, question: Question, where: Mapping[Excerpt, str], o
                 quantity.label() + (f" {value.figure.measures}" if value.figure.measures else ""),
                 figure=figure.id,
                 quantity=quantity,
+                basis=value.figure.noun if question.per_noun and value.figure.noun not in _EVERYBODY else "",
             )
         assert isinstance(value.figure.value, Period)
         return Answer(value.figure.value.label(), figure=figure.id, period=value.figure.value)

@@ -190,6 +190,7 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
         anti_cues=_cues(turtle, node, "antiCue", where),
         requires=_cues(turtle, node, "requires", where),
         counts=tuple(turtle.values(node, v.INC + "counts")),
+        per_noun=turtle.one(node, v.INC + "perNoun") == "true",
         unit=turtle.one(node, v.INC + "unit"),
         rests_on=turtle.one(node, v.INC + "restsOn"),
         any_role=turtle.one(node, v.INC + "anyRole") == "true",

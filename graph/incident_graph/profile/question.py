@@ -55,6 +55,7 @@ class Question:
     unknown_cues: tuple[Cue, ...] = ()  # wording that says the answer is not known
     requires: tuple[Cue, ...] = ()
     counts: tuple[str, ...] = ()
+    per_noun: bool = False  # figures of different nouns in ``counts`` are of different bases: passengers, crew
     unit: str = ""  # figures of any unit in ``counts`` are compared as this one
     rests_on: str = ""
     any_role: bool = False  # background and general passages may answer it too
