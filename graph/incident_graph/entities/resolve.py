@@ -14,7 +14,7 @@ from incident_graph.extraction.evidence import NameMention
 from incident_graph.extraction.names import decide
 from incident_graph.model import Entity, Merge
 
-_PARTIAL = frozenset({"acronym", "surname", "prefix", "initials"})
+_PARTIAL = frozenset({"acronym", "surname", "prefix", "initials", "initial"})
 
 
 def cluster(

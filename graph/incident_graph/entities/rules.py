@@ -150,7 +150,7 @@ def _surnames(key: str) -> set[str]:
 
 
 def merge_persons(clusters: Clusters) -> None:
-    """A surname and the one person of that name in the account, or else in all accounts; middle names."""
+    """A surname and the one person of that name in the account, or else in all accounts; middle names; “Ruben K.”."""
     full = [key for key in clusters.keys if clusters.kinds[key] == "Person" and " " in key]
     by_surname: dict[str, list[str]] = defaultdict(list)
     by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -164,6 +164,11 @@ def merge_persons(clusters: Clusters) -> None:
             middles = [k.split()[1:-1] for k in (same[0], key)]
             if not all(middles) or middles[0][0][0] == middles[1][0][0]:
                 clusters.merge_names(key, same[0], "middle name")
+    for key in (name for name in full if len(name.split()[-1]) == 1):
+        first, letter = key.split()[0], key.split()[-1]
+        longer = [n for n in full if n.split()[0] == first and len(n.split()[-1]) > 1 and n.split()[-1][0] == letter]
+        if len(_roots(clusters, [(a, n) for n in longer for a in clusters.accounts(n)])) == 1:
+            clusters.merge_names(key, longer[0], "initial")
     for account, key in sorted(clusters.mentions):
         if clusters.kinds[key] not in ("Person", "") or key not in by_surname:
             continue

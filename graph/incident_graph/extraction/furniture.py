@@ -130,8 +130,9 @@ _COMMENT_FORM = re.compile(
 #: A name as by-lines and datelines write it: capitalised words, particles and initials.
 _NAME_WORDS = r"[^\W\d_][\w.’'‑-]*(?:\s+[^\W\d_][\w.’'‑-]*){0,4}"
 BY_LINE = re.compile(
-    rf"^(?:(?:words|story|text|report(?:ed|ing)?|written|posted|published|edited"
-    rf"|compiled)\s+)?by:?\s+(?P<who>{_NAME_WORDS}"
+    rf"^(?:(?:words|story|text|report(?:ed|ing)?|written|posted|published|edited|compiled"
+    rf"|(?:[^\W\d_]+\s){{0,2}}(?:column|columnist|analysis|comment|opinion|blog))\s+)?"
+    rf"by:?\s+(?P<who>{_NAME_WORDS}"
     rf"(?:\s*(?:,|&|\band\b)\s*{_NAME_WORDS}){{0,4}})(?P<rest>[\s|·•,–—-].{{0,80}})?$",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from incident_graph.extraction.documents import metadata_lines
 from incident_graph.extraction.evidence import Document, NameMention
 from incident_graph.extraction.furniture import BY_LINE, CREDIT, DATE_LINE
 from incident_graph.extraction.names_events import event_end
-from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, fold, plain
+from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, fold, given_names, is_surname, plain
+from incident_graph.extraction.names_outlets import outlets
 from incident_graph.extraction.names_scan import TOKEN, Span, lower_words, scan
 from incident_graph.extraction.names_words import NEVER
 
@@ -78,7 +79,8 @@ def find_names(
         for start, end in zones:
             kept += _known_spans(document.account.text, start, end, known, seen)
         found[number] = (sorted(kept, key=lambda s: (s.start, -s.end)), zones)
-    pooled = _pool([(d, spans) for d, (spans, _) in zip(documents, found, strict=True)], known)
+    papers = frozenset().union(*map(outlets, documents))
+    pooled = _pool([(d, spans) for d, (spans, _) in zip(documents, found, strict=True)], papers)
     return {
         document.account.id: tuple(_mentions(document, spans, pooled))
         for document, (spans, _) in zip(documents, found, strict=True)
@@ -220,18 +222,25 @@ def _furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, low
         span.weak = False
         span.votes += names_inside.inner(span, text, known)
         inside = span.end <= start + match.end(group)
-        place = text[max(start, span.start - 4) : span.start].endswith(" in ")
+        place = text[max(start, span.start - 4) : span.start].endswith((" in ", "/"))
+        place = place or (sort == "dateline" and text[span.end : span.end + 1] == "/")
         if span.last in _DESKS:
             continue
         if place:
             span.votes.append(("Place", 1.5, sort))
         elif (
             inside
-            and (kind != "Person" or len(span.words) > 1)
+            and (kind != "Person" or _may_sign(span, line))
             and not any(rule == "known" for _, _, rule in span.votes)
         ):
             span.votes.append((kind, 1.5, sort))
     return [s for s in spans if s.end <= start + match.end(group) or s.votes]
+
+
+def _may_sign(span: Span, line: str) -> bool:
+    """Whether a name in a by-line may be a person's: "By X Y", and after "Analysis by" only what looks like one."""
+    likely = span.words[0].lower() in given_names() or is_surname(span.words[-1])
+    return len(span.words) > 1 and (likely or line.lower().startswith("by"))
 
 
 def _known_spans(text: str, start: int, end: int, known: Gazetteer, seen: set[str]) -> list[Span]:
@@ -263,7 +272,7 @@ def _is_plain(surface: str) -> bool:
     return surface.isupper() and len(surface) > 6
 
 
-def _pool(read: list[tuple[Document, list[Span]]], known: Gazetteer) -> dict[str, tuple[Vote, ...]]:
+def _pool(read: list[tuple[Document, list[Span]]], papers: frozenset[str]) -> dict[str, tuple[Vote, ...]]:
     """The votes for each surface, from all its mentions, then from names that contain it or define it."""
     heard: dict[str, dict[tuple[str, str], list[float]]] = defaultdict(lambda: defaultdict(list))
     surfaces: dict[str, str] = {}
@@ -282,6 +291,9 @@ def _pool(read: list[tuple[Document, list[Span]]], known: Gazetteer) -> dict[str
         key: [(kind, max(w) + 0.2 * min(len(w) - 1, 3), rule) for (kind, rule), w in sorted(rules.items())]
         for key, rules in heard.items()
     }
+    for key in sorted(papers & votes.keys()):
+        if not any(rule in ("known", "profile") for _, _, rule in votes[key]):
+            votes[key].append(("Organisation", 1.5, "outlet"))
     for long, short in defined:
         if short in votes and (kind := decide(votes[long]) or decide(votes[short])):
             for key in (long, short):

@@ -58,6 +58,7 @@ _LEADERS = _LOCAL | frozenset(
     "ceo cfo cto coo ciso boss chief president director chairman chairwoman chair founder co-founder manager "
     "spokesman spokeswoman spokesperson leader editor correspondent analyst researcher professor engineer".split()
 )
+_PATH = re.compile(r"(?:[./]\S*|/\S+)/$|\s/$")
 _HONORIFICS = frozenset("mr mrs ms miss mx dr".split())
 _BODIES = frozenset("police treasury party brigade cabinet house".split())
 _PARTICLES = frozenset("van von de den der del di da el al la le bin ibn ben abu".split())
@@ -100,8 +101,12 @@ def lower_words(text: str) -> set[str]:
 
 
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    found = []
+    found: list[_Token] = []
     for match in TOKEN.finditer(text, start, end):
+        if text[match.start() - 1 : match.start()] == "/" and _PATH.search(
+            text, max(start, match.start() - 80), match.start()
+        ):
+            continue
         if match[0][1:2] == "-" and match[0][0] in "DRI" and text[match.start() - 1] == "(":
             continue  # a politician's party and state: "(D-Ohio)"
         before = text[max(start, match.start() - 2) : match.start()]

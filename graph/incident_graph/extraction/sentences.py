@@ -74,6 +74,11 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while begin < end and text[begin].isspace():
         begin += 1
     for mark in _END.finditer(text, begin, end):
+        if mark.start() == begin:  # marks alone are no sentence
+            begin = mark.end()
+            while begin < end and text[begin].isspace():
+                begin += 1
+            continue
         if mark.start() < begin or not _ends(text, begin, mark.start(), mark.end(), end):
             continue
         yield begin, mark.end()

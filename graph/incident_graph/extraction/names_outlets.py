@@ -1,0 +1,39 @@
+"""What an account's furniture says of its own outlet: copyright line, path of sections, “… edition”."""
+
+import re
+
+from incident_graph.extraction.evidence import Document
+from incident_graph.extraction.names_gazetteer import fold
+
+_NAME = r"(?P<who>[^\W\d_][\w&.’'-]*(?:[ ](?:of|the|and|[A-Z0-9][\w&.’'-]*)){0,5})"
+_LINES = (
+    re.compile(
+        rf"(?:©|\(c\)|copyright)(?:\s*©)?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?)?\s+(?:by\s+)?{_NAME}", re.I
+    ),
+    re.compile(rf"{_NAME}\s*[»›>]\s*\w"),
+    re.compile(rf"{_NAME},\s+(?:[a-z]+\s+)?edition\W*$"),
+    re.compile(rf"(?:subscribe to|welcome to|download the|more from|follow)\s+{_NAME}", re.I),
+)
+_TAIL = re.compile(
+    r"\s+(?:ltd|limited|inc|llc|plc|media|group|news and media|all rights.*|app|on|newsletter)\.?$", re.I
+)
+_NOT = frozenset("home news us our the this all on facebook twitter instagram youtube linkedin x".split())
+
+
+def outlets(document: Document) -> frozenset[str]:
+    """The folded names that an account's metadata and page furniture give for its outlet, without articles.
+
+    >>> from incident_graph.accounts import Account
+    >>> from incident_graph.extraction.documents import read_document
+    >>> text = "TrawlNet > Ships\\n\\nA tug sank.\\n\\n© 2024 The Quay Lantern"
+    >>> sorted(outlets(read_document(Account("0" * 64, "a.txt", text))))
+    ['quay lantern', 'trawlnet']
+    """
+    account = document.account
+    found = {account.publisher} if account.publisher else set()
+    for block in document.blocks:
+        if block.kind in ("boilerplate", "metadata", "heading", "title") and block.end - block.start <= 160:
+            line = account.text[block.start : block.end].strip("*_#| \t")
+            found |= {match["who"] for pattern in _LINES if (match := pattern.match(line))}
+    keys = {fold(_TAIL.sub("", name)).removeprefix("the ") for name in found}
+    return frozenset(key for key in keys if len(key) > 2 and key not in _NOT)
