@@ -25,6 +25,10 @@ class RefusedError(IncidentGraphError):
         super().__init__(what, where=where, hint=hint)
         self.status = status
 
+    def __reduce__(self) -> tuple[type["RefusedError"], tuple[int, str], dict[str, object]]:
+        """How it comes over from a child process."""
+        return type(self), (self.status, self.what), self.__dict__
+
 
 class Operation(NamedTuple):
     """What a request asks for: a query, an update, or (neither) a description of the service."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 UPDATE_URL, STORE_URL = "INCIDENT_GRAPH_UPDATE_URL", "INCIDENT_GRAPH_STORE_URL"
 #: An update longer than this goes graph by graph into graphs of its own first.
 SHORT = 500_000
+#: So many graphs are read by one query.
+_TOGETHER = 100
 _ROWS = "application/sparql-results+json, application/sparql-results+xml;q=0.8"
 _TRIPLES = "application/n-triples, text/turtle;q=0.8"
 _STAGE = "urn:incident-graph:staged:"
@@ -69,13 +71,15 @@ class GraphEndpoint:
         from pyoxigraph import NamedNode, Quad
 
         names = self.graphs() if graphs is None else graphs
-        for name in names:
-            node = NamedNode(name)
-            asked = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{_iri(name)}> {{ ?s ?p ?o }} }}"
-            triples = (
-                self._get_graph(name) if self._speaks_gsp() else cast("Iterable[Triple]", self._ask(asked, {}, None))
-            )
-            yield from without_hashes(Quad(t.subject, t.predicate, t.object, node) for t in triples)
+        if self._store_url:
+            for name in names:
+                node = NamedNode(name)
+                yield from without_hashes(Quad(t.subject, t.predicate, t.object, node) for t in self._get_graph(name))
+            return
+        for start in range(0, len(names), _TOGETHER):
+            values = " ".join(f"<{_iri(name)}>" for name in names[start : start + _TOGETHER])
+            asked = f"SELECT ?s ?p ?o ?g WHERE {{ VALUES ?g {{ {values} }} GRAPH ?g {{ ?s ?p ?o }} }}"
+            yield from without_hashes(Quad(*row) for row in self._ask(asked, {}, None))
 
     def graphs(self) -> tuple[str, ...]:
         """The named graphs that were put there by us; on a server that has none of them, all there are."""

@@ -104,7 +104,7 @@ class GraphFolder:
             self._make(stated_quads(todo))
             return todo.changes
 
-        def work(store: Store) -> Changes:
+        def work(store: "Store") -> Changes:
             known = known_hashes(ask(store, HASHES, where=self._location))  # type: ignore[arg-type]
             todo = plan(quads, known, (name.value for name in store.named_graphs()))
             if todo.write or todo.changes.removed:

@@ -2,8 +2,9 @@
 
 A query that runs cannot be told to stop: Oxigraph has no such handle, and a thread can only be left behind, burning a
 core. So the work is done in a forked child, which shares what its parent has read; ending it frees all it took. What
-it writes comes back through a pipe as it is written. Systems without ``fork`` (Windows) have no limits: the work is
-done where it is asked for.
+it writes comes back through a pipe as it is written. A child opens a folder of Oxigraph's by itself, and may write to
+it only when its parent never opened one: RocksDB's threads do not live on in a child. Systems without ``fork``
+(Windows) have no limits: the work is done where it is asked for.
 """
 
 import contextlib

@@ -1,32 +1,25 @@
-"""``incident_graph.open``: a graph as an rdflib Dataset, with typed rows, plain objects and networks beside it."""
+"""The Dataset that ``incident_graph.open`` gives."""
 
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from incident_graph import vocabulary as v
 from incident_graph.errors import UsageError
+from incident_graph.opening.terms import to_rdflib
+from incident_graph.opening.view import view_of
 from incident_graph.queries import Cell, get_query, list_queries, run
 from incident_graph.rdf import read_incident
-from incident_graph.store import (
-    GraphFile,
-    GraphFolder,
-    GraphStore,
-    IncidentOf,
-    incident_in,
-    list_incidents,
-    open_graph,
-)
+from incident_graph.store import GraphStore, IncidentOf, incident_in, list_incidents, open_graph
 
 if TYPE_CHECKING:
     import networkx as nx
     import rdflib
-    from pyoxigraph import Store
 
     from incident_graph.model import Incident
 
 
 class Ours:
-    """What our Dataset has besides rdflib's own: it asks the graph as it was opened, not what you add to it."""
+    """What our Dataset has besides rdflib's own: typed rows, plain objects, networks."""
 
     graph_store: GraphStore
     only: str | None
@@ -64,6 +57,15 @@ class Ours:
         made: nx.Graph[str] = known[kind](self.incident(name))  # type: ignore[operator]
         return made
 
+    def quads(self, quad: Any = None) -> "Iterator[tuple[Any, Any, Any, Any]]":
+        """As rdflib's: subject, predicate, object and graph (None: the default graph)."""
+        if quad is not None and any(term is not None for term in quad):
+            yield from super().quads(quad)  # type: ignore[misc]
+            return
+        for found in self._one_or_all.quads():
+            subject, predicate, value = map(to_rdflib, (found.subject, found.predicate, found.object))
+            yield subject, predicate, value, to_rdflib(found.graph_name)
+
     @cached_property
     def _one_or_all(self) -> GraphStore:
         return incident_in(self.graph_store.location, self.only) if self.only else self.graph_store
@@ -71,16 +73,16 @@ class Ours:
 
 if TYPE_CHECKING:
 
-    class IncidentDataset(Ours, rdflib.Dataset):
+    class IncidentDataset(Ours, rdflib.Dataset):  # type: ignore[misc]
         """An rdflib Dataset with ``rows``, ``incident``, ``incidents`` and ``network``."""
 
 
 def open_dataset(location: str, incident: str | None = None) -> "IncidentDataset":
     """The graph at ``location`` (a file, an Oxigraph folder or an endpoint's URL) as an rdflib Dataset and more.
 
-    The Dataset's default graph is the union of all graphs. Where the package oxrdflib is installed, it reads from
-    Oxigraph as it is and its ``query`` runs there; else, and for endpoints, the quads are copied into rdflib's memory
-    (about 35,000 a second). Use ``rows`` to ask in Oxigraph in any case. Changes to the Dataset stay in memory.
+    The Dataset's default graph is the union of all graphs. It is a view: nothing is copied, ``query`` runs in Oxigraph
+    or at the endpoint, and nothing can be changed through it. (A prepared query, or one with ``initBindings``, runs in
+    rdflib's own engine, which is slow.)
 
     Raises ``GraphError`` for what is not there or not RDF, ``UsageError`` for an incident that is not in it.
 
@@ -108,15 +110,9 @@ def open_dataset(location: str, incident: str | None = None) -> "IncidentDataset
     store: GraphStore = open_graph(location)
     if incident is not None:
         store = incident_in(location, incident)
-    whole = _oxigraph(store)
-    dataset = _dataset_class()(**({"store": whole} if whole is not None else {}), default_union=True)
+    dataset: IncidentDataset = _dataset_class()(store=view_of(store), default_union=True)
     dataset.graph_store, dataset.only = store, incident
-    for name, space in v.PREFIXES.items():
-        dataset.bind(name, space)
-    if whole is None:
-        _copy(store, dataset)
-    found: IncidentDataset = dataset
-    return found
+    return dataset
 
 
 @lru_cache(maxsize=1)
@@ -124,48 +120,3 @@ def _dataset_class() -> Any:
     from rdflib import Dataset
 
     return type("IncidentDataset", (Ours, Dataset), {"__doc__": "An rdflib Dataset on a graph of ours."})
-
-
-def _oxigraph(store: GraphStore) -> Any:
-    """The whole store for rdflib, uncopied; None where that cannot be."""
-    try:
-        from oxrdflib import OxigraphStore
-    except ImportError:
-        return None
-    inner: Store
-    if isinstance(store, GraphFile):
-        inner = store.memory
-    elif isinstance(store, GraphFolder):
-        inner = store.opened()
-    else:
-        return None
-    return OxigraphStore(store=inner)
-
-
-def _copy(store: GraphStore, dataset: Any) -> None:
-    from pyoxigraph import BlankNode, DefaultGraph, Literal
-    from rdflib import BNode, URIRef
-    from rdflib import Literal as RdflibLiteral
-    from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
-
-    nodes: dict[str, URIRef] = {}
-
-    def term(value: Any) -> Any:
-        if isinstance(value, Literal):
-            if value.language:
-                return RdflibLiteral(value.value, lang=value.language)
-            if value.datatype.value == v.XSD + "string":
-                return RdflibLiteral(value.value)
-            return RdflibLiteral(value.value, datatype=URIRef(value.datatype.value), normalize=False)
-        if isinstance(value, BlankNode):
-            return BNode(value.value)
-        if isinstance(value, DefaultGraph):
-            return DATASET_DEFAULT_GRAPH_ID
-        return nodes.setdefault(value.value, URIRef(value.value))
-
-    graphs = {None: dataset.default_graph}
-    for quad in store.quads():
-        name = term(quad.graph_name)
-        if name not in graphs:
-            graphs[name] = dataset.default_graph if name == DATASET_DEFAULT_GRAPH_ID else dataset.graph(name)
-        graphs[name].add((term(quad.subject), term(quad.predicate), term(quad.object)))

@@ -1,0 +1,160 @@
+"""A graph store as one of rdflib's: nothing is copied, queries run where the graph lives, nothing can be changed."""
+
+from collections.abc import Generator, Iterator
+from functools import lru_cache
+from typing import Any
+
+from incident_graph import vocabulary as v
+from incident_graph.opening.terms import to_oxigraph, to_rdflib
+from incident_graph.store import GraphStore, Scope
+
+_READ_ONLY = "this graph is read only: copy it (rdflib.Dataset() and addN) to change it"
+
+
+def view_of(store: GraphStore) -> Any:
+    """An ``rdflib.store.Store`` on the graph. What would change it raises ``TypeError``."""
+    return _view_class()(store)
+
+
+@lru_cache(maxsize=1)
+def _view_class() -> Any:
+    from rdflib import Graph, Variable
+    from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+    from rdflib.query import Result
+    from rdflib.store import Store
+
+    class GraphView(Store):
+        """See ``view_of``."""
+
+        context_aware = True
+        graph_aware = True
+        formula_aware = False
+        transaction_aware = False
+
+        def __init__(self, store: GraphStore) -> None:
+            super().__init__()
+            self._graph = store
+            self._spaces = dict(v.PREFIXES)
+
+        def triples(self, triple_pattern: Any, context: Any = None) -> Iterator[Any]:
+            """The triples that match, each with the graphs it is in."""
+            try:
+                known = [to_oxigraph(term) for term in triple_pattern]
+            except ValueError:
+                return
+            names = "spo"
+            shown = [f"?{name}" if term is None else str(term) for name, term in zip(names, known, strict=True)]
+            if "_:" in "".join(term[:2] for term in shown):
+                return  # a blank node of elsewhere is none of ours
+            pattern = " ".join(shown)
+            asked = [f"?{name}" for name, term in zip(names, known, strict=True) if term is None]
+            for graph, scope in self._parts(context):
+                head = f"SELECT DISTINCT {' '.join(asked) or '(1 AS ?found)'}"
+                rows: Any = self._graph.query(f"{head} WHERE {{ {graph.replace('*', pattern)} }}", scope=scope)
+                for row in rows:
+                    yield (
+                        tuple(
+                            term if term is not None else to_rdflib(row[name])
+                            for name, term in zip(names, triple_pattern, strict=True)
+                        ),
+                        iter((context,)),
+                    )
+
+        def _holding(self, triple: Any, context: Any) -> Iterator[Any]:
+            """The graphs that hold the triple; asked for only when somebody looks."""
+            if context is not None:
+                yield context
+                return
+            pattern = " ".join(str(to_oxigraph(term)) for term in triple)
+            named: Any = self._graph.query(f"SELECT ?g WHERE {{ GRAPH ?g {{ {pattern} }} }}")
+            found = [Graph(store=self, identifier=to_rdflib(row["g"])) for row in named]
+            yield from found or [Graph(store=self, identifier=DATASET_DEFAULT_GRAPH_ID)]
+
+        def _parts(self, context: Any) -> list[tuple[str, Scope | None]]:
+            """Patterns for a context: one graph, the default graph alone, or all of them as one."""
+            name = getattr(context, "identifier", context)
+            if name is None:
+                return [("*", None)]
+            if name == DATASET_DEFAULT_GRAPH_ID:
+                return [("* FILTER NOT EXISTS { GRAPH ?g { * } }", None)]
+            try:
+                return [(f"GRAPH {to_oxigraph(name)} {{ * }}", None)] if not hasattr(name, "n3") or _iri(name) else []
+            except ValueError:
+                return []
+
+        def contexts(self, triple: Any = None) -> Generator[Graph, None, None]:
+            """The named graphs, or those that hold the triple."""
+            for name in self._graph.graphs():
+                graph = Graph(store=self, identifier=_uri(name))
+                if triple is None or next(self.triples(triple, graph), None) is not None:
+                    yield graph
+
+        def __len__(self, context: Any = None) -> int:
+            """The number of triples."""
+            return sum(1 for _ in self.triples((None, None, None), context))
+
+        def query(self, query: Any, initNs: Any, initBindings: Any, queryGraph: str, **more: Any) -> Any:  # noqa: N803
+            """The results of SPARQL text; rdflib asks its own engine for what is prepared or has bindings."""
+            if not isinstance(query, str) or initBindings:
+                raise NotImplementedError
+            name = str(queryGraph)
+            everything = name == "__UNION__" or not _iri(queryGraph)
+            scope = None if everything or name == str(DATASET_DEFAULT_GRAPH_ID) else Scope((name,), ())
+            found: Any = self._graph.query(query, prefixes={k: str(s) for k, s in (initNs or {}).items()}, scope=scope)
+            if hasattr(found, "variables"):
+                result = Result("SELECT")
+                names = [variable.value for variable in found.variables]
+                result.vars = [Variable(name) for name in names]
+                result.bindings = (
+                    {Variable(n): to_rdflib(row[n]) for n in names if row[n] is not None} for row in found
+                )
+                return result
+            if hasattr(found, "__bool__"):
+                result = Result("ASK")
+                result.askAnswer = bool(found)
+                return result
+            result = Result("CONSTRUCT")
+            result.graph = Graph()
+            for triple in found:
+                result.graph.add(tuple(map(to_rdflib, (triple.subject, triple.predicate, triple.object))))
+            return result
+
+        def bind(self, prefix: str, namespace: Any, override: bool = True) -> None:
+            """Remember a prefix."""
+            if override or prefix not in self._spaces:
+                self._spaces[prefix] = str(namespace)
+
+        def namespace(self, prefix: str) -> Any:
+            """The namespace of a prefix."""
+            return _uri(self._spaces[prefix]) if prefix in self._spaces else None
+
+        def prefix(self, namespace: Any) -> str | None:
+            """The prefix of a namespace."""
+            return next((name for name, space in self._spaces.items() if space == str(namespace)), None)
+
+        def namespaces(self) -> Iterator[tuple[str, Any]]:
+            """All prefixes."""
+            return ((name, _uri(space)) for name, space in self._spaces.items())
+
+        def add_graph(self, graph: Any) -> None:
+            """Nothing: rdflib calls this when it only looks at a graph."""
+
+        def add(self, *args: Any, **more: Any) -> None:
+            """Refused."""
+            raise TypeError(_READ_ONLY)
+
+        addN = remove = remove_graph = update = add  # noqa: N815
+
+    return GraphView
+
+
+def _uri(text: str) -> Any:
+    from rdflib import URIRef
+
+    return URIRef(text)
+
+
+def _iri(name: Any) -> bool:
+    from rdflib import BNode
+
+    return not isinstance(name, BNode)
