@@ -128,3 +128,81 @@ def single() -> Incident:
         comparisons=(),
         issues=tuple(replace(i, verdict=Verdict.SINGLE, silent=()) for i in fire.issues),
     )
+
+
+def calm() -> Incident:
+    """The fire without anything that could not be true at once."""
+    fire = incident()
+    return replace(
+        fire,
+        issues=tuple(
+            replace(i, verdict=min(i.verdict, Verdict.COMPLEMENTS, key=lambda v: v.strength)) for i in fire.issues
+        ),
+        comparisons=(),
+    )
+
+
+def bare() -> Incident:
+    """The fire, told by accounts of which nothing is known."""
+    fire = incident()
+    blank = {"title": None, "publisher": None, "issued": None, "credit": None}
+    return replace(fire, accounts=tuple(replace(a, **blank) for a in fire.accounts))
+
+
+def names() -> Incident:
+    """The fire with very long names, and names in scripts that run the other way or have no spaces."""
+    fire = incident()
+    long = "Internationale-Lagerhausgesellschaft-und-Speditionsbetriebe-" * 8
+    given = ["מחסני הצפון בע״מ", "北風倉庫株式会社", long, "W" * 400, "مستودعات الميناء"]
+
+    def name(label: str, n: int) -> str:
+        return given[n % len(given)] if label else label
+
+    return replace(
+        fire,
+        title=long,
+        accounts=tuple(replace(a, title=name("x", n), publisher=name("x", n)) for n, a in enumerate(fire.accounts)),
+        entities=tuple(replace(e, label=name(e.label, n)) for n, e in enumerate(fire.entities)),
+        readings=tuple(replace(r, label=name(r.label, n)) for n, r in enumerate(fire.readings)),
+        claims=tuple(replace(c, answer=replace(c.answer, label=name("x", n))) for n, c in enumerate(fire.claims)),
+    )
+
+
+def turned() -> Incident:
+    """The fire with marks in every label, and in a quotation, that turn the direction of writing."""
+    fire = incident()
+    mark = "\u202e\u2067"
+
+    def turn(e: Excerpt) -> Excerpt:
+        return replace(e, text=e.text.replace("Northwind", f"{mark}Northwind"))
+
+    accounts = {a.id: replace(a, text=a.text.replace("Northwind", f"{mark}Northwind"), title=mark + "t", publisher=mark)
+                for a in fire.accounts}  # fmt: skip
+
+    def place(e: Excerpt) -> Excerpt:
+        text = accounts[e.account].text
+        found = turn(e).text
+        start = text.index(found)
+        return Excerpt(e.account, start, start + len(found), found)
+
+    return replace(
+        fire,
+        title=mark + fire.title,
+        accounts=tuple(accounts.values()),
+        entities=tuple(
+            replace(e, label=mark + e.label, mentions=tuple(place(m) for m in e.mentions)) for e in fire.entities
+        ),
+        issues=tuple(
+            replace(i, question=replace(i.question, label=mark + i.question.label, text=mark)) for i in fire.issues
+        ),
+        readings=tuple(replace(r, label=mark + r.label) for r in fire.readings),
+        claims=tuple(
+            replace(
+                c,
+                answer=replace(c.answer, label=mark + c.answer.label),
+                evidence=tuple(place(e) for e in c.evidence),
+                speakers=tuple(replace(s, label=mark + s.label, excerpt=None) for s in c.speakers),
+            )
+            for c in fire.claims
+        ),
+    )

@@ -11,13 +11,16 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from page_incident import incident
 from page_incidents_odd import generated, hostile, single
 
 from incident_graph.accounts import Account
+from incident_graph.cli.view_command import command
 from incident_graph.comparison import summary
+from incident_graph.errors import UsageError
 from incident_graph.model import Incident, Verdict
 from incident_graph.network import plain
 from incident_graph.page import render
@@ -25,6 +28,8 @@ from incident_graph.page.packing import unpack
 from incident_graph.page.render import data_block
 from incident_graph.page.view_model import view_model
 from incident_graph.page.words import quotation, whole
+from incident_graph.rdf import read_incident, write_quads
+from incident_graph.store import open_graph, save
 
 
 class Reader(HTMLParser):
@@ -333,3 +338,61 @@ def test_colours_contrast_in_light_and_dark(html):
             tint = theme.get(f"{verdict}-tint", theme["paper"])
             assert _contrast(theme["soft"], tint) >= 4.5, verdict
             assert _contrast(theme["ink"], tint) >= 7, verdict
+
+
+def _built(folder, title: str) -> Incident:
+    from incident_graph.accounts import read_accounts
+    from incident_graph.pipeline import build
+
+    return build(read_accounts([str(folder)]), profiles=["data-breach"], title=title)
+
+
+def test_the_page_of_the_originals_keeps_its_size(shared):
+    assert len(render(_built(shared / "seeds", "Originals")).encode()) < 1_200_000
+
+
+def test_the_command_writes_a_page_with_or_without_texts(fire, tmp_path):
+    graph = tmp_path / "fire.ttl"
+    save(write_quads(fire), str(graph))
+    sizes = []
+    for extra in ([], ["--no-texts"]):
+        out = tmp_path / f"page{len(extra)}.html"
+        done = CliRunner().invoke(command, ["-g", str(graph), "-o", str(out), *extra])
+        assert done.exit_code == 0, done.output
+        text = out.read_text(encoding="utf-8")
+        assert ('class="text"' in text) == (not extra)
+        sizes.append(len(text))
+    assert sizes[1] < sizes[0]
+
+
+@pytest.mark.parametrize("name", ["graph.trig", "graph.ttl", "graph.nq", "graph.jsonld"])
+def test_the_page_shows_the_same_questions_from_any_form_of_the_graph(fire, tmp_path, name):
+    path = tmp_path / name
+    save(write_quads(fire), str(path))
+    again = view_model(read_incident(open_graph(str(path))))
+    assert [(i["label"], i["verdict"], len(i["readings"])) for i in again["issues"]] == [
+        (i["label"], i["verdict"], len(i["readings"])) for i in view_model(fire)["issues"]
+    ]
+
+
+def test_open_needs_a_file(fire, tmp_path):
+    done = CliRunner().invoke(command, ["-o", "-", "--open"])
+    assert isinstance(done.exception, UsageError)
+
+
+def test_a_repeated_sentence_has_its_context_once(fire):
+    issue = next(i for i in view_model(fire)["issues"] if i["key"] == "goods")
+    told = [q["segments"] for r in issue["readings"] for q in r["quotes"] if q["letter"] == "C"]
+    around = ["".join(s["text"] for s in q if not s["quote"]).strip("… ") for q in told]
+    assert [bool(text) for text in around] == [True, False]
+    assert all("Fish and flowers were destroyed" in "".join(s["text"] for s in q if s["quote"]) for q in told)
+
+
+def test_what_is_too_much_is_counted_and_said():
+    view = view_model(generated(60, 4))
+    quotes = [len(r["quotes"]) for i in view["issues"] for r in i["readings"]]
+    left = [r["more"] for i in view["issues"] for r in i["readings"]]
+    assert max(quotes) <= 40
+    assert sum(left) == 0 or f"{sum(left):,} quotations" in view["notes"][0]
+    crowd = view_model(generated(100, 2))
+    assert "20 quotations of answers" in crowd["notes"][0]

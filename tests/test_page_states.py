@@ -4,7 +4,7 @@ import time
 
 import pytest
 from page_browser import PHONE, WIDE, cell, drawn, ink, needs_chromium
-from page_incidents_odd import generated, hostile, single
+from page_incidents_odd import bare, calm, generated, hostile, names, single, turned
 
 from incident_graph.model import Incident
 
@@ -103,3 +103,86 @@ def test_it_is_ready_soon(open_page):
     page.click(".row:nth-child(3) td a >> nth=0")
     page.wait_for_selector("#panel:visible")
     assert time.monotonic() - started < 2
+
+
+def test_no_divergence_is_a_state_of_its_own(open_page):
+    page = open_page("calm", calm)
+    assert page.locator(".chip[data-verdict=conflicts]").count() == 0
+    page.keyboard.press("c")
+    assert page.locator(".row:visible").count() == 12  # nothing to filter by: nothing happens
+    page.keyboard.press("n")
+    assert page.locator("#panel").is_visible()
+
+
+def test_an_account_that_says_nothing_of_itself(open_page):
+    page = open_page("bare", bare)
+    head = page.locator("thead [data-account='0']")
+    assert "publisher unknown" in head.inner_text()
+    page.click(cell(1, "A"))
+    page.click("#panel .read >> nth=0")
+    assert "a.txt" in page.inner_text("#reader")
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_names_of_any_length_and_script(open_page, size):
+    page = open_page("names", names, size=size)
+    assert _no_sideways_scroll(page)
+    for state in ("#i=operator", "#v=entities&t=network", "#v=agreement&t=network"):
+        page.evaluate(f"location.hash = '{state}'")
+        page.wait_for_timeout(50)
+        assert _no_sideways_scroll(page)
+    page.evaluate("location.hash = '#i=operator'")
+    page.wait_for_function("document.querySelector('#panel-title').textContent.includes('Who ran')")
+    shown = page.inner_text("#panel")
+    assert "מחסני הצפון בע״מ" in shown
+    assert "北風倉庫株式会社" in shown
+
+
+def test_marks_of_direction_turn_nothing_after_them(open_page):
+    page = open_page("turned", turned)
+    assert page.evaluate("[...document.querySelectorAll('th, td, h3, summary, figcaption')].every("
+                         "(e) => !/[\\u202a-\\u202e\\u2066-\\u2069]/.test(e.textContent))")  # fmt: skip
+    assert "\u202e" in page.locator("mark", has_text="Northwind").first.text_content()  # a quotation is verbatim
+
+
+def test_five_hundred_accounts(open_page):
+    page = open_page("crowd", lambda: generated(500, 12))
+    assert "500 accounts" in page.inner_text("#compare")
+    assert page.locator(".count").first.inner_text().endswith("accounts")
+    page.keyboard.press("n")
+    assert page.locator("#panel .quote").count() > 40
+    page.set_viewport_size(PHONE)
+    assert _no_sideways_scroll(page)
+
+
+def test_what_is_not_listed_is_found(open_page):
+    page = open_page("many", lambda: generated(8, 300))
+    listed = page.locator(".row").count()
+    assert listed < 300
+    assert f"{300 - listed} questions that matter less are not listed" in page.inner_text("#rest-note")
+    drawn(page)
+    assert "search and filters add them" in page.inner_text("#left-out")
+    before = ink(page)
+    page.fill("#search", "Question 299")
+    assert page.locator(".row:visible").count() == 1
+    page.wait_for_timeout(300)
+    assert 0 < ink(page) != before
+    page.click(".row:visible td a >> nth=0")
+    assert "answer 0 to 299" in page.inner_text("#panel mark >> nth=0")
+    state = page.evaluate("location.hash")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    assert page.locator(".row").count() == listed
+    page.set_viewport_size(PHONE)
+    page.fill("#search", "Question 299")
+    assert page.locator("#cards .card:visible").count() == 1
+    again = open_page("many", state=state)
+    assert "Question 299" in again.inner_text("#panel-title")
+
+
+def test_of_rest_the_first_are_listed_and_the_others_counted(open_page):
+    page = open_page("many", lambda: generated(8, 300))
+    listed = page.locator(".row").count()
+    page.fill("#search", "Question")
+    assert page.locator(".row:visible").count() == listed + 60
+    assert f"The first 60 of {300 - listed} further questions" in page.inner_text("#rest-note")

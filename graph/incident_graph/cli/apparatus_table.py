@@ -36,21 +36,18 @@ def print_table(incident: "Incident", rows: "Sequence[Row]", stream: IO[str], *,
     if stream.isatty():
         colour = coloured(stream)
         console = Console(file=stream, no_color=not colour, highlight=False, markup=False, emoji=False)
-        _print(console, incident, rows, quotes)
+        print_on(console, incident, rows, quotes=quotes)
         return
     columns = os.environ.get("COLUMNS", "")
     width = max(40, int(columns)) if columns.isdigit() else PIPE_WIDTH
     page = io.StringIO()
-    _print(
-        Console(file=page, width=width, no_color=True, highlight=False, markup=False, emoji=False),
-        incident,
-        rows,
-        quotes,
-    )
+    console = Console(file=page, width=width, no_color=True, highlight=False, markup=False, emoji=False)
+    print_on(console, incident, rows, quotes=quotes)
     stream.writelines(line.rstrip() + "\n" for line in page.getvalue().splitlines())
 
 
-def _print(console: "Console", incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> None:
+def print_on(console: "Console", incident: "Incident", rows: "Sequence[Row]", *, quotes: bool = False) -> None:
+    """Print the summary, the apparatus and the list of accounts on a rich console."""
     from rich.text import Text
 
     from incident_graph.comparison import summary
