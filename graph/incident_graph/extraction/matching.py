@@ -175,6 +175,14 @@ def blocked(view: SentenceView, question: Question, candidate: Candidate, span: 
         if anti.has_slot:
             if any(True for _ in slotted(view, anti, [candidate], question.answer)):
                 return True
-        elif anti.left and any(m.start() < b and a < m.end() for m in anti.left.finditer(view.text)):
+        elif anti.left and any(
+            m.start() < b and a < m.end() and not _in_name(view, m.span()) for m in anti.left.finditer(view.text)
+        ):
             return True
     return False
+
+
+def _in_name(view: SentenceView, span: tuple[int, int]) -> bool:
+    """Whether words stand within a name: "Marlowe Court" is no court."""
+    start, end = (view.sentence.start + offset for offset in span)
+    return any(n.excerpt.start <= start and end <= n.excerpt.end for n in view.names)
