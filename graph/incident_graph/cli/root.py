@@ -28,7 +28,7 @@ _EPILOG = (
         "build": "Read the accounts and build the knowledge graph.",
         "compare": "Print where the accounts agree, refine, contest and conflict.",
         "view": "Write the comparison and network as one offline HTML page.",
-        "report": "Write the comparison as a document: Markdown or plain HTML.",
+        "report": "Write the comparison as a document, in Markdown or plain HTML.",
         "query": "Ask the graph a named question, or any SPARQL.",
         "export": "Write the graph as Turtle, TriG, N-Quads, N-Triples or JSON-LD.",
         "validate": "Check the graph: shapes, and every quotation against its text.",
