@@ -1,5 +1,6 @@
 """Names in the accounts: spans with votes for their class, pooled over all accounts at once."""
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -174,7 +175,8 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
             if kind:
                 span.votes.append((kind, 1.3, "row of names"))
         kinds = {decide(s.votes) for s in group}
-        if not kind and len(kinds - {""}) == 1 and len(kinds) == 2:
+        joined = any(text[a.end : b.start].strip(" ,") for a, b in itertools.pairwise(group))
+        if not kind and joined and len(kinds - {""}) == 1 and len(kinds) == 2:
             shared = (kinds - {""}).pop()
             if shared == "Event":
                 continue

@@ -38,11 +38,12 @@ def outer(span: Span, text: str, start: int, end: int, known: Gazetteer) -> list
         return []  # "4.45pm UK time" names no place
     left = _PIECE.findall(text, max(start, span.start - 70), span.start)[-7:]
     right = _PIECE.findall(text, span.end, min(end, span.end + 110))[:14]
-    return (
-        votes
-        + _left(span, [w.lower() for w in left], [w.lower() for w in right[:4]])
-        + _right(span, [w.lower() for w in right], left)
-    )
+    lefts = [w.lower() for w in left]
+    for place in (-2, -3):  # ", the X" after a name ("under the Rivers Act, X …"): what that name ends in is not X's
+        if len(left) >= -place and left[place + 1] == "," and left[place][0].isupper():
+            lefts[place] = lefts[place] if kind_noun(lefts[place]) == "Person" else "–"
+    rights = [w.lower() if place < 2 else w for place, w in enumerate(right)]
+    return votes + _left(span, lefts, [w.lower() for w in right[:4]]) + _right(span, rights, left)
 
 
 def _place_after(span: Span, text: str, end: int, known: Gazetteer) -> list[Vote]:
@@ -81,7 +82,9 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
         return [("Place", 3.0, f"{word} a building")]
     match word:
         case "in":
-            votes.append(_in(before, determined))
+            flawed = before in ("is", "was", "lies", "lay", "found", "be") and context.FLAWS & set(near[-5:-2])
+            camel = any(c.isupper() for c in span.words[-1][1:])
+            votes.append(("Product", 1.2, "flaw in") if flawed else _in(before, determined or camel))
         case "near" | "off" | "outside" | "across" | "throughout" | "around":
             votes.append(("Place", 0.6 if determined else 1.1, word))
         case "at":
@@ -129,6 +132,8 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
         case "between":
             if before in context.STRETCH:
                 votes.append(("Place", 1.0, "between"))
+        case "along" | "upriver" | "beyond" | "below" | "above" | "through":
+            votes.append(("Place", 0.9 if word in ("along", "upriver") else 0.6, word))
         case "evacuated" | "flooded" | "inundated" | "ravaged" | "toward" | "towards":
             votes.append(("Place", 0.6 if determined else 0.9, word))
         case "on" | "onto" | "via":
@@ -190,7 +195,7 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
     if not determined and word not in (",", "."):
         votes += _noun_before(span, word, before)
     if word in SPEECH and word not in context.TELLING and not determined:
-        votes.append(("Person", _human(span) if several else 0.3, "said"))
+        votes.append(("Person", _human(span, sure=before in '"“”' and bool(before)) if several else 0.3, "said"))
     if word == "to" and before == "according":
         votes.append(("Organisation", 0.7, "according to"))
     if word == "by" and before in ("seen", "reported", "obtained", "reviewed") and span.article:
@@ -200,9 +205,10 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
     return votes
 
 
-def _human(span: Span) -> float:
-    """How strongly “X Y said” speaks for a person: more when neither word is an acronym or camel case."""
-    return 0.9 if all(w[1:].islower() or "’" in w or "'" in w or "-" in w for w in span.words) else 0.5
+def _human(span: Span, *, sure: bool) -> float:
+    """How strongly “X Y said” speaks for a person: more beside a quotation, less for acronyms and camel case."""
+    plain = all(w[1:].islower() or "’" in w or "'" in w or "-" in w or len(w) == 2 for w in span.words)
+    return (0.9 if sure else 0.7) if plain else 0.4
 
 
 def is_acronym(word: str) -> bool:
@@ -253,7 +259,9 @@ def _right(span: Span, right: list[str], left: list[str]) -> list[Vote]:
     several = len(span.words) > 1
     determined = bool(left) and left[-1].lower() in context.DETERMINERS
     word, after = right[0], right[1] if len(right) > 1 else ""
-    third = right[2] if len(right) > 2 else ""
+    third = right[2].lower() if len(right) > 2 else ""
+    subject = not left or left[-1].lower() not in context.BEFORE_OBJECT
+    quoted = bool(left) and left[-1] in '"“”'
     if word in ("'s", "’s"):
         owned = third if after in ("own", "chief", "former", "new", "late", "ticketing", "internal") else after
         if owned in VEHICLE_NOUNS and (
@@ -274,13 +282,17 @@ def _right(span: Span, right: list[str], left: list[str]) -> list[Vote]:
         votes.append((context.AFTER_NAME[word], 0.9, f"{word} after"))
     elif word in VEHICLE_VERBS and left[-1:] in (["the"], ["The"]):
         votes.append(("Vehicle", 1.2, word))
+    elif word in SPEECH and not subject:
+        pass  # "a spokesman for X said"
     elif word in SPEECH:
         if several:
-            votes.append(("Person", _human(span), "says"))
+            votes.append(("Person", _human(span, sure=quoted), "says"))
         else:
             votes.append(("Organisation", 0.9 if determined and is_acronym(span.words[0]) else 0.3, "says"))
-    elif word in context.HUMAN_VERBS and several and not determined:
-        votes.append(("Person", _human(span), word))
+    elif word in context.HUMAN_VERBS and several and not determined and subject:
+        votes.append(("Person", _human(span, sure=True), word))
+    elif word in context.RIVERS_DO and determined and not several:
+        votes.append(("Place", 1.2, f"it {word}"))
     elif word in ("was", "were", "is", "remained") and after in context.CUT_OFF and not determined:
         votes.append(("Place", 1.0, f"was {after}"))
     elif word in ORGANISATION_VERBS:
@@ -309,6 +321,8 @@ def _relative(right: list[str], after: str, third: str, several: bool) -> list[V
         return [("Person", 2.0 if third in (",", "of") or several else 0.9, "age")]
     if after in SPEECH and third in context.CLAIMS and several:
         return [("Person", 1.5, "said he")]
+    if after == "its" and any(kind_noun(w.lower()) == "Person" for w in right[2:4]):
+        return []  # "X, its president, Y": whose, the sentence does not say
     if after in ("a", "an", "the", "its", "one", "another", "formerly", "now", "former", "acting", "senior"):
         return _described(right[2:], 1.6)
     if after and kind_noun(after) == "Person" and several:
@@ -320,7 +334,7 @@ def _described(words: list[str], weight: float) -> list[Vote]:
     """The class that a describing phrase ends in: “a Trondheim company”."""
     phrase: list[str] = []
     for word in words:
-        if word in context.BREAKS or not word[0].isalnum():
+        if word.lower() in context.BREAKS or not word[0].isalnum():
             break
         phrase.append(word)
         if len(phrase) > 7:
@@ -331,5 +345,5 @@ def _described(words: list[str], weight: float) -> list[Vote]:
         return [("Person", weight, "described")]
     if "network" in phrase and "social" in phrase:
         return [("Platform", weight, "described")]
-    noun = next((w for w in reversed(phrase[-3:]) if kind_noun(w)), "")
+    noun = next((w for w in reversed(phrase[-3:]) if kind_noun(w) or kind_noun(w.lower()) == "Person"), "").lower()
     return [(kind_noun(noun), weight, f"described as {noun}")] if noun else []

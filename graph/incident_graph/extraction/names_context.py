@@ -50,14 +50,17 @@ MEMBER = words("""
 STAFF = MEMBER | ORGANISATION_NOUNS
 AWAY = words("upstream downstream away distance")
 AREA = words("""
-    town city port county village island isle capital coast north south east west northeast northwest southeast
-    southwest outskirts resident residents people mayor region province state kilometres kilometers miles suburb
-    district airport centre center parts streets waters shores mouth governor border borders
+    hamlet hamlets neighbourhood neighborhood commune municipality township settlement shore banks foothills valley
+    hills slopes gulf parish canton prefecture locality edge heart community ruins airspace confluence town city port
+    county village island isle capital coast north south east west northeast northwest southeast southwest outskirts
+    resident residents people mayor region province state kilometres kilometers miles suburb district airport centre
+    center parts streets waters shores mouth governor border borders
 """)
 BREAKS = words("""
     in of at for that who which whose with from on by based to under where and or as near has had is was were since
 """)
 COMES = words("""
+    phone telephone radio dispatches
     man woman boy girl people residents family families couple firefighters crews police officers students pupils
     tourists visitors fans refugees migrants workers miners farmers fishermen pilgrims neighbours volunteers troops
     passengers travellers children mother father brothers sisters friends group miles kilometres kilometers km metres
@@ -89,3 +92,6 @@ ONLINE = words("""
 DETERMINERS = words("the a an its his her their this that")
 TELLING = frozenset(["told", "tells"])
 CLAIMS = frozenset(["he", "she"])
+#: A name after one of these is not what the verb behind it says something of.
+BEFORE_OBJECT = words("of for at from in by with to near outside on around across off within about against between")
+RIVERS_DO = words("rose burst overflowed breached swelled crested peaked receded overtopped flowed meanders flooded")

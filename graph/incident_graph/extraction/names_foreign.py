@@ -36,23 +36,25 @@ FIRST_HEADS: dict[str, frozenset[str]] = {
     """),
     "Event": words("hurricane storm typhoon cyclone operation tropical-storm"),
 }
-FIRST_HEADS["Place"] -= words("via porta ban villa mall camp bad val")  # as often something else
+FIRST_HEADS["Place"] -= words("porta ban villa mall camp bad val")  # as often something else
 
-#: Heads in other languages, after which nothing more needs to be said, lower case: the last word of a name.
+#: Words that say what a name names when they are its last, but not inside it; many of other languages, lower case.
 LAST_HEADS: dict[str, frozenset[str]] = {
     "Organisation": words("""
         banka bank pankki sparkasse volksbank versicherung stadtwerke feuerwehr polizei politi polisen politie polis
         policja policie politsei poliția werke verband verein bund bundesamt ministerium ministerie ministerstvo
         universität universitet universitetet universiteit uniwersytet univerzita egyetem üniversitesi hastanesi
         hastane klinik klinikum krankenhaus sjukhus sykehus sykehuset sjukhuset ziekenhuis szpital spital bolnica
-        kliniken zeitung anzeiger tageblatt nachrichten rundschau kurier merkur krant dagblad courant kroniek
-        tijd volk blad bladet posten tidende tidning tidningen avis avisen nieuws vijesti novosti novine gazetesi
-        haber lehti sanomat uutiset grup grupa gruppe groep groupe grupo gruppo holding holdingi yazılım bilişim
-        enerji inşaat sanayi spor partisi partei parti partij partiet gewerkschaft akademi akademia instituutti
-        institut institutet verlag brauerei spedition logistik transporte energie energi energía énergie elettrica
-        verhuur bouw groothandel bakkerij slagerij
-        lda srl sarl sas slu eurl kg ohg ev sro doo zrt kft nyrt ood ead ooo oao pao zao pjsc jsc psc sae sdn bhd kk
-        pte pvt tbk ltda eireli oyj hf ehf asbl vzw cic
+        kliniken zeitung anzeiger tageblatt nachrichten rundschau kurier merkur krant dagblad courant kroniek tijd volk
+        blad bladet posten tidende tidning tidningen avis avisen nieuws vijesti novosti novine gazetesi haber lehti
+        sanomat uutiset grup grupa gruppe groep groupe grupo gruppo holding holdingi yazılım bilişim enerji inşaat
+        sanayi spor partisi partei parti partij partiet gewerkschaft akademi akademia instituutti institut institutet
+        verlag brauerei spedition logistik transporte energie energi energía énergie elettrica verhuur bouw groothandel
+        bakkerij slagerij clinics hospitals schools air marine fireworks farms orchards trading traders cement timber
+        glassworks tractors trucks toys entertainment cinemas travel tours trucking assurance reinsurance finance
+        financial payments recycling renewables metals forge machinery petrochemicals hydro kommune gemeinde gmina
+        comune commune gemeente kommun kunta község vald lda srl sarl sas slu eurl kg ohg ev sro doo zrt kft nyrt ood
+        ead ooo oao pao zao pjsc jsc psc sae sdn bhd kk pte pvt tbk ltda eireli oyj hf ehf asbl vzw cic
     """),
     "Place": words("""
         straat straße strasse gasse gata gatan gade vej vei väg laan plein platz plads plass markt torg torget

@@ -32,7 +32,7 @@ _OF = re.compile(r"\s(?:of|for)(?:\s+the)?\s+$")
 _ON = re.compile(r"\s(?:on|against|to|in|at)(?:\s+the)?\s+$")
 _AND = re.compile(r"\s(?:and|&)\s+$")
 _PARTICLE = re.compile(
-    r"\s(?:de|del|della|di|da|dos|das|do|du|des|van|von|der|den|ter|ten|bin|ibn|al|el|la|le|y|e|zu|upon|op|av|af)"
+    r"\s(?:de|del|della|di|da|dos|das|do|du|des|dei|degli|delle|dello|dal|van|von|der|den|ter|ten|bin|ibn|al|el|la|le|y|e|zu|upon|op|av|af)"
     r"(?:\s(?:la|las|los|der|den|het|le))?\s+$"
 )
 _POSSESSED = frozenset(

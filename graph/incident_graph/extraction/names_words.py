@@ -38,8 +38,8 @@ HEADS: dict[str, frozenset[str]] = {
         amendment ordinance statute accord accords decree rules
     """),
     "Place": words("""
-        mall street road quarry creek falls springs heights ridge gorge canyon pass beach gardens quay pier docks
-        viaduct embankment levee weir wharf pond meadows downs plateau plain marsh lagoon wetlands estuary ravine
+        firth bight mall street road quarry creek falls springs heights ridge gorge canyon pass beach gardens quay pier
+        docks viaduct embankment levee weir wharf pond meadows downs plateau plain marsh lagoon wetlands estuary ravine
         avenue lane square bridge tunnel airport harbour harbor port bay beach island islands isle islet strait straits
         channel sea ocean lake river canal creek fjord valley mountain mountains mount hill hills peak forest park
         national-park desert peninsula cape coast county province prefecture district borough township village town
@@ -68,10 +68,10 @@ OF_HEADS = words("""
     office service ministry department directorate board commission committee council court agency authority bureau
     administration institute institution university college school academy hospital trust foundation association
     society federation confederation union league alliance coalition party group bank house church centre center
-    chamber convention treaty act law regulation directive charter declaration code bill protocol bay gulf strait
-    isle islands island port cape city republic kingdom state states county duchy battle siege knights order friends
-    museum library campaign organisation organization consulate embassy fund conference network initiative executive
-    ombudsman statute international national european global regulations rules joint task unit palace section
+    chamber convention treaty act law regulation directive charter declaration code bill protocol bay gulf strait firth
+    bight vale isle islands island port cape city republic kingdom state states county duchy battle siege knights order
+    friends museum library campaign organisation organization consulate embassy fund conference network initiative
+    executive ombudsman statute international national european global regulations rules joint task unit palace section
     division branch
 """)
 
