@@ -160,7 +160,7 @@ def _vote(
     how = modality(view.text, start, end, span, whole=candidate.kind is not None, inside=candidate.polarity is not None)
     if question.naming:
         how = Modality()
-    speaker = speaker_of(document, view.index, candidate.start, candidate.end)
+    speaker = speaker_of(document, view.index, base + max(start, span[1] - 1), base + max(end, span[1]))
     rules = [f"cue {cue.source}"]
     tier = "C" if cue in question.weak_cues else "A" if cue.left is not None and cue.has_slot else "B"
     if view.sentence.block.kind in ("title", "heading"):

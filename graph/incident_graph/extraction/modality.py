@@ -60,9 +60,7 @@ _NOT_REALLY = re.compile(
 )
 _ITEM = r"[\w-]+(?:\s+[\w-]+){0,2}"
 #: "no X", "no A, B or X": what is denied of the first of a list is denied of all.
-_NO = re.compile(
-    rf"\b(?:no|without)\s+(?:{_ITEM},\s+){{0,5}}(?:{_ITEM},?\s+(?:or|nor)\s+)?(?:[\w-]+\s+){{0,2}}?$", _I
-)
+_NO = re.compile(rf"\b(?:no|without)\s+(?:{_ITEM},\s+){{0,5}}(?:{_ITEM},?\s+(?:or|nor)\s+)?(?:[\w-]+\s+){{0,2}}?$", _I)
 _NOT_AFTER = re.compile(
     rf"^(?:\s+[\w'-]+){{0,4}}?\s+(?:{any_of('is are was were has have had did does do could can would will should')}"
     r"(?:\s+not|n't|\s+never)|won't|can't|never)\b(?!\s+(?:a|an|the|only|just|merely|yet)\b)",

@@ -9,12 +9,13 @@ from incident_graph.extraction.wording import any_of
 
 _I = re.IGNORECASE
 _VERBS = any_of(
-    """said says say told tells claimed claims stated states announced announces added adds confirmed confirms insisted
-    insists warned warns reported reports revealed argued argues believe believes believed estimated estimates reckon
-    reckons reckoned indicated suggested suggests denied denies rejected rejects disputed disputes acknowledged admitted
-    admits alleged alleges maintained maintains noted notes explained explains described describe describes emphasised
-    emphasized stressed stresses promised pledged repeated called blamed blames blame concluded determined recorded
-    wrote writes tweeted posted testified"""
+    """said says say told tells claimed claims stated states announced announces added adds confirmed confirms
+    insisted insists warned warns reported reports revealed argued argues believe believes believed
+    estimated estimates reckon reckons reckoned indicated suggested suggests denied denies rejected rejects
+    disputed disputes acknowledged admitted admits alleged alleges maintained maintains noted notes
+    explained explains described describe describes emphasised emphasized conceded stressed stresses
+    promised pledged repeated called blamed blames blame concluded determined recorded wrote writes tweeted
+    posted testified"""
 )
 _AUX = r"(?:has|have|had|is|was|were|also|since|meanwhile|publicly|repeatedly|later|first|already|strongly|now|\w+ly)"
 _STRETCH = r"[^,;:()—–\n\"]"  # within one clause
@@ -25,11 +26,16 @@ _ACCORDING = re.compile(
     rf"({_STRETCH}{{2,90}}?(?:\s+[-—–]\s+[^—–]{{2,90}}?\s+[-—–])?)(?=[,;:()—–.\n\"]|$)",
     _I,
 )
+_LATE = any_of("on in at late early of last this yesterday today tonight")
+_TO_WHOM = r"(?:\s+(?:reporters|journalists|parliament|lawmakers|the\s+[\w'-]+|[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*))?"
 _POSTPOSED = re.compile(
     rf",[\"']?\s+(?:(?P<inverted>{_VERBS})\s+(?P<after>{_STRETCH}{{2,90}})"
-    rf"|(?P<subject>{_STRETCH}{{2,90}}?)\s+(?:{_AUX}\s+)?{_VERBS})\s*(?=[,.;:\"]|$|\s(?:on|in|at|late|early|of)\b)",
+    rf"|(?P<subject>{_STRETCH}{{2,90}}?)\s+(?:{_AUX}\s+)?(?:{_VERBS}|shows?|showed|found|conceded){_TO_WHOM})"
+    rf"\s*(?=[,.;:\"]|$|\s{_LATE}\b)",
     _I,
 )
+#: "The insurers put the damage at …".
+_PUT_AT = re.compile(r"\s*,?\s+(?:put|puts)\s+(?:[\w'-]+\s+){1,4}?at\b", _I)
 _SEEN = any_of(
     """reviewed seen examined obtained described confirmed verified reported believed estimated cited published posted
     recorded detailed disclosed put"""
@@ -63,7 +69,7 @@ _NOUNS = re.compile(
     + "$",
     _I,
 )
-_OBJECT = re.compile(r"\s+(?:it|that|this|these|those|the|an?|him|them|on)\b")
+_OBJECT = re.compile(r"\s+(?:(?:it|that|this|these|those|the|an?|him|them|on|to|at least|about|some)\b|\d)")
 _BEFORE_VERB = re.compile(
     r"(?:[A-Z][\w'-]*|\b(?:he|she|it|they|who|officials|police|authorities|investigators|witnesses|company|firm"
     r"|ministry|spokes\w+|[\w'-]+ers|has|have|had|also|\w+ly))[\")]?\s+$"
@@ -145,6 +151,8 @@ def speaker_of(document: Document, index: int, start: int, end: int) -> Said | N
     sentence = document.sentences[index]
     text = fold(document.account.text[sentence.start : sentence.end])
     found = _in_sentence(text, sentence.start, start - sentence.start, end - sentence.start)
+    if found is None and text.lstrip().startswith('"') and index:
+        return _antecedent(document, index, "they")  # a quotation that goes on
     if found is None and (words := _SO_CALLED.search(text, 0, start - sentence.start)):
         found = _said(text, sentence.start, words.start(1), words.end(1))
     if found and (_PRONOUN.match(found.label) or _THEIR.match(found.label)):
@@ -171,6 +179,8 @@ def _in_sentence(text: str, offset: int, start: int, end: int) -> Said | None:
             best = subject
     if best:
         return best
+    if (put := _PUT_AT.search(text, 0, start)) and (subject := _subject(text, offset, put.start())):
+        return subject
     for post in _POSTPOSED.finditer(text):
         if post.start() >= end - 1:
             group = "after" if post.group("after") else "subject"
