@@ -32,6 +32,7 @@ def cluster(
     rules.merge_persons(clusters)
     rules.merge_initials(clusters, defined)
     rules.merge_prefixes(clusters)
+    rules.merge_short_names(clusters)
     return clusters
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from incident_graph.accounts import Account
 from incident_graph.entities.clusters import Clusters, name_key
+from incident_graph.extraction.names_foreign import FIRST_HEADS
 from incident_graph.extraction.names_gazetteer import Gazetteer, aliases, country_words, given_names
 from incident_graph.extraction.names_words import AFTER_PLACE
 
@@ -183,6 +184,18 @@ def _roots(clusters: Clusters, nodes: Sequence[tuple[str, str]]) -> list[tuple[s
     return sorted({clusters.find(node) for node in nodes})
 
 
+#: Last words of the names of newspapers, by which they are known for short.
+_PAPERS = frozenset(
+    "chronicle herald gazette tribune journal courier observer telegraph ledger dispatch examiner inquirer post "
+    "times advertiser mercury echo argus bulletin sentinel gazeta kurier lantern".split()
+)
+#: First words of firms' names that are left out for short.
+_BEFORE_FIRM = FIRST_HEADS["Organisation"] | frozenset(
+    "minera constructora transportes aguas aerolíneas naviera petrolera cementos compañía autopistas imprimerie "
+    "brauerei reederei rederij bouwbedrijf aannemer gebrüder cantieri acciaierie usina construtora viação".split()
+)
+
+
 #: What a company's full name ends in and its short name leaves out, whichever of the two comes first.
 _CORPORATE = frozenset(
     """systems group ltd limited inc plc llc airlines airways ferries partners holdings labs laboratories
@@ -241,6 +254,22 @@ def merge_prefixes(clusters: Clusters) -> None:
         head, _, rest = key.partition(" ")
         if head in _SHIP and rest in clusters.kinds and clusters.kinds[key] in ("Vehicle", ""):
             clusters.merge_names(rest, key, "prefix")
+
+
+def merge_short_names(clusters: Clusters) -> None:
+    """“The Chronicle” and the one “Carrow Chronicle”, “Sol Bajo” and “Minera Sol Bajo”: only when no other fits."""
+    by_end: dict[str, list[str]] = defaultdict(list)
+    for key in clusters.keys:
+        head, _, rest = key.partition(" ")
+        if clusters.kinds[key] == "Organisation" and rest:
+            if rest.rpartition(" ")[2] in _PAPERS:
+                by_end[rest.rpartition(" ")[2]].append(key)
+            if head in _BEFORE_FIRM and " " in rest and clusters.kinds.get(rest) in ("Organisation", ""):
+                clusters.merge_names(rest, key, "prefix")
+    for short, names in sorted(by_end.items()):
+        one = len(_roots(clusters, [(a, n) for n in names for a in clusters.accounts(n)])) == 1
+        if one and clusters.kinds.get(short) in ("Organisation", "") and not _KNOWN.kind(short):
+            clusters.merge_names(short, names[0], "prefix")
 
 
 def merge_initials(clusters: Clusters, defined: Mapping[str, Mapping[str, str]]) -> None:

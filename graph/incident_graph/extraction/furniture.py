@@ -161,7 +161,9 @@ SECTION = re.compile(
     r"|^[\w &-]{2,30}(?:\s*[»›>]\s*[\w &-]{2,40}){1,5}$"
 )
 
-_JOINING = frozenset("of the and de la le on in for a der die das".split())
+_JOINING = frozenset(
+    "of the and de la le on in for a der die das del dos da do di du des las los les el van den het y e et und".split()
+)
 _CAMEL = re.compile(r"\b(?:[A-Z]?[a-z]+[A-Z]\w*|\d+[A-Z]\w*|[A-Za-z]+\d\w*)\b")
 _PRICE = re.compile(
     r"\((?:from |only )?[£$€¥]\s?\d[^)]{0,40}\)|[£$€]\d[\d.,]*\s*(?:/|a |per )\s*(?:mo|month|year|yr)", re.IGNORECASE

@@ -17,6 +17,7 @@ from incident_graph.extraction.names_scan import TOKEN, Span, lower_words, scan
 from incident_graph.extraction.names_words import NEVER
 
 Vote = tuple[str, float, str]
+_SHOUTED = re.compile(r"[^a-z:\n]{3,80}:(?=\s)(?<=[A-Z]{3}:)")
 _LABEL = re.compile(r"[^:.]{3,60}:(?=\s)")
 _GOVERNMENT = re.compile(r"(?:[’']s)?\s+[Gg]overnment\b(?!\s+(?:agenc|depart|minist|offic|bod))")
 _WORDS = re.compile(r"[^\W\d_][\w.]*")
@@ -115,6 +116,10 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
             if shouts or (sentence.block.kind in ("title", "heading") and is_title_case(words)):
                 zones.append((start, end))
                 continue
+        if shouted := _SHOUTED.match(words):
+            zones.append((start, start + shouted.end()))
+            start += shouted.end()
+            words = text[start:end]
         if (
             sentence.block.kind == "item"
             and (label := _LABEL.match(words))

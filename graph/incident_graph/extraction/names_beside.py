@@ -22,6 +22,8 @@ Vote = tuple[str, float, str]
 _PIECE = re.compile(r"[’']s\b|[^\W_](?:[\w&‑-]|[’'](?!s\b))*|[,;:.()—–\"“”]")
 _COMMA_NAME = re.compile(r",\s([^\W\d_][\w.]+(?:\s[^\W\d_a-z]\w+)?)")
 _DATELINE = re.compile(r"(?:,\s[\w. ]{2,24})?\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s")
+_AGENCY = re.compile(r"\)\s[—–-]{1,2}\s")
+_DATED = re.compile(r"(?:^|\n)[^\W\d_a-z]{3}[^\n.]*$")
 _UK_TIME = re.compile(r"\stime\b(?!\s(?:magazine|zone))")
 #: Buildings that are places where something happens in them, and bodies where they act.
 _BUILDINGS = frozenset(
@@ -47,7 +49,11 @@ def outer(span: Span, text: str, start: int, end: int, known: Gazetteer) -> list
 
 
 def _place_after(span: Span, text: str, end: int, known: Gazetteer) -> list[Vote]:
-    """“Fairview, Ohio” and a dateline in capitals ("FAIRVIEW —")."""
+    """“Fairview, Ohio” and a dateline in capitals ("FAIRVIEW —", the agency in brackets)."""
+    if text[span.start - 1 : span.start] == "(" and _AGENCY.match(text, span.end, min(end, span.end + 5)):
+        line = text[max(0, span.start - 60) : span.start]
+        if _DATED.search(line):
+            return [("Organisation", 1.5, "agency of a dateline")]
     match = _COMMA_NAME.match(text, span.end, min(end, span.end + 40))
     if (
         match

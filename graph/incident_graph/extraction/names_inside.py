@@ -30,6 +30,17 @@ _BOTH = _SURNAMES | frozenset(
     "downs garrison fleet wharf".split()
 )
 
+#: A court with none of these before it is a block of flats or a yard.
+_OF_LAW = frozenset(
+    "supreme high county crown magistrates magistrates' magistrates’ appeal appeals district regional criminal federal "
+    "circuit constitutional family coroner's coroner’s coroners juvenile sheriff superior municipal commercial labour "
+    "administrative central justice civil military national state provincial international sessions bankruptcy city "
+    "youth king's queen's european human general cassation arbitration patent tax".split()
+)
+_GATHERING = re.compile(
+    r"(?:leisure|shopping|community|sports?|convention|conference|exhibition|civic|visitors?|town|city|arts|garden"
+    r"|retail|recreation|swimming|youth|tennis|ice) cent(?:re|er)$|(?:town|city|village|parish|church|concert) hall$"
+)
 _OWNED = (" a ", " an ", " his ", " her ", " their ", " white ", " black ", " red ", " blue ", " silver ", " grey ")
 
 
@@ -61,7 +72,9 @@ def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
             0,
         )
         head = lows[of_at - 1] if of_at else last
-        for kind in ("Law", "Organisation", "Place", "Event"):
+        if not of_at and (_GATHERING.match(" ".join(lows[-2:])) or (last == "court" and not _OF_LAW & set(lows))):
+            votes.append(("Place", 2.0, f"head {last}"))
+        for kind in ("Law", "Organisation", "Place", "Event") if not votes else ():
             if (
                 head in HEADS[kind]
                 or (last in HEADS[kind] and not of_at)

@@ -233,8 +233,9 @@ def token_possessed(run: list[_Token], following: list[_Token], text: str, known
     if known.kind(whole):
         return True
     first = text[run[0].start : run[-1].end]
+    saint = run[0].low in ("st", "saint") and head in HEADS["Organisation"] | HEADS["Place"]
     return (
-        head in _POSSESSED
+        (head in _POSSESSED or saint)
         and not known.kind(first)
         and run[-1].low not in demonyms()
         and head not in ("government",)
@@ -242,7 +243,7 @@ def token_possessed(run: list[_Token], following: list[_Token], text: str, known
             len(run) > 1
             or run[-1].low in TITLES
             or run[-1].low in OPENERS
-            or run[0].low.startswith("st")
+            or run[0].low in ("st", "saint")
             or run[-1].low
             in ("children", "women", "people", "king", "queen", "prosecutor", "veterans", "workers", "teachers")
         )

@@ -38,7 +38,8 @@ HEADS: dict[str, frozenset[str]] = {
         amendment ordinance statute accord accords decree rules
     """),
     "Place": words("""
-        firth bight mall street road quarry creek falls springs heights ridge gorge canyon pass beach gardens quay pier
+        firth bight flats apartments mansions arcade campus cemetery racecourse marina jetty lighthouse manor bazaar
+        crossing mall street road quarry creek falls springs heights ridge gorge canyon pass beach gardens quay pier
         docks viaduct embankment levee weir wharf pond meadows downs plateau plain marsh lagoon wetlands estuary ravine
         avenue lane square bridge tunnel airport harbour harbor port bay beach island islands isle islet strait straits
         channel sea ocean lake river canal creek fjord valley mountain mountains mount hill hills peak forest park
