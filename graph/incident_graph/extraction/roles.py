@@ -20,6 +20,7 @@ _BACKGROUND = re.compile(
     rf"\b(?:in|since|during|from|of|before)\s+{_YEAR}\b|\({_YEAR}\)|\b{_YEAR}'s\b"
     rf"|\b(?:{_PAST}|previous(?:ly)?|long-standing)\b"
     r"|\b[\w-]+\s+(?:years|decades)\s+(?:after|before|earlier|since)\b"
+    r"|\bwould\s+(?:(?:likely|probably|now|today)\s+)?(?:kill|injure|destroy|flood|be\s+(?:killed|dead|burying|talking))\b"
     r"|^\s*(?:common(?:ly)?|typical(?:ly)?|generally|often|usually|in\s+general|traditionally)\b"
     r"|\b(?:is|are)\s+(?:often|usually|typically|generally|frequently)\s",
     _I,
