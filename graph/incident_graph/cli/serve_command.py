@@ -43,9 +43,9 @@ def command(
     hosts: tuple[str, ...],
     allow_service: bool,
 ) -> None:
-    """Serve the graph on this machine: /sparql, the page at /, and a query page at /query.
+    """Serve SPARQL, the page and a query page on this machine.
 
-    Only this machine can reach it, and it can only read, unless you say otherwise. It prints its address on standard
+    SPARQL 1.1 Protocol is spoken at /sparql, the page is at /, the query page at /query. Only this machine can reach it, and it can only read, unless you say otherwise. It prints its address on standard
     error and runs until you press Ctrl-C.
 
     \b

@@ -140,7 +140,10 @@
   named.addEventListener('change', () => {
     const question = questions.get(named.value);
     byId('about').textContent = question ? question.about : '';
-    if (question) area.value = question.sparql;
+    if (!question) return;
+    area.value = question.sparql;
+    area.setSelectionRange(0, 0);
+    area.scrollTop = 0;
   });
   form.addEventListener('submit', () => say('The download asks the query again.'));
   if (location.hash.length > 1) {

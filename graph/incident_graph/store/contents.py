@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Says of a named graph, in its incident's graph of accounts, the SHA-256 of its sorted N-Triples.
 CONTENT_HASH = v.INC + "contentHash"
 
-#: Asks for what ``known_hashes`` reads.
+#: Asks which graphs a store keeps hashes of, of all incidents.
 HASHES = f"SELECT ?graph ?hash WHERE {{ GRAPH ?accounts {{ ?graph <{CONTENT_HASH}> ?hash }} }}"
 
 
@@ -31,9 +31,9 @@ class Plan(NamedTuple):
 def plan(quads: "Iterable[Quad]", known: Mapping[str, str], there: Iterable[str] = ()) -> Plan:
     """What must be done so that a store holds these quads of one incident.
 
-    ``known`` is what the store says of its graphs (graph -> hash), ``there`` the graphs it has. The graph of accounts,
-    which keeps the hashes, is written whenever anything is. Raises ``UsageError`` for quads that are not one incident
-    in named graphs.
+    ``known`` is what the store says of the incident's graphs (graph -> hash), ``there`` the graphs it has when it says
+    nothing, as after a load by other means. The graph of accounts, which keeps the hashes, is written whenever anything
+    is. Raises ``UsageError`` for quads that are not one incident in named graphs.
     """
     rows = list(quads)
     base = data_base(rows)
@@ -64,8 +64,13 @@ def content_hash(triples: "Iterable[Triple]") -> str:
     return hashlib.sha256("\n".join(sorted(map(str, triples))).encode("utf-8")).hexdigest()
 
 
+def hashes_of(base: str) -> str:
+    """Asks for the hashes of one incident alone, however many the store holds."""
+    return HASHES.replace("?accounts", f"<{base}graph/accounts>")
+
+
 def known_hashes(rows: "Iterable[Iterable[object]]") -> dict[str, str]:
-    """Graph -> hash, from the results of ``HASHES``."""
+    """Graph -> hash, from the results of ``HASHES`` or ``hashes_of``."""
     return {graph.value: hash_.value for graph, hash_ in rows}  # type: ignore[attr-defined]
 
 

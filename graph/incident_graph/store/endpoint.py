@@ -9,7 +9,8 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from incident_graph import vocabulary as v
 from incident_graph.errors import GraphError, UsageError
-from incident_graph.store.contents import HASHES, insert, known_hashes, plan, without_hashes
+from incident_graph.rdf.turtle import data_base
+from incident_graph.store.contents import HASHES, hashes_of, insert, known_hashes, plan, without_hashes
 from incident_graph.store.http import Http, Reading
 from incident_graph.store.location import Changes, Scope
 from incident_graph.store.query_text import names_dataset, refuse_fetching
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 UPDATE_URL, STORE_URL = "INCIDENT_GRAPH_UPDATE_URL", "INCIDENT_GRAPH_STORE_URL"
 #: An update longer than this goes graph by graph into graphs of its own first.
 SHORT = 500_000
+#: So many triples are put by one update.
+_AT_A_TIME = 2_000
 #: So many graphs are read by one query.
 _TOGETHER = 100
 _ROWS = "application/sparql-results+json, application/sparql-results+xml;q=0.8"
@@ -83,7 +86,7 @@ class GraphEndpoint:
 
     def graphs(self) -> tuple[str, ...]:
         """The named graphs that were put there by us; on a server that has none of them, all there are."""
-        ours = tuple(sorted(graph for graph in self._known()))
+        ours = tuple(sorted(known_hashes(self._ask(HASHES, {}, None))))
         if ours:
             return ours
         found = self._ask("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }", {}, None)
@@ -95,22 +98,25 @@ class GraphEndpoint:
         A small change is one update. A larger one is first put into graphs with names of their own, which one short
         update then moves to their places: where the server's updates are atomic, so is this.
         """
-        todo = plan(quads, self._known())
+        rows = list(quads)
+        todo = plan(rows, known_hashes(self._ask(hashes_of(data_base(rows)), {}, None)))
         changes = todo.changes
         if not changes.written and not changes.removed:
             return changes
         self._everything = None
         drops = [f"DROP SILENT GRAPH <{_iri(graph)}>" for graph in changes.removed]
         small = [
-            step for graph, rows in todo.write.items() for step in (f"DROP SILENT GRAPH <{graph}>", insert(graph, rows))
+            step
+            for graph, triples in todo.write.items()
+            for step in (f"DROP SILENT GRAPH <{graph}>", insert(graph, triples))
         ]
         if sum(map(len, small)) <= SHORT:
             self._change(" ;\n".join([*drops, *small]))
             return changes
         staged = {graph: _STAGE + hashlib.sha256(graph.encode()).hexdigest()[:32] for graph in todo.write}
         try:
-            for graph, rows in todo.write.items():
-                self._fill(staged[graph], rows)
+            for graph, triples in todo.write.items():
+                self._fill(staged[graph], triples)
             moves = [f"MOVE <{stage}> TO <{graph}>" for graph, stage in staged.items()]
             self._change(" ;\n".join([*drops, *moves]))
         except BaseException:
@@ -160,9 +166,6 @@ class GraphEndpoint:
             hint="is this the URL of the endpoint, or of its page?",
         )
 
-    def _known(self) -> dict[str, str]:
-        return known_hashes(self._ask(HASHES, {}, None))
-
     def _union(self) -> Scope | None:
         """None where the server's default graph is the union of all; else all graphs by name."""
         if self._everything is None:
@@ -181,10 +184,10 @@ class GraphEndpoint:
             lines = "".join(f"{triple} .\n" for triple in triples).encode("utf-8")
             self._http.send(self._graph_url(graph), method="PUT", data=lines, kind="application/n-triples").read()
             return
-        self._change(f"DROP SILENT GRAPH <{graph}>")  # what a build left that was killed
-        size = 2_000
-        for start in range(0, len(triples), size):
-            self._change(insert(graph, triples[start : start + size]))
+        first = f"DROP SILENT GRAPH <{graph}> ;\n"  # what a build left that was killed
+        for start in range(0, len(triples), _AT_A_TIME):
+            self._change(first + insert(graph, triples[start : start + _AT_A_TIME]))
+            first = ""
 
     def _forget(self, graphs: Iterable[str]) -> None:
         import contextlib

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from incident_graph.errors import GraphError, OutputError
+from incident_graph.rdf.turtle import data_base
 from incident_graph.store.asking import ask, change, nodes
 from incident_graph.store.contents import (
-    HASHES,
     as_update,
     by_graph,
+    hashes_of,
     insert,
     known_hashes,
     plan,
@@ -99,14 +100,15 @@ class GraphFolder:
     def put_incident(self, quads: "Iterable[Quad]") -> Changes:
         """Put one incident in the place of what the folder held of it, in one transaction; see ``GraphStore``."""
         self.close()
+        rows = list(quads)
         if not self.exists:
-            todo = plan(quads, {})
+            todo = plan(rows, {})
             self._make(stated_quads(todo))
             return todo.changes
 
         def work(store: "Store") -> Changes:
-            known = known_hashes(ask(store, HASHES, where=self._location))  # type: ignore[arg-type]
-            todo = plan(quads, known, (name.value for name in store.named_graphs()))
+            known = known_hashes(ask(store, hashes_of(data_base(rows)), where=self._location))  # type: ignore[arg-type]
+            todo = plan(rows, known, () if known else (name.value for name in store.named_graphs()))
             if todo.write or todo.changes.removed:
                 change(store, " ;\n".join(as_update(todo)), where=self._location, allow_load=True)
             return todo.changes

@@ -3,6 +3,7 @@
 import os
 from typing import TYPE_CHECKING
 
+from incident_graph.errors import UsageError
 from incident_graph.store.folder import GraphFolder
 from incident_graph.store.graph_file import GraphFile
 from incident_graph.store.location import GraphStore
@@ -47,4 +48,8 @@ def incident_in(location: str, incident: str | None = None) -> GraphStore:
     picked = pick_incident(store, incident)
     if len(list_incidents(store)) == 1:
         return store
-    return OneIncident(store, picked.iri)
+    one = OneIncident(store, picked.iri)
+    if not one.graphs():
+        what = "its incidents cannot be told apart: they stand in one graph"
+        raise UsageError(what, where=location, hint="keep them as TriG or N-Quads, each account in its own graph")
+    return one
