@@ -180,7 +180,7 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
             if kind:
                 span.votes.append((kind, 1.3, "row of names"))
         kinds = {decide(s.votes) for s in group}
-        joined = any(text[a.end : b.start].strip(" ,") for a, b in itertools.pairwise(group))
+        joined = any({"and", "or"} & set(text[a.end : b.start].split()) for a, b in itertools.pairwise(group))
         if not kind and joined and len(kinds - {""}) == 1 and len(kinds) == 2:
             shared = (kinds - {""}).pop()
             if shared == "Event":

@@ -119,6 +119,8 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
         case "to":
             if "from" in near[-5:-1] and not set(near[-5:-1]) & set(",;:.—–"):
                 votes.append(("Place", 0.8, "from … to"))
+            elif before in ("belong", "belongs", "belonged", "belonging"):
+                votes.append(("Organisation", 1.2, "belongs to"))
             elif context.MOVED.intersection(near[-5:-1]):
                 votes.append(("Place", 0.9, "moved to"))
             elif before in (
@@ -135,6 +137,8 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
                 "west",
             ):
                 votes.append(("Place", 1.0, f"{before} to"))
+        case "over" | "across" if determined and before in ("bridge", "bridges", "ferry", "dam"):
+            votes.append(("Place", 1.2, f"{before} {word}"))
         case "between":
             if before in context.STRETCH:
                 votes.append(("Place", 1.0, "between"))
@@ -166,6 +170,8 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
         case "of" | "for":
             if word == "of" and (before.isdigit() or (before == "," and len(near) > 2 and near[-3].isdigit())):
                 votes.append(("Place", 1.5, "aged, of"))
+            elif word == "for" and before in ("bound", "destined"):
+                votes.append(("Place", 1.2, "bound for"))
             elif before in context.AREA and word == "of":
                 votes.append(("Place", 1.5, f"{before} of"))
             elif before in context.MEMBER:
@@ -280,6 +286,10 @@ def _right(span: Span, right: list[str], left: list[str]) -> list[Vote]:
             votes.append(("Place", 1.0, f"its {owned}"))
         elif owned in ORGANISATION_NOUNS or owned == "executive":
             votes.append(("Organisation", 0.9, f"its {owned}"))
+    elif word in ("app", "platform") and determined and after not in ("users", "data"):
+        votes.append(("Platform", 1.0, f"{word} after"))
+    elif after in context.AFTER_PLACES and determined and word.islower() and word not in OPENERS:
+        votes.append(("Place", 0.9, f"{after} after"))
     elif word in ORGANISATION_NOUNS and span.words[-1][-1] != ".":
         votes.append(("Organisation", 1.0, f"{word} of"))
     elif word in ("channel", "channels", "post", "posts", "account", "users", "groups", "page") and not several:

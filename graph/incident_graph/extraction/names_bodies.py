@@ -110,4 +110,5 @@ Southern Water,Anglian Water,United Utilities,Yorkshire Water,SSE,Scottish Power
 Northern Powergrid,UK Power Networks,Balfour Beatty,Carillion,Mitie,Sodexo,Compass Group,Arup,Mott MacDonald
 Jacobs Engineering,Kaspersky Lab,Army Corps of Engineers,Mandiant Consulting,Security.NL,Big Brother Watch
 The Mail on Sunday,Mail on Sunday,Maghreb Arabe Presse,Philippine Coast Guard,People's Daily Online
+TÜV,TÜV Süd,TÜV SÜD,TÜV Rheinland,TÜV Nord,DEKRA,SGS
 """

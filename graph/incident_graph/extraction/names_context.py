@@ -38,6 +38,7 @@ MONEY = words("""
     shares share stake stakes interest confidence trust invest invested investor investors investment faith
 """)
 RUN_BY = words("""
+    inspected certified audited
     owned operated run supplied managed made built developed manufactured acquired bought employed hired provided
     chartered leased commissioned hosted maintained backed funded installed
 """)
@@ -72,6 +73,7 @@ MOVED = words("""
     arrived walked deported extradited airlifted bused commuted cycled home transferred relocated way
 """)
 STRETCH = words("""
+    closed shut blocked impassable reopened reopen suspended
     road line motorway stretch train trains railway rail route highway section track tracks traffic services service
     ferry ferries border somewhere halfway midway running bridge tunnel pipeline
 """)
@@ -95,3 +97,6 @@ CLAIMS = frozenset(["he", "she"])
 #: A name after one of these is not what the verb behind it says something of.
 BEFORE_OBJECT = words("of for at from in by with to near outside on around across off within about against between")
 RIVERS_DO = words("rose burst overflowed breached swelled crested peaked receded overtopped flowed meanders flooded")
+AFTER_PLACES = words(
+    "dam bridge station mine valley quarter neighbourhood reservoir tunnel camp region district province river"
+)

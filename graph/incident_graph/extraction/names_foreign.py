@@ -13,7 +13,7 @@ FIRST_HEADS: dict[str, frozenset[str]] = {
         lago lac laguna lagoa lake loch lough mount mt monte mont montagne sierra serra cerro volcán volcano río rio
         river isla isle île ilha isola playa praia plage costa côte baie bahía baía cape cabo cap golfe golfo fort
         port porto puerto sankt saint sainte santa san são st bad ciudad villa ville barrio
-        mall camp passeig paseo rambla wadi jebel tel tell kampung kampong
+        mall camp passeig paseo rambla wadi pik pic piz puy jabal gora parque parc jebel tel tell kampung kampong
         bukit gunung sungai pulau ban wat nagar praia morro
         lungomare krásná nowy nowa stary stara nový nová novi veliki veli gornji donji crni bijela
     """),

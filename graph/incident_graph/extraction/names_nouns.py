@@ -13,7 +13,7 @@ KIND_NOUNS: dict[str, frozenset[str]] = {
         broadcaster broadcasters consultancy organisation organisations organization organizations body association
         institute think-tank thinktank laboratory lab nonprofit non-profit ngo ngos party militia conglomerate giant
         giants subsidiary consortium collective syndicate cartel outlet tabloid daily weekly publisher brewery
-        supermarket supermarkets café cafe restaurant club hackers shipowner shipbuilder shipyard yard owner owners
+        supermarket supermarkets café cafe restaurant club hackers shipowner shipbuilder shipyard yard crew owner owners
         builder refiner bloc clinic school museum church mosque parish inspectorate police service force directorate
         office unit team squad league grocer bookmaker brewer foundry mill bakery restaurant hotel hostel nightclub
         theatre observatory daily weekly station broadsheet insurer reinsurer carrier haulier courier telecoms utility

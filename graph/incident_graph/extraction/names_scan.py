@@ -233,6 +233,8 @@ def token_possessed(run: list[_Token], following: list[_Token], text: str, known
     if known.kind(whole):
         return True
     first = text[run[0].start : run[-1].end]
+    if run[-1].low in ("people", "workers", "women", "children") and _ends_in_head(text, following[:4]):
+        return True
     saint = run[0].low in ("st", "saint") and head in HEADS["Organisation"] | HEADS["Place"]
     return (
         (head in _POSSESSED or saint)
