@@ -60,3 +60,24 @@ def names_as_written(text: str) -> list[tuple[str, str]]:
     document = read_document(account(text))
     mentions: tuple[NameMention, ...] = find_names([document])[document.account.id]
     return [(m.excerpt.text.removeprefix("the "), decide(m.votes)) for m in mentions]
+
+
+def test_the_outlet_named_in_the_furniture_is_known_in_the_text() -> None:
+    text = "Quaynet told us that it rained.\n\nNobody else was wet, and nobody asked why.\n\n© 2024 Quaynet Media"
+    assert names(text) == [[("Quaynet", "Organisation")]]
+    assert names(text.split("©")[0]) != names(text)
+
+
+def test_boilerplate_gives_no_names() -> None:
+    text = "A tug sank off Oslo.\n\nGet 70% off NordGuard VPN: now $2.99 a month\n\n© 2024 The Quay Lantern"
+    assert names(text) == [[("Oslo", "Place")]]
+
+
+def test_a_surname_with_its_particle_opens_a_sentence() -> None:
+    text = "Mayor Joost van Dalen spoke. Van Dalen left in a van."
+    assert names(text) == [[("Joost van Dalen", "Person"), ("Van Dalen", "Person")]]
+
+
+def test_an_initial_alone_is_a_name_where_it_is_known() -> None:
+    assert names("Police held Rolf K., 41. Later K. was freed.") == [[("Rolf K.", "Person"), ("K.", "Person")]]
+    assert names("Police held a man of 41. Later K. was freed.") == [[]]

@@ -73,6 +73,8 @@ def find_names(
         lower |= lower_words(document.account.text[document.account.body_start :])
     found = [_read(document, known, lower) for document in documents]
     seen = {_key(d, s) for d, (spans, _) in zip(documents, found, strict=True) for s in spans if not s.weak}
+    papers = frozenset[str]().union(*map(outlets, documents))
+    seen |= papers
     parts = [name.split() for name in seen if " " in name]
     seen |= {part for words in parts for part in (words[0], words[-1]) if part not in lower}
     seen |= {" ".join(words[-2:]) for words in parts if len(words) > 2}
@@ -81,7 +83,6 @@ def find_names(
         for start, end in zones:
             kept += _known_spans(document.account.text, start, end, known, seen)
         found[number] = (sorted(kept, key=lambda s: (s.start, -s.end)), zones)
-    papers = frozenset().union(*map(outlets, documents))
     pooled = _pool([(d, spans) for d, (spans, _) in zip(documents, found, strict=True)], papers)
     return {
         document.account.id: tuple(_mentions(document, spans, pooled))
