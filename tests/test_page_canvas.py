@@ -32,6 +32,45 @@ def test_entities_open_their_mentions(open_page):
     assert "When it started" in page.inner_text("#panel-title")
 
 
+def test_one_kind_of_entity_can_be_shown_and_the_address_keeps_it(open_page):
+    page = open_page(state="#v=entities")
+    drawn(page)
+    before = _picture(page)
+    page.select_option("#sort", "Person")
+    assert _picture(page) != before
+    assert "k=Person" in page.evaluate("location.hash")
+    again = open_page(state="#v=entities&k=Person")
+    assert again.input_value("#sort") == "Person"
+    assert again.locator("#clear").is_visible()
+    again.keyboard.press("Escape")
+    assert again.input_value("#sort") == ""
+    assert open_page(state="#k=Nonsense").input_value("#sort") == ""
+
+
+def test_the_library_is_unpacked_only_when_the_network_is_seen(open_page):
+    page = open_page(size={"width": 390, "height": 844})
+    page.click(".card-reading >> nth=0")
+    assert page.evaluate("typeof vis") == "undefined"
+    page.keyboard.press("Escape")
+    page.click("#tab-network")
+    drawn(page)
+    assert page.evaluate("typeof vis") == "object"
+
+
+def test_without_a_way_to_unpack_the_drawing_stands_still(open_page):
+    page = open_page(locale="en-GB")  # a tab of its own: what is taken away stays away
+    page.add_init_script("delete window.DecompressionStream")
+    page.reload()
+    assert page.locator("#svg-divergence").is_visible()
+    assert page.locator("#canvas").is_hidden()
+    page.click("[data-view=entities]")
+    assert page.locator("#svg-entities").is_visible()
+    assert page.locator("#svg-divergence").is_hidden()
+    page.click("[data-view=divergence]")
+    page.click("#svg-divergence a >> nth=0")
+    assert page.locator("#panel").is_visible()
+
+
 def test_the_network_follows_a_filter_to_what_is_left(open_page):
     page = open_page("twelve", lambda: generated(12, 20))
     drawn(page)

@@ -146,7 +146,7 @@ def test_marks_of_direction_turn_nothing_after_them(open_page):
 
 
 def test_five_hundred_accounts(open_page):
-    page = open_page("crowd", lambda: generated(500, 12))
+    page = open_page("crowd", lambda: generated(500, 3))
     assert "500 accounts" in page.inner_text("#compare")
     assert page.locator(".count").first.inner_text().endswith("accounts")
     page.keyboard.press("n")
@@ -156,33 +156,33 @@ def test_five_hundred_accounts(open_page):
 
 
 def test_what_is_not_listed_is_found(open_page):
-    page = open_page("many", lambda: generated(8, 300))
+    page = open_page("many", lambda: generated(8, 180))
     listed = page.locator(".row").count()
-    assert listed < 300
-    assert f"{300 - listed} questions that matter less are not listed" in page.inner_text("#rest-note")
+    assert listed < 180
+    assert f"{180 - listed} questions that matter less are not listed" in page.inner_text("#rest-note")
     drawn(page)
     assert "search and filters add them" in page.inner_text("#left-out")
     before = ink(page)
-    page.fill("#search", "Question 299")
+    page.fill("#search", "Question 179")
     assert page.locator(".row:visible").count() == 1
     page.wait_for_timeout(300)
     assert 0 < ink(page) != before
     page.click(".row:visible td a >> nth=0")
-    assert "answer 0 to 299" in page.inner_text("#panel mark >> nth=0")
+    assert "answer 0 to 179" in page.inner_text("#panel mark >> nth=0")
     state = page.evaluate("location.hash")
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     assert page.locator(".row").count() == listed
     page.set_viewport_size(PHONE)
-    page.fill("#search", "Question 299")
+    page.fill("#search", "Question 179")
     assert page.locator("#cards .card:visible").count() == 1
     again = open_page("many", state=state)
-    assert "Question 299" in again.inner_text("#panel-title")
+    assert "Question 179" in again.inner_text("#panel-title")
 
 
 def test_of_rest_the_first_are_listed_and_the_others_counted(open_page):
-    page = open_page("many", lambda: generated(8, 300))
+    page = open_page("many", lambda: generated(8, 180))
     listed = page.locator(".row").count()
     page.fill("#search", "Question")
     assert page.locator(".row:visible").count() == listed + 60
-    assert f"The first 60 of {300 - listed} further questions" in page.inner_text("#rest-note")
+    assert f"The first 60 of {180 - listed} further questions" in page.inner_text("#rest-note")
