@@ -13,7 +13,8 @@ from incident_graph.extraction.furniture import BY_LINE, CREDIT, DATE_LINE
 from incident_graph.extraction.names_events import event_end
 from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, fold, given_names, is_surname, plain
 from incident_graph.extraction.names_outlets import outlets
-from incident_graph.extraction.names_scan import TOKEN, Span, lower_words, scan
+from incident_graph.extraction.names_scan import scan
+from incident_graph.extraction.names_tokens import TOKEN, Span, lower_words
 from incident_graph.extraction.names_words import NEVER
 
 Vote = tuple[str, float, str]

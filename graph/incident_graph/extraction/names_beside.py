@@ -5,7 +5,7 @@ import re
 from incident_graph.extraction import names_context as context
 from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, given_names
 from incident_graph.extraction.names_nouns import kind_noun
-from incident_graph.extraction.names_scan import Span
+from incident_graph.extraction.names_tokens import Span
 from incident_graph.extraction.names_words import (
     HEADS,
     OPENERS,

@@ -2,7 +2,7 @@
 
 import re
 
-from incident_graph.extraction.names_scan import Span
+from incident_graph.extraction.names_tokens import Span
 from incident_graph.extraction.names_words import EVENT_NOUNS, words
 
 #: Nouns of what happens that mean an event of that name only with a year or with another noun between.

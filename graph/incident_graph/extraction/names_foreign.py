@@ -1,6 +1,7 @@
 """Heads and endings of names in the languages that news in English meets: streets, bodies, places."""
 
 import re
+from functools import lru_cache
 
 from incident_graph.extraction.names_words import words
 
@@ -83,6 +84,7 @@ ENDINGS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def ending(word: str) -> tuple[str, float]:
     """The class that the end of a word speaks for, and how strongly; ``("", 0.0)`` when it says nothing.
 

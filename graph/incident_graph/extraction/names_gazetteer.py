@@ -149,6 +149,7 @@ def _surname_endings() -> tuple[str, ...]:
     return tuple(sorted(set(names_people.SURNAME_ENDINGS.split())))
 
 
+@lru_cache(maxsize=1 << 16)
 def is_surname(word: str) -> bool:
     """Whether a word is a frequent surname or is built like one.
 

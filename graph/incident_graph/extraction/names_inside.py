@@ -4,7 +4,7 @@ import re
 
 from incident_graph.extraction.names_foreign import FIRST_HEADS, LAST_HEADS, ending
 from incident_graph.extraction.names_gazetteer import Gazetteer, given_names, is_surname, surnames
-from incident_graph.extraction.names_scan import Span
+from incident_graph.extraction.names_tokens import Span
 from incident_graph.extraction.names_words import AFTER_PLACE, HEADS
 
 Vote = tuple[str, float, str]

@@ -3,7 +3,7 @@
 import re
 
 from incident_graph.extraction.names_nouns import kind_noun
-from incident_graph.extraction.names_scan import Span
+from incident_graph.extraction.names_tokens import Span
 
 _PLURALS = frozenset(
     "firms companies groups agencies unions charities banks retailers suppliers operators newspapers brokers "

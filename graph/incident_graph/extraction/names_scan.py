@@ -2,12 +2,12 @@
 
 import itertools
 import re
-import sys
-from dataclasses import dataclass, field
 
 from incident_graph.extraction.names_foreign import FIRST_HEADS
 from incident_graph.extraction.names_gazetteer import Gazetteer, demonyms, given_names
 from incident_graph.extraction.names_nouns import kind_noun
+from incident_graph.extraction.names_tokens import Span, Token
+from incident_graph.extraction.names_tokens import tokens as all_tokens
 from incident_graph.extraction.names_words import (
     BEFORE_TITLE,
     BREAKS,
@@ -20,14 +20,6 @@ from incident_graph.extraction.names_words import (
     TOPICS,
 )
 
-_UPPER = "".join(chr(c) for c in range(sys.maxunicode // 64) if chr(c).isupper() and not chr(c).isascii())
-_U = f"A-Z{_UPPER}"
-TOKEN = re.compile(
-    rf"(?<![\w@#])(?:(?:[{_U}]\.){{2,}}|[{_U}]\.(?=\s?[{_U}])|[{_U}]\.(?=[,;’']|\s[a-z(])"
-    rf"|[{_U}](?:\w|[’'](?=[{_U}])|[‑-](?=\w)|&(?=[{_U}])|\.(?=com\b|io\b|net\b|org\b))*+"
-    rf"|[a-z]{{1,2}}[{_U}]\w+|\d+[{_U}][a-z]\w+|\d{{1,2}}chan\b|8kun\b|al-(?=[{_U}])\w+)"
-)
-_LOWER = re.compile(r"(?<![\w’'@#/.-])[a-z]{2,}(?![\w@/])")
 _OF = re.compile(r"\s(?:of|for)(?:\s+the)?\s+$")
 _ON = re.compile(r"\s(?:on|against|to|in|at)(?:\s+the)?\s+$")
 _AND = re.compile(r"\s(?:and|&)\s+$")
@@ -48,7 +40,6 @@ _ON_HEADS = frozenset(
 )
 _LAW_HEADS = HEADS["Law"]
 _NAME_OR_MONTH = frozenset("may april june august jan".split())
-_DATELINED = re.compile(r"[A-Z][^a-z\n]{2,40}(?:, [\w. ]{2,30})?(?: \([\w ./]{2,30}\))? [—–-]{1,2} $")
 _LEFT_OVER = re.compile(r"[’']s\b|\s\d{1,3}\b")
 _SUFFIX = re.compile(r"\s(?:plc|ltd|llc|llp|inc|gmbh)\b\.?")
 _LISTING = frozenset("bureau ministry department office agency committee commission institute board".split())
@@ -58,71 +49,14 @@ _LEADERS = _LOCAL | frozenset(
     "ceo cfo cto coo ciso boss chief president director chairman chairwoman chair founder co-founder manager "
     "spokesman spokeswoman spokesperson leader editor correspondent analyst researcher professor engineer".split()
 )
-_PATH = re.compile(r"(?:[./]\S*|/\S+)/$|\s/$")
 _HONORIFICS = frozenset("mr mrs ms miss mx dr".split())
 _BODIES = frozenset("police treasury party brigade cabinet house".split())
 _PARTICLES = frozenset("van von de den der del di da el al la le bin ibn ben abu".split())
 _STYLED = frozenset("lady queen king prince princess duke duchess lord emperor".split())
 _LONGEST = 14  # words of a name: more is a line of capitals, not a name
-_OPENING_QUOTE = "\"“‘«'"
 
 
-@dataclass(slots=True)
-class Span:
-    """A stretch that may be a name. ``weak``: its capital letter may only be that of a sentence's first word."""
-
-    start: int
-    end: int
-    words: list[str]
-    weak: bool = False
-    article: bool = False  # "The" stands before it in the middle of a sentence
-    role: bool = False  # a title or role stands before it
-    votes: list[tuple[str, float, str]] = field(default_factory=list)
-    sentence: int = -1
-
-    @property
-    def last(self) -> str:
-        """The last word, in lower case."""
-        return self.words[-1].lower()
-
-
-@dataclass(slots=True)
-class _Token:
-    start: int
-    end: int
-    word: str
-    low: str
-    opens: bool  # first word of the sentence, of a quotation, or after a colon
-
-
-def lower_words(text: str) -> set[str]:
-    """All words that a text writes in lower case."""
-    return set(_LOWER.findall(text))
-
-
-def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    found: list[_Token] = []
-    for match in TOKEN.finditer(text, start, end):
-        if text[match.start() - 1 : match.start()] == "/" and _PATH.search(
-            text, max(start, match.start() - 80), match.start()
-        ):
-            continue
-        if match[0][1:2] == "-" and match[0][0] in "DRI" and text[match.start() - 1] == "(":
-            continue  # a politician's party and state: "(D-Ohio)"
-        before = text[max(start, match.start() - 2) : match.start()]
-        bare = before.rstrip()
-        opens = not text[start : match.start()].strip(" \t\n\"'“‘«(•*-–—[") if match.start() - start < 6 else False
-        opens = opens or (
-            bool(bare) and ((bare[-1] in _OPENING_QUOTE and not before[-1:].isspace()) or bare[-1] in ":•")
-        )
-        if len(found) < 4 and bare[-1:] in ("–", "—", "-"):
-            opens = opens or _DATELINED.match(text, start, match.start()) is not None
-        word = match[0]
-        found.append(_Token(match.start(), match.end(), word, word.lower().replace("‑", "-").rstrip("."), opens))
-    return found
-
-
-def _split_hyphen(token: _Token) -> str:
+def _split_hyphen(token: Token) -> str:
     """How a token with a hyphen reads: ``whole``, or ``first`` when only its first part is a name ("Oslo-based")."""
     cut = re.search(r"[‑-]", token.word)
     if not cut:
@@ -133,19 +67,19 @@ def _split_hyphen(token: _Token) -> str:
     )
 
 
-def _is_never(token: _Token, before: _Token | None) -> bool:
+def _is_never(token: Token, before: Token | None) -> bool:
     """Whether a word is never part of a name; months that are also names of people are, after a given name or title."""
     if token.low in _NAME_OR_MONTH:
         return before is not None and before.low not in given_names() and before.low not in TITLES
     return token.low in NEVER
 
 
-def _breaks(token: _Token, before: _Token | None) -> bool:
+def _breaks(token: Token, before: Token | None) -> bool:
     """Whether a word ends every name: days, months and pronouns do; "IT" or "Web" may stand inside one."""
     return (token.low in BREAKS or token.low in _NAME_OR_MONTH) and _is_never(token, before)
 
 
-def _joins(text: str, run: list[_Token], following: list[_Token], known: Gazetteer) -> bool:
+def _joins(text: str, run: list[Token], following: list[Token], known: Gazetteer) -> bool:
     """Whether the first of the following tokens belongs to the name that the run has begun."""
     last, token = run[-1], following[0]
     gap = text[last.end : token.start]
@@ -204,7 +138,7 @@ def _joins(text: str, run: list[_Token], following: list[_Token], known: Gazette
     return False
 
 
-def _is_law(text: str, first: _Token, lows: list[str], tokens: list[_Token]) -> bool:
+def _is_law(text: str, first: Token, lows: list[str], tokens: list[Token]) -> bool:
     """Whether “the A B and” goes on to “C Bill”."""
     if not re.search(r"\b(?:the|of|The) $", text[max(0, first.start - 4) : first.start]) or _LAW_HEADS & set(lows):
         return False
@@ -216,7 +150,7 @@ def _is_law(text: str, first: _Token, lows: list[str], tokens: list[_Token]) -> 
     return False
 
 
-def _ends_in_head(text: str, tokens: list[_Token]) -> bool:
+def _ends_in_head(text: str, tokens: list[Token]) -> bool:
     """Whether the capitalised words that start here end in a head such as Agency or Executive."""
     for here, after in zip(tokens, [*tokens[1:], None], strict=True):
         if here.low in HEADS["Organisation"] or here.low in _LAW_HEADS:
@@ -226,7 +160,7 @@ def _ends_in_head(text: str, tokens: list[_Token]) -> bool:
     return False
 
 
-def token_possessed(run: list[_Token], following: list[_Token], text: str, known: Gazetteer) -> bool:
+def token_possessed(run: list[Token], following: list[Token], text: str, known: Gazetteer) -> bool:
     """Whether "X's Y" is one name ("Information Commissioner's Office") and not Y of X ("Oslo's Central Library")."""
     head = following[0].low
     whole = text[run[0].start : following[0].end]
@@ -254,7 +188,7 @@ def token_possessed(run: list[_Token], following: list[_Token], text: str, known
 
 def scan(text: str, start: int, end: int, known: Gazetteer, lower: set[str]) -> list[Span]:
     """The spans of ``text[start:end]``, one sentence, that may be names. ``lower``: words seen in lower case."""
-    tokens = _tokens(text, start, end)
+    tokens = all_tokens(text, start, end)
     spans: list[Span] = []
     index = 0
     while index < len(tokens):
@@ -269,7 +203,7 @@ def scan(text: str, start: int, end: int, known: Gazetteer, lower: set[str]) -> 
 
 def _span(
     text: str,
-    tokens: list[_Token],
+    tokens: list[Token],
     weak: bool,
     article: bool = False,
     role: bool = False,
@@ -278,7 +212,7 @@ def _span(
     return Span(tokens[0].start, tokens[-1].end, [t.word for t in tokens], weak, article, role, votes or [])
 
 
-def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set[str]) -> list[Span]:
+def _trim(text: str, run: list[Token], limit: int, known: Gazetteer, lower: set[str]) -> list[Span]:
     """The names in one run of capitalised words: openers, roles, honours and peoples cut off."""
     found: list[Span] = []
     opens = run[0].opens
@@ -312,7 +246,7 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
     for match in (_LEFT_OVER.match(text, run[-1].end, limit), _SUFFIX.match(text, run[-1].end, limit)):
         if match and (match.re is _SUFFIX or known.kind(text[run[0].start : match.end()])):
             last = run[-1]
-            run = [*run[:-1], _Token(last.start, match.end(), text[last.start : match.end()], last.low, last.opens)]
+            run = [*run[:-1], Token(last.start, match.end(), text[last.start : match.end()], last.low, last.opens)]
             if match.re is _SUFFIX:
                 return [_span(text, run, False, votes=[("Organisation", 2.5, "company suffix")])]
             break
@@ -416,7 +350,7 @@ def _trim(text: str, run: list[_Token], limit: int, known: Gazetteer, lower: set
     return [*found, _span(text, run, weak, article)]
 
 
-def _is_title(text: str, run: list[_Token], k: int) -> bool:
+def _is_title(text: str, run: list[Token], k: int) -> bool:
     """Whether a title at ``k`` stands right before the rest: "Secretary of State X" does, not "Ombudsman for X"."""
     gap = text[run[k].end : run[k + 1].start]
     if not (gap.isspace() or gap == ". "):
@@ -424,13 +358,13 @@ def _is_title(text: str, run: list[_Token], k: int) -> bool:
     return run[k].low in TITLES or (run[k].low == "state" and k > 0 and run[k - 1].low in TITLES)
 
 
-def _person(text: str, run: list[_Token]) -> list[Span]:
+def _person(text: str, run: list[Token]) -> list[Span]:
     while len(run) > 1 and run[-1].word in HONOURS:
         run = run[:-1]
     return [_span(text, run, False, role=True)]
 
 
-def _hyphenated(text: str, token: _Token, known: Gazetteer, lower: set[str]) -> list[Span]:
+def _hyphenated(text: str, token: Token, known: Gazetteer, lower: set[str]) -> list[Span]:
     """The name in "Oslo-based" or "NHS-run"; none in "Chinese-language" or "Cross-border"."""
     part = re.split(r"[‑-]", token.word)[0]
     if known.kind(token.word):
@@ -440,7 +374,7 @@ def _hyphenated(text: str, token: _Token, known: Gazetteer, lower: set[str]) -> 
     based = token.word[len(part) + 1 :].lower().startswith(("based", "born", "registered", "flagged", "bound"))
     if not (known.kind(part) or based or part.isupper() or any(c.isupper() for c in part[1:])):
         return []
-    short = _Token(token.start, token.start + len(part), part, part.lower(), token.opens)
+    short = Token(token.start, token.start + len(part), part, part.lower(), token.opens)
     span = _span(text, [short], False)
     if based:
         span.votes.append(("Place", 2.0, "X-based"))
