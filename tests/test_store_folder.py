@@ -257,7 +257,7 @@ def test_a_killed_build_leaves_the_old_graph_or_the_new_one(tmp_path: Path, fold
     whole = [set(quads(version)) for version in versions]
     put(folder, OTHER)
     chance = random.Random(5)
-    for _ in range(5):
+    for _ in range(4):
         killed_while_writing(folder, files, chance.uniform(0, 0.25))
         found = set(incident_in(folder, BASE).quads()) if len(list_incidents(open_graph(folder))) > 1 else None
         assert found is None or found in whole

@@ -1,7 +1,7 @@
 """The Dataset that ``incident_graph.open`` gives."""
 
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from incident_graph.errors import UsageError
@@ -9,7 +9,7 @@ from incident_graph.opening.terms import to_rdflib
 from incident_graph.opening.view import view_of
 from incident_graph.queries import Cell, get_query, list_queries, run
 from incident_graph.rdf import read_incident
-from incident_graph.store import GraphStore, IncidentOf, incident_in, list_incidents, open_graph
+from incident_graph.store import GraphStore, IncidentOf, list_incidents, narrow, open_graph
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -22,14 +22,13 @@ class Ours:
     """What our Dataset has besides rdflib's own: typed rows, plain objects, networks."""
 
     graph_store: GraphStore
-    only: str | None
 
     def rows(self, query: str, **values: str) -> list[tuple[Cell, ...]]:
         """The rows of a SELECT as Python values, by Oxigraph: a named question with its parameters, or SPARQL."""
         named = any(known.name == query for known in list_queries())
         if values and not named:
             raise UsageError("parameters are for named questions", hint="write the values into the SPARQL")
-        return list(run(self._one_or_all, get_query(query) if named else query, values))
+        return list(run(self.graph_store, get_query(query) if named else query, values))
 
     def incidents(self) -> tuple[IncidentOf, ...]:
         """The incidents in the graph: IRI and title."""
@@ -41,7 +40,7 @@ class Ours:
         ``name`` is its IRI, title or the last part of its base; by default the only one. Raises ``UsageError`` when
         there are several and none is named.
         """
-        return read_incident(incident_in(self.graph_store.location, name or self.only))
+        return read_incident(narrow(self.graph_store, name))
 
     def network(self, kind: str = "divergence", name: str | None = None) -> "nx.Graph[str]":
         """One incident as a networkx graph: ``divergence`` (questions, readings), ``entities`` or ``agreement``."""
@@ -62,13 +61,9 @@ class Ours:
         if quad is not None and any(term is not None for term in quad):
             yield from super().quads(quad)  # type: ignore[misc]
             return
-        for found in self._one_or_all.quads():
+        for found in self.graph_store.quads():
             subject, predicate, value = map(to_rdflib, (found.subject, found.predicate, found.object))
             yield subject, predicate, value, to_rdflib(found.graph_name)
-
-    @cached_property
-    def _one_or_all(self) -> GraphStore:
-        return incident_in(self.graph_store.location, self.only) if self.only else self.graph_store
 
 
 if TYPE_CHECKING:
@@ -109,9 +104,9 @@ def open_dataset(location: str, incident: str | None = None) -> "IncidentDataset
     """
     store: GraphStore = open_graph(location)
     if incident is not None:
-        store = incident_in(location, incident)
+        store = narrow(store, incident)
     dataset: IncidentDataset = _dataset_class()(store=view_of(store), default_union=True)
-    dataset.graph_store, dataset.only = store, incident
+    dataset.graph_store = store
     return dataset
 
 

@@ -77,10 +77,7 @@ def _view_class() -> Any:
                 return [("*", None)]
             if name == DATASET_DEFAULT_GRAPH_ID:
                 return [("* FILTER NOT EXISTS { GRAPH ?g { * } }", None)]
-            try:
-                return [(f"GRAPH {to_oxigraph(name)} {{ * }}", None)] if not hasattr(name, "n3") or _iri(name) else []
-            except ValueError:
-                return []
+            return [(f"GRAPH {to_oxigraph(name)} {{ * }}", None)] if _iri(name) else []
 
         def contexts(self, triple: Any = None) -> Generator[Graph, None, None]:
             """The named graphs, or those that hold the triple."""
@@ -155,6 +152,6 @@ def _uri(text: str) -> Any:
 
 
 def _iri(name: Any) -> bool:
-    from rdflib import BNode
+    from rdflib import URIRef
 
-    return not isinstance(name, BNode)
+    return isinstance(name, URIRef)

@@ -1,5 +1,7 @@
 """The web application: routes, and what holds for every answer."""
 
+import asyncio
+import contextlib
 import functools
 import hmac
 import json
@@ -31,6 +33,8 @@ _HEADERS = {
 }
 #: How long the page may take.
 _PAGE_SECONDS = 300.0
+#: How often to look whether a client is still there, in seconds.
+_LOOK = 0.25
 #: Results are data: a browser that is shown them runs nothing in them.
 _DATA = {"Content-Security-Policy": "default-src 'none'; sandbox", "Vary": "Accept, Origin"}
 
@@ -108,7 +112,7 @@ class _Site:
             return await self._update(request, asked.update)
         if asked.query is not None:
             job = functools.partial(answer, self.served, self.settings, asked, accept)
-            return await self._results(job, asked, head=request.method == "HEAD")
+            return await self._results(request, job, asked)
         if request.method == "POST":
             raise RefusedError(400, "there is neither query nor update in it")
         if takes(accept, "text/html") and not asked.format:
@@ -120,18 +124,18 @@ class _Site:
         body = description(endpoint, media, updates=bool(self.settings.token))
         return Response(body, media_type=media.type, headers={**_HEADERS, **_DATA})
 
-    async def _results(self, job: Job, asked: Operation, *, head: bool) -> "Response":
+    async def _results(self, request: "Request", job: Job, asked: Operation) -> "Response":
         from starlette.responses import StreamingResponse
 
         chunks = self._run(job)
-        first = json.loads(await anext(chunks))
+        first = json.loads(await _while_there(request, chunks))
         media = media_named(first["media"])
         headers = {**_HEADERS, **_DATA}
         if first["rows"] is not None:
             headers["Incident-Graph-Row-Limit"] = str(first["rows"])
         if asked.download:
             headers["Content-Disposition"] = f'attachment; filename="results.{media.extension}"'
-        if head:
+        if request.method == "HEAD":
             await chunks.aclose()
             return StreamingResponse(_nothing(), media_type=media.type, headers=headers)
         return StreamingResponse(_closing(chunks), media_type=media.type, headers=headers)
@@ -188,6 +192,25 @@ class _Site:
             self._workers = Workers(self.settings.at_once)
         self.served.refresh()
         return self._workers.run(job, limits or self.settings.limits)
+
+
+async def _while_there(request: "Request", chunks: Any) -> bytes:
+    """The first chunk; the work is ended when the client goes away before."""
+    waiting = asyncio.ensure_future(anext(chunks))
+    try:
+        while True:
+            done, _ = await asyncio.wait({waiting}, timeout=_LOOK)
+            if done:
+                first: bytes = waiting.result()
+                return first
+            if await request.is_disconnected():
+                raise RefusedError(499, "the client went away")
+    finally:
+        if not waiting.done():
+            waiting.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await waiting
+            await chunks.aclose()
 
 
 async def _nothing() -> AsyncIterator[bytes]:

@@ -7,12 +7,10 @@ from incident_graph.store import (
     GraphFile,
     GraphFolder,
     GraphStore,
-    OneIncident,
     is_endpoint,
     is_folder,
-    list_incidents,
+    narrow,
     open_graph,
-    pick_incident,
 )
 from incident_graph.store.folder import PATIENCE
 
@@ -67,11 +65,8 @@ class Served:
     def store(self) -> GraphStore:
         """The store, narrowed to the incident that was asked for when the server was started, if any."""
         store = self.whole()
-        return OneIncident(store, pick_incident(store, self._incident).iri) if self._incident else store
+        return narrow(store, self._incident) if self._incident else store
 
     def one(self, incident: str | None) -> GraphStore:
-        """The store, narrowed to one incident; see ``pick_incident``."""
-        store = self.store()
-        if incident is None and len(list_incidents(store)) == 1:
-            return store
-        return OneIncident(self.whole(), pick_incident(store, incident).iri)
+        """The store, narrowed to one incident; see ``narrow``."""
+        return narrow(self.store(), incident)

@@ -7,7 +7,7 @@ from incident_graph.store.graph_file import GraphFile, parse, save
 from incident_graph.store.incidents import IncidentOf, OneIncident, list_incidents, pick_incident
 from incident_graph.store.limits import Limits, run_limited
 from incident_graph.store.location import Changes, GraphStore, Scope
-from incident_graph.store.opening import incident_in, is_endpoint, is_folder, open_graph
+from incident_graph.store.opening import incident_in, is_endpoint, is_folder, narrow, open_graph
 
 __all__ = [
     "EXTENSIONS",
@@ -26,6 +26,7 @@ __all__ = [
     "is_endpoint",
     "is_folder",
     "list_incidents",
+    "narrow",
     "open_graph",
     "parse",
     "pick_incident",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from incident_graph.errors import UsageError
 from incident_graph.store.folder import GraphFolder
 from incident_graph.store.graph_file import GraphFile
+from incident_graph.store.incidents import OneIncident, list_incidents, pick_incident
 from incident_graph.store.location import GraphStore
 
 if TYPE_CHECKING:
@@ -38,18 +39,21 @@ def open_graph(location: str, *, create: bool = False) -> "GraphFile | GraphFold
 
 
 def incident_in(location: str, incident: str | None = None) -> GraphStore:
-    """The graph at ``location`` narrowed to one incident: the one named, or the only one.
+    """The graph at ``location`` narrowed to one incident; see ``narrow``."""
+    return narrow(open_graph(location), incident)
 
-    See ``pick_incident`` for how to name it and for what it raises. A graph with one incident is given as it is.
+
+def narrow(store: GraphStore, incident: str | None = None) -> GraphStore:
+    """The store as if it held one incident alone: the one named, or the only one.
+
+    See ``pick_incident`` for how to name it and for what it raises. A store with one incident is given as it is.
     """
-    from incident_graph.store.incidents import OneIncident, list_incidents, pick_incident
-
-    store = open_graph(location)
     picked = pick_incident(store, incident)
     if len(list_incidents(store)) == 1:
         return store
     one = OneIncident(store, picked.iri)
     if not one.graphs():
         what = "its incidents cannot be told apart: they stand in one graph"
-        raise UsageError(what, where=location, hint="keep them as TriG or N-Quads, each account in its own graph")
+        hint = "keep them as TriG or N-Quads, each account in its own graph"
+        raise UsageError(what, where=store.location, hint=hint)
     return one
