@@ -66,7 +66,7 @@ def _tab(**options: object) -> tuple["playwright_api.Page", list[str]]:
     troubles: list[str] = []
     given = {name: list(value) if isinstance(value, tuple) else value for name, value in options.items()}
     page = browser().new_context(viewport=WIDE, accept_downloads=True, **given).new_page()
-    page.set_default_timeout(4000)
+    page.set_default_timeout(10_000)
     page.on("console", lambda m: troubles.append(m.text) if m.type in ("error", "warning") else None)
     page.on("pageerror", lambda e: troubles.append(str(e)))
     page.on("request", lambda r: troubles.append(r.url) if not r.url.startswith(_OWN) else None)

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
 
 import pytest
-from page_browser import cell, download, needs_chromium
+from page_browser import PHONE, cell, download, needs_chromium
 from page_incident import incident
 from page_incidents_odd import hostile
 
@@ -51,6 +51,12 @@ def test_exports(open_page):
     assert ElementTree.fromstring(drawing.decode()).tag.endswith("svg")
     page.wait_for_selector("html.drawn")
     assert download(page, "png").startswith(b"\x89PNG")
+
+
+def test_a_picture_can_be_taken_before_the_network_was_seen(open_page):
+    page = open_page(size=PHONE)
+    assert download(page, "png").startswith(b"\x89PNG")
+    assert page.locator("#network").is_visible()
 
 
 def test_csv_cells_cannot_be_formulas(open_page):

@@ -41,9 +41,16 @@ function svg() {
   return new XMLSerializer().serializeToString(drawing);
 }
 
-function png() {
+async function png() {
+  if (!canvas.querySelector('canvas')) {  // on a narrow screen the network may not have been seen yet
+    change({ tab: 'network', view: state.view === 'entities' ? 'entities' : 'divergence' });
+    await load();
+  }
   const shown = canvas.querySelector('canvas');
-  if (!shown) return;
+  if (!shown) {
+    say('There is no drawing to save as PNG; SVG has it.');
+    return;
+  }
   const sheet = document.createElement('canvas');
   sheet.width = shown.width;
   sheet.height = shown.height;
