@@ -144,12 +144,20 @@ def _open_answers(document: Document, view: SentenceView, question: Question) ->
     return found
 
 
+#: What stands between two commas: it may look back while the clause around it does not.
+_ASIDE = re.compile(r",[^,]{3,90},")
+
+
 def _told_of_incident(view: SentenceView, span: tuple[int, int]) -> bool:
     """Whether the clause of an answer tells of this incident, if its sentence looks back, generalises or demands."""
     if view.role == "incident":
         return True
     start, end = segment_at(view.text, *span)
-    return not opens_background(view.text) and not view.inherited and role_of(view.text[start:end]) == "incident"
+    inside = next(
+        (m for m in _ASIDE.finditer(view.text, start, end) if m.start() < span[1] and span[0] < m.end()), None
+    )
+    clause = inside.group() if inside else _ASIDE.sub(" ", view.text[start:end])
+    return not opens_background(view.text) and not view.inherited and role_of(clause) == "incident"
 
 
 def _vote(

@@ -80,7 +80,7 @@ def candidates(
                 _figure(f) for f in (*figures, *_totals(view, figures)) if question.any_role or f.role == "incident"
             ]
         case "Period":
-            found = [_figure(f) for f in view.figures if isinstance(f.value, Period)]
+            found = [_figure(f) for f in view.figures if isinstance(f.value, Period) and _says_when(f.value)]
     return sorted(found, key=lambda c: (c.start, c.end, c.label))
 
 
@@ -127,6 +127,8 @@ def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[Fi
         if between.strip() != "and" or one.noun == other.noun or not (_summable(one) and _summable(other)):
             continue
         a, b = cast("Quantity", one.value), cast("Quantity", other.value)
+        if a.unit != b.unit:
+            continue
         low, high = (
             (x + y) if x is not None and y is not None else None for x, y in ((a.low, b.low), (a.high, b.high))
         )
@@ -144,6 +146,10 @@ def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[Fi
 
 def _summable(figure: FigureMention) -> bool:
     return isinstance(figure.value, Quantity) and figure.value.stated is not None and figure.subset_of is None
+
+
+def _says_when(period: Period) -> bool:
+    return period.is_placed or period.weekday is not None
 
 
 def _figure(figure: FigureMention) -> Candidate:

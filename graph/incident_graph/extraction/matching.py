@@ -94,6 +94,8 @@ def _fits(
     reach: int,
 ) -> bool:
     start, end = candidate.start - base, candidate.end - base
+    if left is not None and start < left.end() and candidate.name is not None:
+        start = candidate.name.excerpt.start - base  # the description before the name is the cue
     if left is not None and (
         start < left.end() or not _reaches(text[left.end() : start], reach if cue.loose_left else 0)
     ):

@@ -27,7 +27,7 @@ _AUXILIARY = any_of("did does do has have had would could will")
 _UNKNOWN = re.compile(
     rf"\bwhether\b|\b(?:{_OPEN})\b"
     rf"|\b{_AUXILIARY}(?:\s+not|n't)\s+{any_of('say confirm comment know rule_out deny specify disclose')}\b"
-    r"|\b(?:not|never|n't)(?:\s+yet)?\s+(?:ruled?\s+out|confirmed|den(?:y|ied))\b"
+    r"|\b(?:not|never|n't)(?:\s+yet)?\s+(?:ruled?\s+out|exclud(?:e|ed|ing)|confirmed|den(?:y|ied))\b"
     r"|\bneither\s+confirm\w*\s+nor\s+(?:deny|denied|rul\w+\s+out)\b"
     rf"|\b{any_of('determin* establish* investigat* examin* check* ask* consider* find_out see')}\s+if\b"
     rf"|\b{any_of('determin* establish* clarify* find_out')}(?:\s+the)?\s+(?:precise|exact)\b",
@@ -60,6 +60,10 @@ _NOT_REALLY = re.compile(
 )
 _ITEM = r"[\w-]+(?:\s+[\w-]+){0,2}"
 #: "no X", "no A, B or X": what is denied of the first of a list is denied of all.
+#: "no more than", "asked not to be named": nothing is denied.
+_NO_DENIAL = re.compile(
+    r"\bno\s+(?:more|fewer|less|later|earlier|longer)\s+than\b|\bnot\s+to\s+be\s+(?:named|identified|quoted)\b", _I
+)
 _NO = re.compile(rf"\b(?:no|without)\s+(?:{_ITEM},\s+){{0,5}}(?:{_ITEM},?\s+(?:or|nor)\s+)?(?:[\w-]+\s+){{0,2}}?$", _I)
 _NOT_AFTER = re.compile(
     rf"^(?:\s+[\w'-]+){{0,4}}?\s+(?:{any_of('is are was were has have had did does do could can would will should')}"
@@ -74,7 +78,7 @@ _HEDGE = re.compile(
         reported reportedly alleged allegedly alleges alleging apparent apparently purported purportedly
         supposed supposedly suspected believe believes believed thought_to understood_to suggest suggests
         suggested suggesting claimed claiming potential potentially presumed presumably preliminary
-        is_said_to are_said_to was_said_to expected_to so-called unconfirmed unverified"""
+        feared is_said_to are_said_to was_said_to expected_to so-called unconfirmed unverified"""
     )
     + r")\b",
     _I,
@@ -122,7 +126,7 @@ def modality(
     low, high = (min(start, cue[0]), max(end, cue[1])) if cue else (start, end)
     seg_start, seg_end = segment_at(text, start, end)
     wide_start = min(seg_start, segment_at(text, low, high)[0])
-    before, after = text[seg_start:start], text[end:seg_end]
+    before, after = _blank(_NO_DENIAL, text[seg_start:start]), text[end:seg_end]
     value = "" if whole else text[start:end]
     stance = _stance(before, value, after, inside=inside)
     hedge = _hedge(_blank(_NO_EVIDENCE, text[wide_start:start]), after)
