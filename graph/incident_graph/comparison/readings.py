@@ -62,7 +62,7 @@ class Draft:
             return "not known"
         label = " or ".join(sorted(self._wording(meaning) for meaning in union))
         prefix = {Stance.DENIES: "not ", Stance.NO_EVIDENCE: "no evidence of ", Stance.UNKNOWN: "not known whether "}
-        return prefix.get(self.stance, "") + label
+        return label if label.startswith("not known") else prefix.get(self.stance, "") + label
 
     @property
     def full_label(self) -> str:
