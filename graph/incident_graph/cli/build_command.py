@@ -114,12 +114,12 @@ def command(
         write_output(graph, lambda out: write_graph(write_quads(incident), out, form))
     else:
         changes = store.put_incident(write_quads(incident))
-    if not profiles and not quiet:
-        asked = f"profile: {chosen[0]} (it fits these accounts" if chosen else "profile: general alone (no other fits"
-        note(f"{asked}; --profile says otherwise)")
     if not quiet:
         for line in summary_lines(incident, warnings=len(said)):
             note(line)
+        if not profiles:
+            asked = f"{chosen[0]} (it fits these accounts" if chosen else "general alone (no other fits"
+            note(f"profile: {asked}; --profile says otherwise)")
         if store is not None:
             note(f"written to {graph}: {changes}")
         elif graph != "-":
