@@ -43,7 +43,8 @@ ROOMS = (
 )
 #: Slow to import: only within the functions that use them.
 HEAVY = frozenset(
-    "rdflib pyoxigraph pyvis networkx trafilatura pyshacl rich rapidfuzz jinja2 yaml lxml numpy scipy starlette uvicorn".split()
+    """rdflib pyoxigraph pyvis networkx trafilatura pyshacl rich rapidfuzz jinja2 yaml lxml numpy scipy starlette
+    uvicorn spacy httpx""".split()
 )
 MAX_LINES = 450
 

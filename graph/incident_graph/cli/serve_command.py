@@ -45,7 +45,8 @@ def command(
 ) -> None:
     """Serve SPARQL, the page and a query page on this machine.
 
-    SPARQL 1.1 Protocol is spoken at /sparql, the page is at /, the query page at /query. Only this machine can reach it, and it can only read, unless you say otherwise. It prints its address on standard
+    SPARQL 1.1 Protocol is spoken at /sparql, the page is at /, the query page at /query. Only this machine can
+    reach it, and it can only read, unless you say otherwise. It prints its address on standard
     error and runs until you press Ctrl-C.
 
     \b
