@@ -184,11 +184,19 @@ def _in_sentence(text: str, offset: int, start: int, end: int) -> Said | None:
     for post in _POSTPOSED.finditer(text):
         if post.start() >= end - 1:
             group = "after" if post.group("after") else "subject"
+            if group == "subject" and _is_item(post):
+                continue
             if said := _said(text, offset, post.start(group), post.end(group)):
                 return said
     if passive := _PASSIVE_BY.search(text):
         return _said(text, offset, passive.start(1), passive.end(1))
     return None
+
+
+def _is_item(post: re.Match[str]) -> bool:
+    """Whether what looks like a speaker and a verb is an item of a list: "…, psychiatric notes, …"."""
+    subject, verb = post.group("subject"), post.group()[post.end("subject") - post.start() :]
+    return subject.islower() and " " not in subject.strip() and _NOUNS.search(verb.strip()) is not None
 
 
 def _is_noun(text: str, verb: re.Match[str]) -> bool:
