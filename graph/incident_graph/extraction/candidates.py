@@ -15,7 +15,11 @@ from incident_graph.profile import Kinds, Question
 from incident_graph.values import Period, Quantity
 
 #: Between a name and the description it stands beside: "Trove, a shopping site", "the forum Rooster".
-_APPOSED = re.compile(r"\s*,?\s*(?:as\s+)?(?:(?:a|an|the|one of the)\s+)?(?:[\w'-]+\s+){0,4}", re.IGNORECASE)
+_APPOSED = re.compile(
+    r"\s*,?\s*(?:as\s+)?(?:(?:a|an|the|one\s+of)\s+)?(?:the\s+)?"
+    r"(?:(?!(?:by|of|from|for|with|to|in|on|at|and|or)\b)[\w'-]+\s+){0,4}",
+    re.IGNORECASE,
+)
 
 
 @dataclass
