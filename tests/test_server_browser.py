@@ -1,38 +1,34 @@
 """The query page in a browser: ask, stop, be led to an error, download."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from example_incident import example
+from page_browser import browser, needs_chromium
 from serving import served
 
 from incident_graph.rdf import write_quads
 from incident_graph.store import save
 
-CHROMIUM = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), None)
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed (apt-get install chromium)")
+pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The query page of our server, in a window; what the console says against it is kept as ``said``."""
-    api = pytest.importorskip("playwright.sync_api")
     pytest.importorskip("uvicorn")
     path = str(tmp_path_factory.mktemp("served") / "fire.trig")
     save(write_quads(example()), path)
-    with served(path) as at, api.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        tab = browser.new_page(viewport={"width": 1000, "height": 800})
+    with served(path) as at:
+        tab = browser().new_page(viewport={"width": 1000, "height": 800})
         tab.said = []
         tab.on("console", lambda message: tab.said.append(message.text))
         tab.on("pageerror", lambda error: tab.said.append(str(error)))
         tab.goto(at + "query")
         yield tab
-        browser.close()
+        tab.close()
 
 
 def ask(page: Any, sparql: str) -> None:
