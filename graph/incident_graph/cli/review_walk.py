@@ -16,6 +16,9 @@ from incident_graph.errors import UsageError
 from incident_graph.vocabulary import ENTITY_CLASSES
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
     from incident_graph.model import Incident
     from incident_graph.profile import Kinds
 
@@ -244,7 +247,7 @@ def show_case(case: Case, progress: str) -> None:
         head.append("  =  ").append(one_line(case.of), style="bold yellow")
     if case.said:
         head.append(f"  ({one_line(case.said)})", style="italic")
-    parts: list[object] = [head, Text(one_line(case.about), style="dim")]
+    parts: list[RenderableType] = [head, Text(one_line(case.about), style="dim")]
     for number, seen in enumerate(case.sightings):
         where = f"{seen.letter} {one_line(seen.file_name)}, line {seen.line}"
         if case.sort == "conflict" and number:
@@ -254,10 +257,10 @@ def show_case(case: Case, progress: str) -> None:
         body.append(_flat(seen.after), style="dim")
         parts += [Text(f"\n{where}", style="cyan"), Padding(body, (0, 0, 0, 2))]
     title = f"{_SORTS[case.sort]} · {progress}"
-    console.print(Panel(Group(*parts), title=Text(title), title_align="left"))  # type: ignore[arg-type]
+    console.print(Panel(Group(*parts), title=Text(title), title_align="left"))
 
 
-def _quoted(words: str, answer: str) -> "Text":  # type: ignore[name-defined]  # noqa: F821
+def _quoted(words: str, answer: str) -> "Text":
     """The words, marked; within them the answer's own words marked more; brackets where there is no colour."""
     from rich.text import Text
 
