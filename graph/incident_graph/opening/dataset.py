@@ -1,6 +1,6 @@
 """The Dataset that ``incident_graph.open`` gives."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -46,19 +46,19 @@ class Ours:
         """One incident as a networkx graph: ``divergence`` (questions, readings), ``entities`` or ``agreement``."""
         from incident_graph import network
 
-        known = {
+        known: dict[str, Callable[[Incident], nx.Graph[str]]] = {
             "divergence": network.divergence_graph,
             "entities": network.entity_graph,
             "agreement": network.agreement_graph,
         }
         if kind not in known:
             raise UsageError(f"no such network: {kind}", hint=f"one of {', '.join(known)}")
-        made: nx.Graph[str] = known[kind](self.incident(name))  # type: ignore[operator]
-        return made
+        return known[kind](self.incident(name))
 
     def quads(self, quad: Any = None) -> "Iterator[tuple[Any, Any, Any, Any]]":
         """As rdflib's: subject, predicate, object and graph (None: the default graph)."""
         if quad is not None and any(term is not None for term in quad):
+            # A mixin: rdflib's Dataset, which has quads, comes after it.
             yield from super().quads(quad)  # type: ignore[misc]
             return
         for found in self.graph_store.quads():
@@ -67,7 +67,7 @@ class Ours:
 
 
 if TYPE_CHECKING:
-
+    # rdflib annotates its own quads more narrowly than it calls it.
     class IncidentDataset(Ours, rdflib.Dataset):  # type: ignore[misc]
         """An rdflib Dataset with ``rows``, ``incident``, ``incidents`` and ``network``."""
 

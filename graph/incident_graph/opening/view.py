@@ -90,10 +90,11 @@ def _view_class() -> Any:
             """The number of triples."""
             return sum(1 for _ in self.triples((None, None, None), context))
 
+        # The names of the arguments are rdflib's: it passes them by name.
         def query(self, query: Any, initNs: Any, initBindings: Any, queryGraph: str, **more: Any) -> Any:  # noqa: N803
             """The results of SPARQL text; rdflib asks its own engine for what is prepared or has bindings."""
             if not isinstance(query, str) or initBindings:
-                raise NotImplementedError
+                raise NotImplementedError  # rdflib's sign that it is to use its own engine
             name = str(queryGraph)
             everything = name == "__UNION__" or not _iri(queryGraph)
             scope = None if everything or name == str(DATASET_DEFAULT_GRAPH_ID) else Scope((name,), ())
@@ -140,6 +141,7 @@ def _view_class() -> Any:
             """Refused."""
             raise TypeError(_READ_ONLY)
 
+        # rdflib's names of what changes a store.
         addN = remove = remove_graph = update = add  # noqa: N815
 
     return GraphView

@@ -35,6 +35,7 @@ def write_results(results: Results, out: BinaryIO, form: str = "table") -> None:
     elif form == "table":
         out.write(_table(results).encode("utf-8"))
     else:
+        # Never triples here: those went to Turtle above.
         results.raw.serialize(output=out, format=_standard(form))  # type: ignore[union-attr,arg-type]
         out.write(b"" if form in ("csv", "tsv") else b"\n")
 

@@ -115,12 +115,14 @@ def canonical(incident: Incident) -> Incident:
 
 def kept(question: Question) -> Question:
     """``question`` without what only steers reading, its sets sorted."""
-    defaults = {f.name: f.default for f in dataclasses.fields(Question) if f.name not in KEPT_OF_QUESTION}
+    defaults: dict[str, Any] = {
+        f.name: f.default for f in dataclasses.fields(Question) if f.name not in KEPT_OF_QUESTION
+    }
     return dataclasses.replace(
         question,
         answer_classes=_set(question.answer_classes),
         answer_kinds=_set(question.answer_kinds),
-        **defaults,  # type: ignore[arg-type]
+        **defaults,
     )
 
 

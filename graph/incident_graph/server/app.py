@@ -214,8 +214,9 @@ async def _while_there(request: "Request", chunks: Any) -> bytes:
 
 
 async def _nothing() -> AsyncIterator[bytes]:
-    for nothing in ():  # type: ignore[var-annotated]
-        yield nothing
+    none: tuple[bytes, ...] = ()
+    for chunk in none:
+        yield chunk
 
 
 async def _closing(chunks: Any) -> AsyncIterator[bytes]:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from incident_graph import vocabulary as v
 from incident_graph.errors import UsageError
@@ -11,7 +11,7 @@ from incident_graph.store.incidents import belongs
 from incident_graph.store.location import Changes
 
 if TYPE_CHECKING:
-    from pyoxigraph import NamedNode, Quad, Triple
+    from pyoxigraph import Quad, Triple
 
 #: Says of a named graph, in its incident's graph of accounts, the SHA-256 of its sorted N-Triples.
 CONTENT_HASH = v.INC + "contentHash"
@@ -69,9 +69,9 @@ def hashes_of(base: str) -> str:
     return HASHES.replace("?accounts", f"<{base}graph/accounts>")
 
 
-def known_hashes(rows: "Iterable[Iterable[object]]") -> dict[str, str]:
+def known_hashes(rows: Iterable[Any]) -> dict[str, str]:
     """Graph -> hash, from the results of ``HASHES`` or ``hashes_of``."""
-    return {graph.value: hash_.value for graph, hash_ in rows}  # type: ignore[attr-defined]
+    return {graph.value: hash_.value for graph, hash_ in rows}
 
 
 def without_hashes(quads: "Iterable[Quad]") -> "Iterator[Quad]":
@@ -111,8 +111,7 @@ def by_graph(quads: "Iterable[Quad]") -> "dict[str, list[Triple]]":
     out: dict[str, list[Triple]] = {}
     for quad in quads:
         if quad.predicate.value != CONTENT_HASH:
-            name: NamedNode = quad.graph_name  # type: ignore[assignment]
-            out.setdefault(getattr(name, "value", ""), []).append(quad.triple)
+            out.setdefault(getattr(quad.graph_name, "value", ""), []).append(quad.triple)
     return out
 
 

@@ -150,7 +150,7 @@ class GraphEndpoint:
                 where=self._location,
                 hint="raise its limits (Virtuoso: ResultSetMaxRows), or name a Graph Store URL: " + STORE_URL,
             )
-        body = Reading(response, self._location)
+        body = Reading(response, self._location)  # has the read() that pyoxigraph calls, and is no IO[bytes] otherwise
         try:
             rows = QueryResultsFormat.from_media_type(kind)
             if rows is not None:
