@@ -139,14 +139,14 @@ _TOLD: dict[str, tuple[str, ...]] = {
 _HEDGES = ("Reportedly ", "It is thought that ", "It appears that ", "Allegedly ", "It seems ", "", "", "", "", "")
 _TITLES = ("What is known of the", "Questions after the", "Inside the", "Fallout from the")
 _WHO = (
-    "Neighbours of the {place}", "Several {people} at the {place}", "A retired {person}", "Many {people} in the {place}",
+    "Neighbours of the {place}", "Several {people} at the {place}", "A retired {person}", "Many {people} in a {place}",
     "The caretaker of the {place}", "A young {person} near the {place}", "A group of {people}", "The new {person}",
     "Some {people} who use the {place}", "A queue of {people} outside the {place}",
 )  # fmt: skip
 _PLACES = "library canteen station square museum harbour bakery gallery market hall garden chapel workshop".split()
 _PERSON = "teacher nurse clerk plumber student driver gardener baker cyclist pensioner tailor porter".split()
 _DID = (
-    "shrugged at", "had little patience for", "talked at length about", "were slow to warm to", "kept a record of",
+    "shrugged at", "had little patience for", "talked at length about", "had no quarrel with", "kept a record of",
     "wanted to hear more of", "had grown tired of", "made light of", "listened politely to", "asked twice about",
 )  # fmt: skip
 _WHAT = (
