@@ -7,7 +7,7 @@ import sys
 
 def printed_under_hash_seeds(code: str) -> set[str]:
     """What ``code`` prints in processes of its own with two hash seeds: one element when they are alike."""
-    here = os.path.dirname(__file__)
+    here = os.pathsep.join([os.path.dirname(__file__), *filter(None, [os.environ.get("PYTHONPATH")])])
     return {
         subprocess.run(
             [sys.executable, "-c", code],

@@ -19,11 +19,12 @@ from incident_graph.cli import apparatus_text
 from incident_graph.cli.console import Progress
 from incident_graph.cli.help_pages import context_of, help_pages
 from incident_graph.cli.output import check_output, write_text
-from incident_graph.cli.plain_text import one_line, safe_cell
+from incident_graph.cli.plain_text import one_line
 from incident_graph.cli.root import root as root_command
 from incident_graph.cli.root import run
 from incident_graph.cli.summary import summary_lines
 from incident_graph.errors import OutputError
+from incident_graph.export.cells import safe_cell
 from incident_graph.rdf import write_quads
 from incident_graph.store import save
 
@@ -339,6 +340,17 @@ def test_export_round_trips(cli: Any, graph: str, tmp_path: Path) -> None:
     for name in ("a.trig", "a.nq", "a.jsonld"):
         assert cli("export", "-g", graph, "-o", str(tmp_path / name)).code == 0
         assert cli("export", "-g", str(tmp_path / name), "-f", "trig").out == Path(graph).read_text(encoding="utf-8")
+
+
+def test_export_for_spreadsheets_graph_programs_and_citation(cli: Any, graph: str, tmp_path: Path) -> None:
+    for name, starts in (("a.csv", "question,verdict,"), ("a.gexf", "<?xml"), ("a.graphml", "<?xml")):
+        assert cli("export", "-g", graph, "-o", str(tmp_path / name)) == Ran(0, "", "")
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(starts)
+    networks = {cli("export", "-g", graph, "-f", "graphml", "--network", n).out for n in ("divergence", "entities")}
+    assert len(networks) == 2
+    assert "a np:Nanopublication" in cli("export", "-g", graph, "-f", "nanopub").out
+    refused = cli("export", "-g", graph, "-f", "csv", "--network", "entities")
+    assert (refused.code, refused.err.splitlines()[0]) == (2, "error: --network says nothing for csv")
 
 
 def test_view_writes_a_page(cli: Any, graph: str, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 OWL = "http://www.w3.org/2002/07/owl#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 SH = "http://www.w3.org/ns/shacl#"
+NP = "http://www.nanopub.org/nschema#"
 
 #: Prefixes written into every export, in the order they are written (the data prefix ``d:`` is added by the writer).
 PREFIXES = {
@@ -25,6 +26,7 @@ PREFIXES = {
     "rdfs": RDFS,
     "owl": OWL,
     "xsd": XSD,
+    "np": NP,
 }
 
 #: Local names of the entity classes of the contract; ``Group`` is people counted or spoken of as a body.

@@ -6,7 +6,8 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from incident_graph.cli.plain_text import one_line, safe_cell
+from incident_graph.cli.plain_text import one_line
+from incident_graph.export.cells import safe_cell
 
 if TYPE_CHECKING:
     from incident_graph.comparison import Row

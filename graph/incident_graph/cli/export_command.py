@@ -1,10 +1,14 @@
 """``incident-graph export``: the graph in other formats."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from incident_graph.cli.options import graph_option, open_store, output_option
+from incident_graph.cli.options import graph_option, open_incident, open_store, output_option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: Format -> the endings of its files.
 FORMATS = {
@@ -13,25 +17,59 @@ FORMATS = {
     "nquads": (".nq", ".nquads"),
     "ntriples": (".nt",),
     "jsonld": (".jsonld", ".json"),
+    "nanopub": (),
+    "csv": (".csv",),
+    "graphml": (".graphml",),
+    "gexf": (".gexf",),
 }
+_NETWORKS = ("divergence", "entities", "agreement")
 
 
 @click.command("export")
 @graph_option()
 @click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help="Beats the ending of FILE; else turtle.")
+@click.option(
+    "--network",
+    type=click.Choice(_NETWORKS),
+    help="Which network to write as GraphML or GEXF; else divergence.",
+)
 @output_option("-")
-def command(graph: str, form: str | None, output: str) -> None:
-    """Write the graph as Turtle, TriG, N-Quads, N-Triples or JSON-LD.
+def command(graph: str, form: str | None, network: str | None, output: str) -> None:
+    """Write the graph in a format that others read.
+
+    \b
+    RDF:      turtle, trig, nquads, ntriples, jsonld
+    claims:   csv (a row a claim), nanopub (a nanopublication a claim, as TriG)
+    networks: graphml, gexf (for Gephi, Cytoscape and their like)
 
     Each is sorted and the same for the same graph, so that it can be cited and compared. Turtle and N-Triples have no
     named graphs: they leave out the plain triples of each account's own graph, which the claims say anyway, so they
-    never state as fact what an account says.
+    never state as fact what an account says. csv, graphml and gexf are of one incident.
     """
     from incident_graph.cli.output import check_output, write_output
-    from incident_graph.export import write_graph
+    from incident_graph.errors import UsageError
 
     ending = Path(output).suffix.lower()
     chosen = form or next((name for name, endings in FORMATS.items() if ending in endings), "turtle")
+    if network and chosen not in ("graphml", "gexf"):
+        raise UsageError(f"--network says nothing for {chosen}", hint="use it with -f graphml or -f gexf")
     check_output(output)
+    write_output(output, _writer(graph, chosen, network or _NETWORKS[0]))
+
+
+def _writer(graph: str, form: str, network: str) -> "Callable[[BinaryIO], None]":
+    """What fills the output; the graph is opened now, so that nothing is written when it is not there."""
+    from incident_graph import export
+    from incident_graph.rdf.turtle import data_base
+
+    if form in ("csv", "graphml", "gexf"):
+        incident = open_incident(graph)
+        if form == "csv":
+            return lambda out: export.write_claims_table(incident, out)
+        write = export.write_graphml if form == "graphml" else export.write_gexf
+        return lambda out: write(incident, out, network)
     store = open_store(graph)
-    write_output(output, lambda out: write_graph(store.quads(), out, chosen))
+    if form == "nanopub":
+        quads = list(store.quads())
+        return lambda out: export.write_trig(export.nanopublications(quads), out, base=data_base(quads))
+    return lambda out: export.write_graph(store.quads(), out, form)

@@ -1,9 +1,8 @@
-"""Text of accounts made fit for terminals and spreadsheets: nothing in it may act on either."""
+"""Text of accounts made fit for terminals: nothing in it may act on one."""
 
 import unicodedata
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def one_line(text: str) -> str:
@@ -14,12 +13,3 @@ def one_line(text: str) -> str:
     """
     kept = (c for c in " ".join(text.split()) if unicodedata.category(c) != "Cc" and c not in _BIDI)
     return "".join(kept)
-
-
-def safe_cell(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula: one that could be is led by an apostrophe.
-
-    >>> safe_cell("=HYPERLINK(1)"), safe_cell(" +1"), safe_cell("38 to 42")
-    ("'=HYPERLINK(1)", "' +1", '38 to 42')
-    """
-    return "'" + text if text.lstrip(" ").startswith(_FORMULA) else text

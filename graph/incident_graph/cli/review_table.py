@@ -5,10 +5,11 @@ import io
 import json
 from collections.abc import Sequence
 
-from incident_graph.cli.plain_text import one_line, safe_cell
+from incident_graph.cli.plain_text import one_line
 from incident_graph.decisions import Decision
 from incident_graph.decisions.cases import Case
 from incident_graph.errors import InputError
+from incident_graph.export.cells import safe_cell
 
 #: What a row says; people fill ``decision``, ``value`` and ``note``; ``key`` is what decisions are keyed by.
 COLUMNS = tuple("case sort account line question answer said words context why fits decision value note key".split())
