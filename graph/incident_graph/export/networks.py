@@ -48,8 +48,8 @@ def _simple(incident: Incident, network: str) -> "nx.Graph[str]":
         raise UsageError(f"unknown network: {network}", hint=f"use one of {', '.join(NETWORKS)}")
     found = NETWORKS[network](incident)
     out: nx.Graph[str] = found.__class__(name=f"{plain(incident.title) or 'incident'}: {network}")
-    for node, data in sorted(found.nodes(data=True)):
-        out.add_node(node, **_attributes(data))
+    for name in sorted(found):
+        out.add_node(name, **_attributes(found.nodes[name]))
     for one, other in sorted(found.edges):
         out.add_edge(one, other, **_attributes(found.edges[one, other]))
     return out
