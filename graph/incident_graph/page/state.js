@@ -20,9 +20,16 @@ let writing = false;
 // What is needed later stands compressed in the document: the library that draws, its data, the Turtle.
 const unpacked = {};
 function unpack(name) {
-  unpacked[name] = unpacked[name] || new Response(new Blob([Uint8Array.from(atob(byId('packed-' + name).textContent), (c) => c.charCodeAt(0))])
+  unpacked[name] = unpacked[name] || new Response(new Blob([bytesOf(byId('packed-' + name).textContent)])
     .stream().pipeThrough(new DecompressionStream('gzip'))).text();
   return unpacked[name];
+}
+function bytesOf(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let k = 0; k < text.length; k += 1) bytes[k] = text.charCodeAt(k);
+  return bytes;
 }
 
 // The words of a claim stand in the document once; they are read from there when they are needed.
@@ -72,7 +79,12 @@ function haystack(n) {
     [r.label].concat(r.claims.flatMap((c) => [c.answer, wordsOf(c)].concat(c.speakers))))).join('\n'));
   return haystacks[n];
 }
-const entityHaystacks = data.entities.map((e) => fold([e.label].concat(e.others).join('\n')));
+const entityHaystacks = [];
+function entityHaystack(n) {
+  const entity = data.entities[n];
+  if (entity && entityHaystacks[n] === undefined) entityHaystacks[n] = fold([entity.label].concat(entity.others).join('\n'));
+  return entityHaystacks[n] || '';
+}
 
 function issueShown(n) {
   const issue = data.issues[n];
