@@ -1,10 +1,17 @@
 """What tests share."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from cli_running import Ran
+from example_incident import example
+
+from incident_graph.cli.root import run
+from incident_graph.rdf import write_quads
+from incident_graph.store import save
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -36,3 +43,28 @@ def open_page() -> Iterator[Callable[..., Any]]:
     from page_browser import opening
 
     yield from opening()
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The hand-made incident as a TriG file."""
+    path = tmp_path_factory.mktemp("graph") / "fire.trig"
+    save(write_quads(example()), str(path))
+    return str(path)
+
+
+@pytest.fixture
+def cli(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Run the command line in this process; give exit code, standard output and standard error."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.delenv("INCIDENT_GRAPH", raising=False)
+    monkeypatch.delenv("INCIDENT_GRAPH_DEBUG", raising=False)
+
+    def call(*args: str) -> Ran:
+        code = run(args)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        out, err = capfdbinary.readouterr()
+        return Ran(code, out.decode(), err.decode())
+
+    return call

@@ -43,7 +43,10 @@ def build(*args: str, seed: str = "0", stdin: bytes | None = None, cwd: Path | N
         cwd=cwd,
         check=False,
     )
-    return done.returncode, done.stdout, done.stderr.decode()
+    said = re.sub(
+        r"^[a-z ]+ \d+/\d+\n", "", done.stderr.decode(), flags=re.MULTILINE
+    )  # progress, when the machine is slow
+    return done.returncode, done.stdout, said
 
 
 def test_build_writes_the_graph_and_ends_with_a_summary(stories: Path, tmp_path: Path) -> None:
@@ -143,7 +146,7 @@ def test_the_seeds_build_and_compare(seeds: Path, tmp_path: Path, capfd: pytest.
     assert run(["build", str(seeds), "--profile", "data-breach", "-g", target]) == 0
     out, err = capfd.readouterr()
     assert out == ""
-    assert err.startswith("5 accounts (A–E), ")
+    assert re.search(r"^5 accounts \(A–E\), ", err, re.MULTILINE)
     assert run(["compare", "-g", target]) == 0
     out, err = capfd.readouterr()
     assert err == ""
