@@ -1,4 +1,5 @@
-"""One headless Chromium for all tests of the page, and pages that are rendered once.
+"""One headless Chromium for all tests of the page, one Firefox for those of ``test_page_firefox``, and pages that are
+rendered once.
 
 Tests take the fixture ``open_page``. What is opened is watched: an error on the console, a violation of the policy or a
 request to anywhere fails the test.
@@ -20,6 +21,7 @@ from incident_graph.page import render
 
 playwright_api = pytest.importorskip("playwright.sync_api", reason="the playwright package is not installed")
 CHROMIUM = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), None)
+FIREFOX = next((found for name in ("firefox-esr", "firefox") if (found := shutil.which(name))), None)
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed (apt-get install chromium)")
 ARGUMENTS = [
     "--no-sandbox",
@@ -36,13 +38,50 @@ Open = Callable[..., "playwright_api.Page"]
 
 
 @cache
+def _api() -> "playwright_api.Playwright":
+    api = playwright_api.sync_playwright().start()
+    atexit.register(api.stop)
+    return api
+
+
+@cache
 def browser() -> "playwright_api.Browser":
     """Chromium, started once and closed when the tests are over."""
-    api = playwright_api.sync_playwright().start()
-    started = api.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-    atexit.register(api.stop)
+    started = _api().chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
     atexit.register(started.close)
     return started
+
+
+@cache
+def firefox(*, scripts: bool = True) -> "playwright_api.Browser":
+    """Firefox, started once, driven by WebDriver BiDi; what pages save lands in ``downloads()``. Without ``scripts`` it
+    runs none (a second Firefox). The test is skipped where there is no Firefox, or none that this Playwright can drive.
+    """
+    if FIREFOX is None:
+        pytest.skip("no Firefox is installed (apt-get install firefox-esr)")
+    saving = {"browser.download.folderList": 2, "browser.download.dir": str(downloads())}
+    started = _api().firefox.launch(
+        executable_path=FIREFOX,
+        channel="moz-firefox",
+        downloads_path=str(downloads()),
+        firefox_user_prefs=saving | {"javascript.enabled": scripts},
+    )
+    atexit.register(started.close)
+    try:
+        started.new_context().close()
+    except playwright_api.Error as error:
+        if "unknown command" in error.message:
+            pytest.skip(f"this Playwright asks Firefox for what it does not know: {error.message.splitlines()[0]}")
+        raise
+    return started
+
+
+@cache
+def downloads() -> Path:
+    """The folder in which Firefox saves."""
+    made = _folder() / "downloads"
+    made.mkdir()
+    return made
 
 
 @cache
@@ -61,11 +100,11 @@ def page_file(name: str, make: Callable[[], Incident], **how: bool) -> Path:
 
 
 @cache
-def _tab(**options: object) -> tuple["playwright_api.Page", list[str]]:
+def _tab(start: Callable[[], "playwright_api.Browser"], **options: object) -> tuple["playwright_api.Page", list[str]]:
     """A tab with these options, used by one test after another, and what went wrong in it."""
     troubles: list[str] = []
     given = {name: list(value) if isinstance(value, tuple) else value for name, value in options.items()}
-    page = browser().new_context(viewport=WIDE, accept_downloads=True, **given).new_page()
+    page = start().new_context(viewport=WIDE, accept_downloads=True, **given).new_page()
     page.set_default_timeout(10_000)
     page.on("console", lambda m: troubles.append(m.text) if m.type in ("error", "warning") else None)
     page.on("pageerror", lambda e: troubles.append(str(e)))
@@ -76,20 +115,22 @@ def _tab(**options: object) -> tuple["playwright_api.Page", list[str]]:
 _OWN = ("file:", "blob:", "data:", "about:")
 
 
-def opening() -> Iterator[Open]:
-    """The fixture ``open_page``: ``open_page(name, make, size=…, state="#…", **options)`` opens a page.
+def opening(start: Callable[[], "playwright_api.Browser"] = browser) -> Iterator[Open]:
+    """The fixture ``open_page``: ``open_page(name, make, size=…, state="#…", **options)`` opens a page in the browser
+    that ``start`` gives.
 
     The options are those of a browser's context. The same options share a tab; what it showed before is gone.
     """
     watched: list[list[str]] = []
 
     def open_it(name="fire", make=incident, *, size=WIDE, state="", file=None, **options):
-        page, troubles = _tab(**options)
+        page, troubles = _tab(start, **options)
         page.goto("about:blank")
         troubles.clear()
         watched.append(troubles)
         page.set_viewport_size(size)
-        page.emulate_media(media="null")
+        if start is browser:
+            page.emulate_media(media="null")
         page.mouse.move(0, 0)
         page.goto((file or page_file(name, make)).as_uri() + state)
         return page

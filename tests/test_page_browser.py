@@ -23,6 +23,23 @@ def test_two_clicks_show_both_sides_of_a_conflict(open_page):
     assert panel.locator(".chosen-quote .letter").inner_text().endswith("B")
 
 
+def test_answers_stay_in_their_cells_and_the_whole_cell_opens_them(open_page):
+    page = open_page()
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll('.matrix td, .matrix tbody th')].filter((cell) => {
+            const box = cell.getBoundingClientRect();
+            return [...cell.querySelectorAll('bdi, .glyph, .sign')].some((e) => {
+                const inner = e.getBoundingClientRect();
+                return inner.bottom > box.bottom + 1 || inner.top < box.top - 1 || inner.right > box.right + 1;
+            });
+        }).map((cell) => cell.textContent.trim())"""
+    )
+    assert outside == []
+    box = page.locator("td[data-account='4']:has(a)").first.bounding_box()
+    page.mouse.click(box["x"] + box["width"] - 5, box["y"] + box["height"] - 5)  # below the words
+    assert "How it started" in page.inner_text("#panel-title")
+
+
 def test_the_panel_steps_through_questions_and_closes(open_page):
     page = open_page()
     page.click(cell(1, "A"))

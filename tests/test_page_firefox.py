@@ -1,0 +1,76 @@
+"""The page in Firefox: what drives it in Chromium, driven again, and what is saved and shown without scripts.
+
+Skipped where there is no Firefox; ``scripts/test`` installs it where it may.
+"""
+
+import csv
+import io
+import time
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+from page_browser import downloads, firefox, opening, page_file
+from page_incident import incident
+
+# The same tests as in Chromium: here the fixture ``open_page`` opens Firefox.
+from test_page_browser import (  # noqa: F401  - collected by pytest
+    test_a_quotation_leads_to_the_whole_account_and_on,
+    test_answers_stay_in_their_cells_and_the_whole_cell_opens_them,
+    test_arrows_move_in_the_table_past_silent_cells,
+    test_chips_letters_and_search_filter_and_escape_undoes_them,
+    test_keys,
+    test_the_address_keeps_the_state,
+    test_two_clicks_show_both_sides_of_a_conflict,
+)
+from test_page_canvas import (  # noqa: F401  - collected by pytest
+    test_entities_open_their_mentions,
+    test_the_canvas_is_drawn_and_a_node_opens_its_quotations,
+)
+from test_page_states import (  # noqa: F401  - collected by pytest
+    test_hostile_text_runs_nothing,
+    test_on_a_phone_answers_are_cards_and_quotations_a_sheet,
+)
+
+
+@pytest.fixture
+def open_page():
+    """Opens a page in Firefox and watches it."""
+    firefox()
+    yield from opening(firefox)
+
+
+def _saved(page, kind: str) -> bytes:
+    page.click("#export")
+    page.click(f"[data-export={kind}]")
+    until = time.monotonic() + 10
+    while time.monotonic() < until:
+        for path in downloads().glob(f"*.{kind}"):
+            if data := path.read_bytes():
+                path.unlink()
+                return data
+        page.wait_for_timeout(50)
+    raise AssertionError(f"Firefox saved no {kind}")
+
+
+def test_exports_are_saved(open_page):
+    import pyoxigraph
+
+    page = open_page()
+    page.click(".chip[data-verdict=single]")
+    assert len(list(csv.reader(io.StringIO(_saved(page, "csv").decode("utf-8-sig"))))) == 3
+    assert ElementTree.fromstring(_saved(page, "svg").decode()).tag.endswith("svg")
+    assert list(pyoxigraph.parse(_saved(page, "ttl"), format=pyoxigraph.RdfFormat.TURTLE))
+    page.wait_for_selector("html.drawn")
+    assert _saved(page, "png").startswith(b"\x89PNG")
+
+
+def test_without_scripts_table_drawing_and_quotations_are_there():
+    page = firefox(scripts=False).new_context(viewport={"width": 1440, "height": 900}).new_page()
+    page.goto(page_file("fire", incident).as_uri())
+    assert page.locator(".matrix").is_visible()
+    assert page.locator("#svg-divergence").is_visible()
+    assert page.locator("#search").is_hidden()
+    box = page.locator(".row td a >> nth=0").bounding_box()
+    page.mouse.click(box["x"] + 20, box["y"] + 10)  # the link opens what it points into
+    assert page.locator("#q-0 mark").first.is_visible()
+    page.context.close()
