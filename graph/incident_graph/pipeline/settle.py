@@ -197,6 +197,11 @@ def _key(answer: Answer) -> tuple[object, ...]:
 
 #: Nouns that count people of every sort.
 _EVERYBODY = frozenset({"person", "people", "individual", "life", "soul"})
+#: Nouns that count some of those concerned, unless the question is about them: two firefighters are not all the dead.
+_SOME = frozenset(
+    """firefighter fireman officer policeman policewoman soldier troop rescuer paramedic medic journalist member child
+    boy girl baby infant toddler woman man teenager foreigner tourist""".split()
+)
 
 
 def _answer(vote: ClaimVote, question: Question, where: Mapping[Excerpt, str], out: Settled) -> Answer:
@@ -210,7 +215,7 @@ def _answer(vote: ClaimVote, question: Question, where: Mapping[Excerpt, str], o
                 quantity.label() + (f" {value.figure.measures}" if value.figure.measures else ""),
                 figure=figure.id,
                 quantity=quantity,
-                basis=value.figure.noun if question.per_noun and value.figure.noun not in _EVERYBODY else "",
+                basis=_basis(value.figure.noun, question),
             )
         assert isinstance(value.figure.value, Period)
         return Answer(value.figure.value.label(), figure=figure.id, period=value.figure.value)
@@ -227,6 +232,12 @@ def _answer(vote: ClaimVote, question: Question, where: Mapping[Excerpt, str], o
     if value.phrase or value.name is not None:
         return Answer(value.label, phrase=" ".join(fold(value.label).casefold().split()))
     return _description(vote, question, out)
+
+
+def _basis(noun: str, question: Question) -> str:
+    """What a figure counts, where that keeps it from being set against counts of something else."""
+    part_of_people = question.one_answer and question.unit == "person" and noun in _SOME
+    return noun if part_of_people or (question.per_noun and noun not in _EVERYBODY) else ""
 
 
 def _description(vote: ClaimVote, question: Question, out: Settled) -> Answer:
