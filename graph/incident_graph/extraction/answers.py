@@ -14,6 +14,7 @@ from incident_graph.extraction.phrases import clip
 from incident_graph.extraction.rejections import rejections
 from incident_graph.extraction.roles import opens_background, role_of
 from incident_graph.extraction.segments import segment_at
+from incident_graph.extraction.sentences import within
 from incident_graph.extraction.speakers import speaker_of
 from incident_graph.model import Stance
 from incident_graph.profile import AnswerType, Cue, Profile, Question
@@ -30,54 +31,44 @@ def find_answers(
 ) -> list[ClaimVote]:
     """Every answer the account's sentences give to the profile's questions, with its evidence; order of the text."""
     votes: list[ClaimVote] = []
-    for view in _views(document, index, names, figures):
-        if view.role == "hypothetical":
+    for view in _views(document, profile, index, names, figures, classes, countries):
+        live = profile.by_words.live(view.met, view.lead_met)
+        if not live or view.role == "hypothetical":
             continue
-        for question, cues in profile.live(view.words):
-            if _has_values(view, question) and _context(document, view, question):
-                votes += _answers_in(document, view, question, cues, profile, classes, countries)
+        for question, cues in live:
+            votes += _answers_in(document, view, question, cues)
     return votes + rejections(document, votes)
 
 
 def _views(
-    document: Document, index: KindIndex, names: Sequence[NameMention], figures: Sequence[FigureMention]
+    document: Document,
+    profile: Profile,
+    index: KindIndex,
+    names: Sequence[NameMention],
+    figures: Sequence[FigureMention],
+    classes: Mapping[str, str],
+    countries: Mapping[str, str],
 ) -> Iterator[SentenceView]:
     text = document.account.text
+    named, counted = within(document.sentences, names), within(document.sentences, figures)
     for n, sentence in enumerate(document.sentences):
         if sentence.block.kind == "heading":
             continue  # a heading announces; what it announces is said below it
-        lead = text[sentence.lead_in.start : sentence.lead_in.end] if sentence.lead_in else ""
+        lead = fold(text[sentence.lead_in.start : sentence.lead_in.end]) if sentence.lead_in else ""
         raw = text[sentence.start : sentence.end]
-        inside = [x for x in names if sentence.start <= x.excerpt.start and x.excerpt.end <= sentence.end]
-        counted = [x for x in figures if sentence.start <= x.excerpt.start and x.excerpt.end <= sentence.end]
-        role = role_of(raw, lead)
-        inherited = role != "incident" and role_of(raw) == "incident"
-        yield SentenceView(document.account.id, sentence, raw, fold(raw), n, role, inherited, inside, counted).fill(
-            index
+        inside, figured = named.get(n, []), counted.get(n, [])
+        yield SentenceView(
+            document.account.id, sentence, raw, n, profile, index, lead, inside, figured, classes, countries
         )
 
 
-def _has_values(view: SentenceView, question: Question) -> bool:
-    """Whether the sentence holds anything of the sort that answers the question."""
-    match question.answer:
-        case AnswerType.QUANTITY | AnswerType.PERIOD:
-            return bool(view.figures) or bool(question.unknown_cues)
-        case AnswerType.KIND:
-            return bool(view.kinds) or bool(question.unknown_cues) or len(question.answer_kinds) == 1
-    return True
-
-
-def _context(document: Document, view: SentenceView, question: Question) -> bool:
+def _context(view: SentenceView, question: Question) -> bool:
     """Whether the sentence, or the line that opens its list, has what the question requires."""
-    if not question.requires:
-        return True
-    if _any_match(question.requires, view.text, view.words):
-        return True
-    lead = view.sentence.lead_in
-    if lead is None:
-        return False
-    text = fold(document.account.text[lead.start : lead.end])
-    return _any_match(question.requires, text, frozenset(re.findall(r"[^\W_]+", text.lower())))
+    return (
+        not question.requires
+        or any(cue.left and view.could_match(cue) and cue.left.search(view.text) for cue in question.requires)
+        or (view.lead != "" and any(cue.left and cue.left.search(view.lead) for cue in question.requires))
+    )
 
 
 def _in_context(view: SentenceView, question: Question, candidate: Candidate) -> bool:
@@ -86,36 +77,24 @@ def _in_context(view: SentenceView, question: Question, candidate: Candidate) ->
         return True
     base = view.sentence.start
     a, b = segment_at(view.text, candidate.start - base, candidate.end - base)
-    return any(c.left and c.left.search(view.text, a, b) for c in question.requires)
+    return any(c.left and view.could_match(c) and c.left.search(view.text, a, b) for c in question.requires)
 
 
-def _any_match(cues: Sequence[Cue], text: str, words: frozenset[str]) -> bool:
-    return any(c.left and c.could_match(words) and c.left.search(text) for c in cues)
-
-
-def _answers_in(
-    document: Document,
-    view: SentenceView,
-    question: Question,
-    live: Sequence[Cue],
-    profile: Profile,
-    classes: Mapping[str, str],
-    countries: Mapping[str, str],
-) -> list[ClaimVote]:
-    if not live:
-        return _open_answers(document, view, question)
+def _answers_in(document: Document, view: SentenceView, question: Question, live: Sequence[Cue]) -> list[ClaimVote]:
     found: list[Candidate] | None = None
     hits: dict[tuple[int, int, str], tuple[Candidate, tuple[int, int], Cue]] = {}
     for cue in live:
         if question.answer in (AnswerType.POLARITY, AnswerType.PHRASE) or not cue.has_slot:
-            pairs = wordings(view, question, cue, profile)
+            pairs = wordings(view, question, cue)
         else:
             if found is None:
-                found = candidates(view, question, profile.kinds, classes, countries)
-            near = found if cue.left or cue.right else [c for c in found if _in_context(view, question, c)]
+                found = candidates(view, question)
+            near = found if cue.left_regex or cue.right_regex else [c for c in found if _in_context(view, question, c)]
             pairs = slotted(view, cue, near, question.answer)
         for candidate, span in pairs:
             hits.setdefault((candidate.start, candidate.end, candidate.kind or ""), (candidate, span, cue))
+    if not (hits or question.unknown_cues) or not _context(view, question):
+        return []
     out = []
     for candidate, span, cue in hits.values():
         if (question.any_role or _told_of_incident(view, span)) and not blocked(view, question, candidate, span):
@@ -129,7 +108,7 @@ def _open_answers(document: Document, view: SentenceView, question: Question) ->
     """What says that the answer is not known, where nothing in the sentence gives one."""
     found = []
     for cue in question.unknown_cues:
-        match = cue.left.search(view.text) if cue.left and cue.could_match(view.words) else None
+        match = cue.left.search(view.text) if cue.left and view.could_match(cue) else None
         if match:
             words = clip(view.text[match.start() : match.end()])
             value = Candidate(
@@ -170,7 +149,7 @@ def _vote(
         how = Modality()
     speaker = speaker_of(document, view.index, base + max(start, span[1] - 1), base + max(end, span[1]))
     rules = [f"cue {cue.source}"]
-    tier = "C" if cue in question.weak_cues else "A" if cue.left is not None and cue.has_slot else "B"
+    tier = "C" if cue in question.weak_cues else "A" if cue.left_regex and cue.has_slot else "B"
     if view.sentence.block.kind in ("title", "heading"):
         rules.append("headline")
         tier = "C"

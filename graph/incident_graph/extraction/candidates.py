@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 from typing import cast
 
 from incident_graph.accounts import Excerpt
 from incident_graph.extraction.evidence import Candidate, FigureMention, NameMention, Sentence
+from incident_graph.extraction.folding import fold
 from incident_graph.extraction.kind_index import KindIndex, KindMatch
 from incident_graph.extraction.phrases import clip, is_head, noun_phrase, with_complement
-from incident_graph.profile import Kinds, Question
+from incident_graph.extraction.roles import role_of
+from incident_graph.profile import AnswerType, Cue, Profile, Question, words_of
 from incident_graph.values import Period, Quantity
 
 #: Between a name and the description it stands beside: "Trove, a shopping site", "the forum Rooster".
@@ -24,80 +27,140 @@ _APPOSED = re.compile(
 
 @dataclass
 class SentenceView:
-    """A sentence with everything found in it; offsets of kinds are relative, those of mentions absolute."""
+    """A sentence with everything found in it, each part worked out once; offsets of kinds are relative, those of
+    mentions absolute. ``classes`` gives a name's class by its surface, ``countries`` a country's code by its adjective
+    or name (lower case)."""
 
     account: str
     sentence: Sentence
     raw: str
-    text: str  # folded
     index: int
-    role: str
-    inherited: bool = False  # the role is that of the line that opens its list
+    profile: Profile
+    kind_index: KindIndex
+    lead: str = ""  # the line that opens its list, folded
     names: Sequence[NameMention] = ()
     figures: Sequence[FigureMention] = ()
-    kinds: list[KindMatch] = field(default_factory=list)
-    words: frozenset[str] = frozenset()
+    classes: Mapping[str, str] = field(default_factory=dict)
+    countries: Mapping[str, str] = field(default_factory=dict)
 
-    def fill(self, index: KindIndex) -> "SentenceView":
-        """Find the kinds and words once."""
-        self.kinds = index.find(self.text)
-        self.words = frozenset(re.findall(r"[^\W_]+", self.text.lower()))
-        return self
+    @cached_property
+    def text(self) -> str:
+        """The sentence, folded."""
+        return fold(self.raw)
+
+    @cached_property
+    def met(self) -> frozenset[int]:
+        """What the words of the sentence meet of what the profile's cues need."""
+        return self.profile.by_words.met(words_of(self.text))
+
+    @cached_property
+    def lead_met(self) -> frozenset[int]:
+        """The same of the line that opens its list."""
+        return self.profile.by_words.met(words_of(self.lead)) if self.lead else frozenset()
+
+    def could_match(self, cue: Cue) -> bool:
+        """Whether a cue of the profile's questions could match the sentence, by its words."""
+        return self.profile.by_words.could_match(cue, self.met)
+
+    @cached_property
+    def role(self) -> str:
+        """The role of the sentence, or else of the line that opens its list: see ``role_of``."""
+        return role_of(self.text, self.lead)
+
+    @cached_property
+    def inherited(self) -> bool:
+        """Whether the role is that of the line that opens its list."""
+        return self.role != "incident" and role_of(self.text) == "incident"
+
+    @cached_property
+    def kinds(self) -> list[KindMatch]:
+        """The kinds that its words name."""
+        return self.kind_index.find(self.text)
+
+    @cached_property
+    def kind_set(self) -> frozenset[str]:
+        """The kinds, each once."""
+        return frozenset([m.kind for m in self.kinds])
+
+    @cached_property
+    def name_classes(self) -> frozenset[str]:
+        """The classes of its names."""
+        return frozenset([self.classes.get(name.surface, "") for name in self.names])
+
+    @cached_property
+    def named(self) -> list[tuple[str, list[KindMatch], Candidate]]:
+        """Each name with its class and the kinds stated of it, as a candidate."""
+        return [_named(self, name) for name in self.names]
+
+    @cached_property
+    def described(self) -> dict[KindMatch, Candidate | None]:
+        """The description whose head each kind is; ``None`` where it heads none, or overlaps a name."""
+        return {m: _described(self, m) for m in self.kinds}
+
+    @cached_property
+    def kind_candidates(self) -> dict[KindMatch, Candidate]:
+        """Each kind as a candidate."""
+        base, by_iri = self.sentence.start, self.profile.kinds.by_iri
+        return {
+            m: Candidate(
+                base + m.start,
+                base + m.end,
+                by_iri[m.kind].label,
+                kind=m.kind,
+                kinds=frozenset({m.kind}),
+                words=self.text[m.start : m.end],
+            )
+            for m in self.kinds
+        }
+
+    @cached_property
+    def quantities(self) -> list[tuple[FigureMention, frozenset[str]]]:
+        """Each quantity with the words by which a question may ask for it."""
+        return [(f, frozenset(_counts(f))) for f in self.figures if isinstance(f.value, Quantity)]
+
+    @cached_property
+    def periods(self) -> list[Candidate]:
+        """The dates and times that say when."""
+        return [_figure(f) for f in self.figures if isinstance(f.value, Period) and _says_when(f.value)]
 
 
-def _accepts(kinds: Kinds, question: Question, kind: str) -> bool:
-    return any(kinds.is_a(kind, wide) for wide in question.answer_kinds)
-
-
-def candidates(
-    view: SentenceView, question: Question, kinds: Kinds, classes: Mapping[str, str], countries: Mapping[str, str]
-) -> list[Candidate]:
-    """All candidates of a question in a sentence, in order of place. ``classes`` gives a name's class by its surface,
-    ``countries`` a country's code by its adjective or name (lower case)."""
+def candidates(view: SentenceView, question: Question) -> list[Candidate]:
+    """All candidates of a question in a sentence, in order of place."""
     found: list[Candidate] = []
-    match question.answer.value:
-        case "Entity":
-            found = _entities(view, question, kinds, classes, countries)
-        case "Kind":
-            found = [
-                Candidate(
-                    base + m.start,
-                    base + m.end,
-                    kinds.by_iri[m.kind].label,
-                    kind=m.kind,
-                    kinds=frozenset({m.kind}),
-                    words=view.text[m.start : m.end],
-                )
-                for base in (view.sentence.start,)
-                for m in view.kinds
-                if _accepts(kinds, question, m.kind)
-            ]
-        case "Quantity":
+    match question.answer:
+        case AnswerType.ENTITY:
+            found = _entities(view, question)
+        case AnswerType.KIND:
+            accepted = view.profile.kinds.under(question.answer_kinds)
+            if not view.kind_set.isdisjoint(accepted):
+                found = [view.kind_candidates[m] for m in view.kinds if m.kind in accepted]
+        case AnswerType.QUANTITY:
             figures = [
                 f
-                for f in view.figures
-                if isinstance(f.value, Quantity)
-                and counted(f, question)
+                for f, words in view.quantities
+                if (not question.counts or not words.isdisjoint(question.counts))
                 and not (question.one_answer and _is_share(view, f))
             ]
             found = [
                 _figure(f) for f in (*figures, *_totals(view, figures)) if question.any_role or f.role == "incident"
             ]
-        case "Period":
-            found = [_figure(f) for f in view.figures if isinstance(f.value, Period) and _says_when(f.value)]
-    return sorted(found, key=lambda c: (c.start, c.end, c.label))
+        case AnswerType.PERIOD:
+            found = view.periods
+    return sorted(found, key=lambda c: (c.start, c.end, c.label)) if len(found) > 1 else found
+
+
+def _counts(figure: FigureMention) -> Iterator[str]:
+    """By what a question may ask for a figure: its unit, its head noun, the words of the counted phrase, "money"."""
+    unit = figure.value.unit if isinstance(figure.value, Quantity) else ""
+    yield from (unit, figure.noun)
+    yield from re.findall(r"[^\W_]+", figure.measures.lower())
+    if len(unit) == 3 and unit.isupper():
+        yield "money"
 
 
 def counted(figure: FigureMention, question: Question) -> bool:
     """Whether a figure counts what the question asks for: by unit, by head noun, or by a word of the counted phrase."""
-    if not question.counts:
-        return True
-    unit = figure.value.unit if isinstance(figure.value, Quantity) else ""
-    words = set(re.findall(r"[^\W_]+", figure.measures.lower()))
-    return any(
-        c in (unit, figure.noun) or c in words or (c == "money" and len(unit) == 3 and unit.isupper())
-        for c in question.counts
-    )
+    return not question.counts or not set(question.counts).isdisjoint(_counts(figure))
 
 
 _SHARE = re.compile(r"\s*of\s+(?:them|those|these|whom|which)\b", re.IGNORECASE)
@@ -161,39 +224,49 @@ def _figure(figure: FigureMention) -> Candidate:
     return Candidate(core.start, core.end, excerpt.text, figure=figure, tail=excerpt.end)
 
 
-def _entities(
-    view: SentenceView, question: Question, kinds: Kinds, classes: Mapping[str, str], countries: Mapping[str, str]
-) -> list[Candidate]:
-    base = view.sentence.start
-    described = [m for m in view.kinds if _accepts(kinds, question, m.kind)]
+def _entities(view: SentenceView, question: Question) -> list[Candidate]:
+    accepted = view.profile.kinds.under(question.answer_kinds)
+    fitting = not view.kind_set.isdisjoint(accepted)
+    if not fitting and view.name_classes.isdisjoint(question.answer_classes):
+        return []
     used: set[KindMatch] = set()
     found: list[Candidate] = []
-    for name in view.names:
-        start, end = name.excerpt.start - base, name.excerpt.end - base
-        of_class = classes.get(name.surface, "")
-        stated = {m for m in view.kinds if _beside(view.text, start, end, m, of_class)}
-        kind_set = frozenset(m.kind for m in stated)
-        if of_class in question.answer_classes or any(_accepts(kinds, question, k) for k in kind_set):
-            used |= stated
-            before = [m for m in stated if m.end <= start]
-            opens = noun_phrase(view.text, before[0].start, before[0].end)[0] if before else start
-            found.append(Candidate(base + opens, name.excerpt.end, name.surface, name=name, kinds=kind_set))
-    for m in described:
-        if m in used or not is_head(view.text, m.end):
+    for of_class, stated, candidate in view.named:
+        if of_class in question.answer_classes or not candidate.kinds.isdisjoint(accepted):
+            used.update(stated)
+            found.append(candidate)
+    for m in view.kinds if fitting else ():
+        if m.kind not in accepted or m in used or (described := view.described[m]) is None:
             continue
-        a, b = noun_phrase(view.text, m.start, m.end)
-        b = with_complement(view.text, b)
-        if any(c.start < base + b and base + a < c.end and c.name is None for c in found):
-            continue
-        if any(m.start < n.excerpt.end - base and n.excerpt.start - base < m.end for n in view.names):
-            continue
-        label = clip(view.text[a:b])
-        same_phrase = frozenset(o.kind for o in view.kinds if a <= o.start and o.end <= b)
-        country = frozenset(
-            ("country", countries[w]) for w in re.findall(r"[^\W\d_]+", label.lower()) if w in countries
-        )
-        found.append(Candidate(base + a, base + b, label, kinds=same_phrase, attributes=country))
+        if not any(c.start < described.end and described.start < c.end and c.name is None for c in found):
+            found.append(described)
     return found
+
+
+def _named(view: SentenceView, name: NameMention) -> tuple[str, list[KindMatch], Candidate]:
+    base = view.sentence.start
+    start, end = name.excerpt.start - base, name.excerpt.end - base
+    of_class = view.classes.get(name.surface, "")
+    stated = [m for m in view.kinds if _beside(view.text, start, end, m, of_class)]
+    before = next((m for m in stated if m.end <= start), None)
+    opens = noun_phrase(view.text, before.start, before.end)[0] if before else start
+    kinds = frozenset([m.kind for m in stated])
+    return of_class, stated, Candidate(base + opens, name.excerpt.end, name.surface, name=name, kinds=kinds)
+
+
+def _described(view: SentenceView, m: KindMatch) -> Candidate | None:
+    base = view.sentence.start
+    if not is_head(view.text, m.end):
+        return None
+    if any(m.start < n.excerpt.end - base and n.excerpt.start - base < m.end for n in view.names):
+        return None
+    a, b = noun_phrase(view.text, m.start, m.end)
+    b = with_complement(view.text, b)
+    label = clip(view.text[a:b])
+    same_phrase = frozenset([o.kind for o in view.kinds if a <= o.start and o.end <= b])
+    words = re.findall(r"[^\W\d_]+", label.lower())
+    country = frozenset([("country", view.countries[w]) for w in words if w in view.countries])
+    return Candidate(base + a, base + b, label, kinds=same_phrase, attributes=country)
 
 
 #: Classes of which "the X platform" says what X is; "the X supplier" says whose supplier.

@@ -8,7 +8,7 @@ from incident_graph.extraction.evidence import Candidate
 from incident_graph.extraction.phrases import clip
 from incident_graph.extraction.segments import segment_at
 from incident_graph.extraction.wording import any_of
-from incident_graph.profile import AnswerType, Cue, Profile, Question
+from incident_graph.profile import AnswerType, Cue, Question
 
 #: A candidate with the span of cue and candidate together, relative to the sentence.
 Hit = tuple[Candidate, tuple[int, int]]
@@ -134,7 +134,7 @@ def _listed(text: str, base: int, first: Candidate, found: Sequence[Candidate]) 
     return out
 
 
-def wordings(view: SentenceView, question: Question, cue: Cue, profile: Profile) -> Iterator[Hit]:
+def wordings(view: SentenceView, question: Question, cue: Cue) -> Iterator[Hit]:
     """Answers that the wording itself gives: a yes, the question's only kind, or a phrase."""
     base = view.sentence.start
     main = cue.left or cue.right
@@ -153,7 +153,7 @@ def wordings(view: SentenceView, question: Question, cue: Cue, profile: Profile)
             yield Candidate(base + a, base + b, "yes", polarity=True), (a, b)
         elif question.answer is AnswerType.KIND and len(question.answer_kinds) == 1:
             kind = question.answer_kinds[0]
-            label = profile.kinds.by_iri[kind].label
+            label = view.profile.kinds.by_iri[kind].label
             yield Candidate(base + a, base + b, label, kind=kind, kinds=frozenset({kind})), (a, b)
 
 
@@ -174,6 +174,8 @@ def blocked(view: SentenceView, question: Question, candidate: Candidate, span: 
     a, b = segment_at(view.text, *span)
     a, b = max(a, span[0] - _NEARBY), min(b, span[1] + _NEARBY)
     for anti in question.anti_cues:
+        if not view.could_match(anti):
+            continue
         if anti.has_slot:
             if any(True for _ in slotted(view, anti, [candidate], question.answer)):
                 return True

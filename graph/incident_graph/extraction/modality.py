@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from incident_graph.extraction.segments import segment_at
+from incident_graph.extraction.triggers import Triggers
 from incident_graph.extraction.wording import any_of
 from incident_graph.model.claim import Certainty, Stance
 
@@ -91,6 +93,48 @@ _TOOK = re.compile(r"\bclaim(?:s|ed|ing)\s+(?:the\s+li(?:ves|fe)|responsibility|
 _COULD_NOT = re.compile(r"\b(?:could|may|might)(?:\s+not|n't)\b", _I)
 
 
+#: A word that each pattern cannot match without: of a sentence that has none of them nothing more is asked.
+TRIGGERS = Triggers(
+    no_denial="than named identified quoted",
+    no_evidence="""evidence indication indications sign signs proof suggestion suggestions trace traces hint reason
+    nothing""",
+    unknown="""whether unclear unknown uncertain early clear known certain remain remains say confirm* comment know
+    out deny specify disclose rul* exclud* den* if determin* establish* clarif* find""",
+    unknown_after="""unclear unknown uncertain unconfirmed undetermined unverified verified confirmed established ruled
+    excluded""",
+    denial="""den* reject* dismiss* contradict* disput* refut* rebut* rul* withdr* retract* walk*""",
+    denied_after="denied ruled dismissed rejected disputed refuted",
+    negation="not never neither nor no without nobody none nothing t",
+    no="no without",
+    not_after="not t never",
+    hedge="""appear* seem* suspect* claim* may might could likely unlikely probable probably possible possibly perhaps
+    maybe reported reportedly alleg* apparent apparently purported purportedly supposed supposedly believe believes
+    believed thought understood suggest suggests suggested suggesting potential potentially presumed presumably
+    preliminary feared said expected called unconfirmed unverified""",
+    hedge_after="reportedly* allegedly* apparently* believed* thought* understood*",
+    failed="fail* unable refus*",
+    took="claim*",
+    could_not="could couldn may mayn might mightn",
+)
+PATTERNS = {
+    "no_denial": _NO_DENIAL,
+    "no_evidence": _NO_EVIDENCE,
+    "unknown": _UNKNOWN,
+    "unknown_after": _UNKNOWN_AFTER,
+    "denial": _DENIAL_VERB,
+    "denied_after": _DENIED_AFTER,
+    "negation": _NOT,
+    "no": _NO,
+    "not_after": _NOT_AFTER,
+    "hedge": _HEDGE,
+    "hedge_after": _HEDGE_AFTER,
+    "failed": _FAILED,
+    "took": _TOOK,
+    "could_not": _COULD_NOT,
+}
+_triggered = lru_cache(maxsize=64)(TRIGGERS.of)
+
+
 @dataclass(frozen=True)
 class Modality:
     """How something is said: stance, certainty and the hedging words as written."""
@@ -123,42 +167,59 @@ def modality(
     >>> modality("The fire appears to have begun in a shop", 36, 40)
     Modality(stance=<Stance.ASSERTS: 'Asserts'>, certainty=<Certainty.HEDGED: 'Hedged'>, hedge='appears to')
     """
+    could = _triggered(text)
+    if not could:
+        return Modality()
     low, high = (min(start, cue[0]), max(end, cue[1])) if cue else (start, end)
     seg_start, seg_end = segment_at(text, start, end)
     wide_start = min(seg_start, segment_at(text, low, high)[0])
-    before, after = _blank(_NO_DENIAL, text[seg_start:start]), text[end:seg_end]
+    before, after = _blank("no_denial", text[seg_start:start], could), text[end:seg_end]
     value = "" if whole else text[start:end]
-    stance = _stance(before, value, after, inside=inside)
-    hedge = _hedge(_blank(_NO_EVIDENCE, text[wide_start:start]), after)
+    stance = _stance(before, value, after, could, inside=inside)
+    hedge = _hedge(_blank("no_evidence", text[wide_start:start], could), after, could)
     return Modality(stance, Certainty.HEDGED if hedge else Certainty.PLAIN, hedge)
 
 
-def _blank(pattern: re.Pattern[str], text: str) -> str:
-    """``text`` with what matches made spaces."""
-    return pattern.sub(lambda m: " " * len(m.group()), text)
+def _search(name: str, text: str, could: frozenset[str]) -> re.Match[str] | None:
+    """What a pattern finds, if it is among those that could find anything."""
+    return PATTERNS[name].search(text) if name in could else None
 
 
-def _stance(ahead: str, value: str, after: str, *, inside: bool = False) -> Stance:
+def _blank(name: str, text: str, could: frozenset[str]) -> str:
+    """``text`` with what a pattern matches made spaces."""
+    return PATTERNS[name].sub(lambda m: " " * len(m.group()), text) if name in could else text
+
+
+def _stance(ahead: str, value: str, after: str, could: frozenset[str], *, inside: bool = False) -> Stance:
     before = ahead + value if inside else ahead
-    if inside and (_FAILED.search(before) or re.search(r"\bno\s+\w", value, _I)):
+    negated = "negation" in could
+    if inside and (_search("failed", before, could) or (negated and re.search(r"\bno\s+\w", value, _I))):
         return Stance.DENIES
-    if _NO_EVIDENCE.search(before):
+    if _search("no_evidence", before, could):
         return Stance.NO_EVIDENCE
-    if _UNKNOWN.search(before) or _UNKNOWN_AFTER.search(after):
+    if _search("unknown", before, could) or _search("unknown_after", after, could):
         return Stance.UNKNOWN
-    if _DENIAL_VERB.search(before) or _DENIED_AFTER.search(after):
+    if _search("denial", before, could) or _search("denied_after", after, could):
         return Stance.DENIES
-    for found in _NOT.finditer(_blank(_NOT_REALLY, before)):
+    if not negated:
+        return Stance.ASSERTS
+    for found in _NOT.finditer(_NOT_REALLY.sub(lambda m: " " * len(m.group()), before)):
         between = before[found.end() :]
         if len(between.split()) <= 8 and not re.search(r",\s*\w+\s+\w+\s+\w+", between):
             return Stance.DENIES
-    if _NO.search(ahead) or re.match(r"(?:no|not|never|without)\s", value, _I) or _NOT_AFTER.search(after):
+    if (
+        _search("no", ahead, could)
+        or re.match(r"(?:no|not|never|without)\s", value, _I)
+        or _search("not_after", after, could)
+    ):
         return Stance.DENIES
     return Stance.ASSERTS
 
 
-def _hedge(before: str, after: str) -> str:
-    found = [m.group() for m in _HEDGE.finditer(_blank(_TOOK, _blank(_COULD_NOT, before)))]
-    if not found and (late := _HEDGE_AFTER.search(after)):
+def _hedge(before: str, after: str, could: frozenset[str]) -> str:
+    found: list[str] = []
+    if "hedge" in could:
+        found = [m.group() for m in _HEDGE.finditer(_blank("took", _blank("could_not", before, could), could))]
+    if not found and (late := _search("hedge_after", after, could)):
         found = [late.group(1)]
     return "; ".join(dict.fromkeys(found))

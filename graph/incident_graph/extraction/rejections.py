@@ -7,6 +7,7 @@ from dataclasses import replace
 from incident_graph.extraction.evidence import ClaimVote, Document
 from incident_graph.extraction.folding import fold
 from incident_graph.extraction.speakers import speaker_of
+from incident_graph.extraction.triggers import Triggers
 from incident_graph.extraction.wording import any_of
 from incident_graph.model import Stance
 
@@ -24,6 +25,10 @@ _REJECTS = re.compile(
 )
 
 
+TRIGGERS = Triggers(rejects="reject* den* dismiss* disput* refut* rebut* contest* describ* call*")
+PATTERNS = {"rejects": _REJECTS}
+
+
 def rejections(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote]:
     """Denials, by a party in one sentence, of what the sentence before asserts; the rejecting sentence is evidence.
 
@@ -33,7 +38,7 @@ def rejections(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote
     account, found = document.account, []
     for index, sentence in enumerate(document.sentences[1:], 1):
         text = fold(account.text[sentence.start : sentence.end])
-        match = _REJECTS.search(text)
+        match = _REJECTS.search(text) if TRIGGERS.of(text) else None
         if match is None:
             continue
         object_end = sentence.start + match.end()

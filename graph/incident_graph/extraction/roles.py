@@ -1,8 +1,10 @@
 """The role of a sentence: about this incident, background to it, a proposal, or hypothetical."""
 
 import re
+from functools import lru_cache
 
 from incident_graph.extraction.folding import fold
+from incident_graph.extraction.triggers import Triggers
 from incident_graph.extraction.wording import any_of
 
 _I = re.IGNORECASE
@@ -45,6 +47,20 @@ _GENERAL = re.compile(
 )
 
 
+#: A word that each pattern cannot match without.
+TRIGGERS = Triggers(
+    hypothetical="imagine suppose consider picture if next would day hypothetical*",
+    background="""19* 20* recent ago past historically last previous previously standing years decades would common
+    commonly typical typically generally often usually general traditionally frequently""",
+    general="""many most some few all every experts specialists analysts cybercriminals criminals attackers hackers
+    companies organisations organizations employers patients customers people researchers when whenever becoming become
+    general""",
+    proposal="""called calling calls urge urges urged urging recommend* advocate advocates advocated advocating propose
+    proposes proposed should must need needs ought prevent protect avoid reduce""",
+)
+PATTERNS = {"hypothetical": _HYPOTHETICAL, "background": _BACKGROUND, "general": _GENERAL, "proposal": _PROPOSAL}
+
+
 def role_of(sentence: str, lead_in: str = "") -> str:
     """``"incident"``, ``"background"``, ``"proposal"`` or ``"hypothetical"``, for a sentence and what opens its list.
 
@@ -53,13 +69,16 @@ def role_of(sentence: str, lead_in: str = "") -> str:
     >>> role_of("The fire began in the kitchen.")
     'incident'
     """
-    for text in (fold(sentence), fold(lead_in)):
-        if _HYPOTHETICAL.search(text):
-            return "hypothetical"
-        if _BACKGROUND.search(text) or _GENERAL.search(text):
-            return "background"
-        if _PROPOSAL.search(text):
-            return "proposal"
+    own = _role(fold(sentence))
+    return own if own != "incident" or not lead_in else _role(fold(lead_in))
+
+
+@lru_cache(maxsize=64)
+def _role(text: str) -> str:
+    could = TRIGGERS.of(text)
+    for role in ("hypothetical", "background", "general", "proposal"):
+        if role in could and PATTERNS[role].search(text):
+            return "background" if role == "general" else role
     return "incident"
 
 

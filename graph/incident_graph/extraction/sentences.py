@@ -1,7 +1,11 @@
 """Sentences: where one ends, in prose that has abbreviations, initials, decimals, quotations and wrapped lines."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from incident_graph.accounts import Excerpt
 
 _END = re.compile(
     r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\[\d{1,3}\])*(?=\s)|[。！？]+[”’」』]*|[؟۔।]+(?=\s)"
@@ -89,3 +93,29 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end -= 1
     if begin < end:
         yield begin, end
+
+
+class _Stretch(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class _Mention(Protocol):
+    @property
+    def excerpt(self) -> Excerpt: ...
+
+
+_M = TypeVar("_M", bound=_Mention)
+
+
+def within(stretches: Sequence[_Stretch], mentions: Sequence[_M]) -> dict[int, list[_M]]:
+    """The mentions that lie wholly within each of the stretches (in order, none overlapping), by its number."""
+    starts = [stretch.start for stretch in stretches]
+    found: dict[int, list[_M]] = {}
+    for mention in mentions:
+        number = bisect_right(starts, mention.excerpt.start) - 1
+        if number >= 0 and mention.excerpt.end <= stretches[number].end:
+            found.setdefault(number, []).append(mention)
+    return found

@@ -15,8 +15,9 @@ Without ``{value}`` the match itself is the answer (a yes, or the kind whose lab
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from incident_graph.errors import ProfileError
 from incident_graph.profile.inflection import forms
@@ -29,56 +30,113 @@ SKIP = rf"(?:{GAP}\w[\w'’-]*){{0,6}}?{GAP}"
 _TOKEN = re.compile(r"\{value\}|\.\.\.|…|\(|\)\?|[^\s()]+")
 
 
+_WORD = re.compile(r"[^\W_]+")
+#: Letters that match i and s where case does not count, and that ``lower`` leaves alone or makes two of.
+_CASELESS = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
+
+
+def lower(text: str) -> str:
+    """``text`` in lower case, of the same length, as a search without regard to case sees it.
+
+    >>> lower("ICO"), len(lower("İzmir"))
+    ('ico', 5)
+    """
+    return text.lower() if text.isascii() else text.translate(_CASELESS).lower()
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case, the parts of hyphened ones by themselves.
+
+    >>> sorted(words_of("The third-party ICO"))
+    ['ico', 'party', 'the', 'third']
+    """
+    return frozenset(_WORD.findall(lower(text)))
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Words, lower case, of which one must be in a sentence: those listed, or any with one of the ``beginnings``."""
+
+    words: frozenset[str] = frozenset()
+    beginnings: frozenset[str] = frozenset()
+
+    def met_by(self, words: Iterable[str]) -> bool:
+        """Whether one of these words is among ``words``.
+
+        >>> Anchor(frozenset({"told"}), frozenset({"alert"})).met_by(["they", "alerted"])
+        True
+        """
+        return not self.words.isdisjoint(words) or (
+            bool(self.beginnings) and any(word.startswith(tuple(self.beginnings)) for word in words)
+        )
+
+
 @dataclass(frozen=True)
 class Cue:
-    """A compiled cue. ``left``/``right`` are the stretches before and after ``{value}`` (either may be ``None``);
-    ``loose_left``/``loose_right`` say that words may stand between them and the value; ``anchors`` are sets of word
-    forms of which one each must be in a sentence for the cue to match at all."""
+    """A cue. ``loose_left``/``loose_right`` say that words may stand between its sides and the value; ``anchors`` are
+    sets of words of which one each must be in a sentence for the cue to match at all. The patterns are compiled when
+    they are first asked for."""
 
     source: str
-    left: re.Pattern[str] | None
-    right: re.Pattern[str] | None
+    left_regex: str
+    right_regex: str
     has_slot: bool
     loose_left: bool = False
     loose_right: bool = False
-    anchors: tuple[frozenset[str], ...] = field(default=(), repr=False)
+    anchors: tuple[Anchor, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def left(self) -> re.Pattern[str] | None:
+        """The stretch before ``{value}``, or the whole of a cue without one; ``None`` when there is nothing."""
+        return re.compile(self.left_regex, re.IGNORECASE) if self.left_regex else None
+
+    @cached_property
+    def right(self) -> re.Pattern[str] | None:
+        """The stretch after ``{value}``, or ``None``."""
+        return re.compile(self.right_regex, re.IGNORECASE) if self.right_regex else None
 
     def could_match(self, words: frozenset[str] | set[str]) -> bool:
-        """Whether a sentence of these words (lower case) could match: cheap, never wrong when it says no."""
-        return all(not anchor.isdisjoint(words) for anchor in self.anchors)
+        """Whether a sentence of these words (see ``words_of``) could match: cheap, never wrong when it says no."""
+        return all(anchor.met_by(words) for anchor in self.anchors)
 
 
-def _word(token: str) -> tuple[str, frozenset[str]]:
-    """Regex and word forms of one token; the forms are empty when they cannot be listed."""
+def _word(token: str) -> tuple[str, Anchor | None]:
+    """Regex of one token, and the words it may begin with; ``None`` where one of its options has no word."""
     options: list[str] = []
     listed: set[str] = set()
-    open_ended = False
+    beginnings: set[str] = set()
+    wordless = False
     for option in token.split("|"):
         parts = []
-        first: set[str] = set()
         for n, word in enumerate(option.split("_")):
+            openings: list[str] = []
             if word.endswith("~"):
                 variants = forms(word[:-1].lower())
                 parts.append("(?:" + "|".join(sorted(map(re.escape, variants), key=len, reverse=True)) + ")")
-                words = {w for v in variants for w in re.findall(r"[^\W_]+", v)[:1]}
+                openings = list(variants)
             elif word.endswith("*"):
                 parts.append(re.escape(word[:-1]) + r"\w*")
-                words, open_ended = set(), open_ended or n == 0
+                openings = [word[:-1]]
             else:
-                parts.append(r"[\s-]?".join(map(re.escape, word.split("-"))))
-                if "-" in word:
-                    open_ended = open_ended or n == 0
-                words = set(re.findall(r"[^\W_]+", word.lower())[:1])
+                pieces = word.split("-")
+                parts.append(r"[\s-]?".join(map(re.escape, pieces)))
+                openings = ["".join(pieces[:k]) for k in range(1, len(pieces) + 1)]
             if n == 0:
-                first = words
+                for opening in map(lower, openings):
+                    first = _WORD.search(opening)
+                    if first is None:
+                        wordless = True
+                    elif word.endswith("*") and first.end() == len(opening):
+                        beginnings.add(first.group())
+                    else:
+                        listed.add(first.group())
         options.append(r"[\s-]+".join(parts))
-        listed |= first
-    return "(?:" + "|".join(options) + ")", frozenset() if open_ended else frozenset(listed)
+    return "(?:" + "|".join(options) + ")", None if wordless else Anchor(frozenset(listed), frozenset(beginnings))
 
 
-def _side(tokens: list[str], source: str) -> tuple[re.Pattern[str] | None, list[frozenset[str]]]:
-    """Regex of the tokens on one side of the value, and the anchors they demand."""
-    out, anchors, depth, glue, leading = "", list[frozenset[str]](), 0, "", False
+def _side(tokens: list[str], source: str) -> tuple[str, list[Anchor]]:
+    """Regex of the tokens on one side of the value (empty when there are none), and the anchors they demand."""
+    out, anchors, depth, glue, leading = "", list[Anchor](), 0, "", False
     for token in tokens:
         if token in ("...", "…"):
             glue = SKIP
@@ -94,14 +152,14 @@ def _side(tokens: list[str], source: str) -> tuple[re.Pattern[str] | None, list[
             out += f"{GAP})?" if leading else ")?"
             depth, glue = depth - 1, "" if leading else GAP
         else:
-            regex, words = _word(token)
+            regex, anchor = _word(token)
             out += glue + rf"(?<!\w){regex}(?!\w)"
             glue = GAP
-            if not depth and words:
-                anchors.append(words)
+            if not depth and anchor is not None:
+                anchors.append(anchor)
     if depth:
         raise ProfileError(f"cue “{source}”: “(” without “)?”")
-    return (re.compile(rf"(?<![\w-]){out}(?![\w-])", re.IGNORECASE) if out else None), anchors
+    return (rf"(?<![\w-]){out}(?![\w-])" if out else ""), anchors
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +181,7 @@ def compile_cue(source: str) -> Cue:
         raise ProfileError(f"cue “{source}” has more than one {{value}}")
     if "{value}" not in tokens:
         pattern, anchors = _side(tokens, source)
-        return Cue(source, pattern, None, False, anchors=tuple(anchors))
+        return Cue(source, pattern, "", False, anchors=tuple(anchors))
     at = tokens.index("{value}")
     before, after = tokens[:at], tokens[at + 1 :]
     loose_left, loose_right = before[-1:] in (["..."], ["…"]), after[:1] in (["..."], ["…"])
@@ -134,7 +192,7 @@ def compile_cue(source: str) -> Cue:
 
 @lru_cache(maxsize=8192)
 def label_pattern(label: str) -> str:
-    """Regex source for a kind's label: the cue language, with the last word in any number.
+    """Regex for a kind's label: the cue language, with the last word in any number.
 
     >>> bool(re.fullmatch(label_pattern("dark web market|marketplace"), "dark-web marketplaces"))
     True
@@ -148,9 +206,9 @@ def label_pattern(label: str) -> str:
     for n in last & set(range(len(tokens))):
         tokens[n] = "|".join(o if o.endswith(("~", "*")) else _plural(o) for o in tokens[n].split("|"))
     pattern, _ = _side(tokens, label)
-    if pattern is None:
+    if not pattern:
         raise ProfileError("a label is empty")
-    return pattern.pattern
+    return pattern
 
 
 def _plural(word: str) -> str:
@@ -160,6 +218,7 @@ def _plural(word: str) -> str:
     return f"{word}|{word}es" if re.search(r"(s|x|ch|sh)$", head) else f"{word}|{word}s"
 
 
+@lru_cache(maxsize=8192)
 def first_words(label: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words a label may begin with, lower case, and the beginnings of words where they cannot be listed.
 

@@ -28,6 +28,7 @@ class Kinds:
 
     by_iri: dict[str, Kind] = field(default_factory=dict)
     _up: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    _down: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def ancestors(self, iri: str) -> frozenset[str]:
         """``iri`` itself and every kind wider than it; a kind nobody declared has only itself."""
@@ -56,6 +57,12 @@ class Kinds:
     def narrower(self, iri: str) -> tuple[str, ...]:
         """``iri`` and every kind narrower than it, sorted."""
         return tuple(sorted(k for k in self.by_iri if self.is_a(k, iri)))
+
+    def under(self, iris: tuple[str, ...]) -> frozenset[str]:
+        """Every kind that is one of ``iris``, or narrower than one of them."""
+        if iris not in self._down:
+            self._down[iris] = frozenset(k for k in self.by_iri if not self.ancestors(k).isdisjoint(iris))
+        return self._down[iris]
 
     def most_specific(self, iris: frozenset[str]) -> frozenset[str]:
         """``iris`` without those that another of them entails."""
