@@ -1,6 +1,7 @@
 """Named queries: expected rows, the same from TriG and from flat Turtle; results in every format."""
 
 import csv
+import dataclasses
 import datetime as dt
 import io
 import json
@@ -162,3 +163,25 @@ def test_unknown_format_and_query_with_an_error(store: GraphStore) -> None:
         written(store, ROWS, "docx")
     with pytest.raises(UsageError, match="does not parse"):
         run(store, "SELECT WHERE")
+
+
+ONE_ROW_AN_ANSWER = ("conflicts", "denied", "divergences", "evidence", "hedged", "only-one", "questions", "readings")
+
+
+@pytest.mark.parametrize("name", [*ONE_ROW_AN_ANSWER, "agreement", "entities", "organisations", "silent"])
+def test_many_incidents_in_one_store_do_not_multiply_each_other(name: str) -> None:
+    """Every incident's vocabulary states the same questions, and a union of graphs gives each statement again."""
+    one, many = Store(), Store()
+    for number in range(3):
+        base = f"https://example.org/fire-{number}/"
+        quads = list(write_quads(dataclasses.replace(example(), base=base)))
+        many.extend(quads)
+        if not number:
+            one.extend(quads)
+    sparql = get_query(name).sparql.replace("SELECT DISTINCT ?question", "SELECT ?question")
+    sparql = sparql.replace("SELECT DISTINCT ?account", "SELECT ?account").replace("DISTINCT ?org", "?org")
+    rows, expected = (
+        len(list(store.query(sparql, use_default_graph_as_union=True)))  # type: ignore[arg-type]
+        for store in (many, one)
+    )
+    assert rows == 3 * expected > 0
