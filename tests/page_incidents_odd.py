@@ -2,11 +2,12 @@
 
 import hashlib
 from dataclasses import replace
+from itertools import pairwise
 
 from page_incident import NS, find, incident
 
 from incident_graph.accounts import Account, Excerpt
-from incident_graph.model import Answer, Claim, Comparison, Incident, Issue, Reading, Verdict
+from incident_graph.model import Answer, Claim, Comparison, Entity, Incident, Issue, Reading, Verdict
 from incident_graph.profile import AnswerType, CompareBy, Question
 
 
@@ -140,6 +141,22 @@ def calm() -> Incident:
         ),
         comparisons=(),
     )
+
+
+def crowded(number: int = 150) -> Incident:
+    """The fire with many more names, each in a sentence with the next, in one account."""
+    fire = incident()
+    names = [f"Witness {n}" for n in range(1, number + 1)]
+    front = "".join(f"{one} met {other}.\n" for one, other in pairwise(names))
+    last = fire.accounts[-1]
+    account = replace(last, text=last.text + front)
+    found = [
+        Entity(
+            f"entity-witness-{n}", name, "Person", True, mentions=(find(account, f"{name} "), find(account, f"{name}."))
+        )
+        for n, name in enumerate(names[1:-1])
+    ]
+    return replace(fire, accounts=(*fire.accounts[:-1], account), entities=(*fire.entities, *found))
 
 
 def bare() -> Incident:

@@ -123,6 +123,32 @@ def test_an_edge_that_one_account_denies_says_so(fire):
     assert (edge["letters"], edge["against"], edge["firmness"]) == (["A"], ["C"], "stated")
 
 
+def test_figures_are_linked_by_the_question_they_answer(fire):
+    graph = entity_graph(fire)
+    figures = {n: d for n, d in graph.nodes(data=True) if d["kind"] == "Figure"}
+    assert set(figures) >= {"reading-injured-0", "reading-damage-0", "reading-started-1"}
+    assert figures["reading-injured-0"]["letters"] == ["A", "B", "C", "D"]
+    edge = graph.edges["incident", "reading-injured-0"]
+    assert (edge["label"], edge["verdict"], edge["issue"]) == ("People hurt", "agrees", "issue-injured")
+    few = entity_graph(fire, most_figures=1)
+    assert sum(d["kind"] == "Figure" for _, d in few.nodes(data=True)) == 1
+    assert few.graph["left_out"] == graph.graph["left_out"] + len(figures) - 1
+
+
+def test_entities_of_one_sentence_keep_it(fire):
+    edge = entity_graph(fire).edges["entity-ports-inspectorate", "entity-police"]
+    assert (edge["letters"], edge["verdict"]) == (["C"], "single")
+    assert edge["sentences"] == ["The Ports Inspectorate and the police are looking into it."]
+    account = fire.accounts[2]
+    assert edge["lines"] == [account.line_of(account.text.index("The Ports Inspectorate"))]
+
+
+def test_every_link_of_entities_has_letters_and_a_verdict(fire):
+    for _, _, edge in entity_graph(fire).edges(data=True):
+        assert edge["letters"] or edge["against"]
+        assert edge["verdict"] in {mark.key for mark in MARKS.values()}
+
+
 def test_entity_labels_never_overlap_and_stay_put(fire):
     graph = place_entities(entity_graph(fire))
     assert _overlapping(graph) == []

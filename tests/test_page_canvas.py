@@ -1,7 +1,9 @@
 """The networks on the canvas: drawn, clicked, filtered."""
 
+import re
+
 from page_browser import drawn, ink, needs_chromium
-from page_incidents_odd import generated
+from page_incidents_odd import crowded, generated
 
 pytestmark = needs_chromium
 
@@ -30,6 +32,48 @@ def test_entities_open_their_mentions(open_page):
     assert "2026-03-04" in page.inner_text(".timeline")
     page.click(".timeline a")
     assert "When it started" in page.inner_text("#panel-title")
+
+
+def test_a_link_of_two_entities_opens_the_sentence_they_share(open_page):
+    page = open_page(state="#v=entities&e=3.4")
+    drawn(page)
+    assert page.inner_text("#panel-title") == "Ports Inspectorate · police"
+    section = page.locator("#panel .reading").first
+    assert section.locator("mark").inner_text() == "The Ports Inspectorate and the police are looking into it."
+    assert "line 7" in section.locator("figcaption").inner_text()
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(50)
+    x, y = _middle_of_link(page, "Ports Inspectorate", "police")
+    page.mouse.click(x, y)
+    assert page.inner_text("#panel-title") in ("Ports Inspectorate · police", "police · Ports Inspectorate")
+
+
+def test_search_adds_entities_that_are_not_drawn(open_page):
+    page = open_page("crowded", crowded, state="#v=entities")
+    drawn(page)
+    left = page.inner_text("#left-out")
+    assert "are not drawn, what matters least; search adds them." in left
+    before = ink(page)
+    page.fill("#search", "Witness 99")
+    page.locator("#left-out", has_text="1 entity is added at the bottom, found by search.").wait_for()
+    assert ink(page) != before
+    assert page.locator(".row:visible").count() == 0
+    page.click("#named button")
+    assert "Witness 99" in page.inner_text("#panel-title")
+    page.evaluate("location.hash = '#v=entities&e=107.108'")
+    page.locator("#panel mark", has_text="Witness 98 met Witness 99.").wait_for()  # a link that is not drawn
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    assert page.inner_text("#left-out") == left
+
+
+def test_figures_are_nodes_that_open_their_question(open_page):
+    page = open_page(state="#v=entities&k=Figure")
+    drawn(page)
+    assert page.input_value("#sort") == "Figure"
+    x, y = _place_of(page, "about 40")
+    page.mouse.click(x, y)
+    assert "People hurt" in page.inner_text("#panel-title")
 
 
 def test_one_kind_of_entity_can_be_shown_and_the_address_keeps_it(open_page):
@@ -95,3 +139,34 @@ def _strong(page) -> int:
         "for (let k = 0; k < d.length; k += 4) n += d[k] < 20 && d[k+1] > 100 && d[k+1] < 130 && d[k+2] > 160;"
         "return n; })()"
     )
+
+
+#: Where a point of the drawing of entities stands on the page, when all of it is fitted into the canvas.
+_ON_PAGE = """(x, y) => {
+    const box = document.querySelector('#svg-entities').getAttribute('viewBox').split(' ').map(Number);
+    const at = document.querySelector('#canvas').getBoundingClientRect();
+    const scale = Math.min((at.width - 24) / (box[2] - 24), (at.height - 24) / (box[3] - 24), 1.15);
+    return [at.left + at.width / 2 + (x - box[0] - box[2] / 2) * scale,
+            at.top + at.height / 2 + (y - box[1] - box[3] / 2) * scale];
+}"""
+
+
+def _label(page, label: str) -> tuple[float, float]:
+    text = page.locator("#svg-entities text").and_(page.get_by_text(label, exact=True)).first
+    return float(text.get_attribute("x")), float(text.get_attribute("y")) - 4
+
+
+def _place_of(page, label: str) -> tuple[float, float]:
+    """Fit the drawing into the canvas; where the label of this entity or figure then stands on the page."""
+    page.click("[data-zoom=fit]")
+    x, y = _label(page, label)
+    return page.evaluate(f"([x, y]) => ({_ON_PAGE})(x, y)", [x, y])
+
+
+def _middle_of_link(page, one: str, other: str) -> tuple[float, float]:
+    page.click("[data-zoom=fit]")
+    wanted = sorted([_label(page, one)[0], _label(page, other)[0]])
+    paths = page.evaluate("[...document.querySelectorAll('#svg-entities path')].map((e) => e.getAttribute('d'))")
+    lines = [[float(n) for n in re.findall(r"-?[\d.]+", d)] for d in paths]
+    x1, y1, x2, y2 = next(p for p in lines if len(p) == 4 and sorted([p[0], p[2]]) == wanted)
+    return page.evaluate(f"([x, y]) => ({_ON_PAGE})(x, y)", [(x1 + x2) / 2, (y1 + y2) / 2])

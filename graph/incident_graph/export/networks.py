@@ -18,7 +18,7 @@ _ALL = 10**9
 #: The networks by name: questions and readings, entities, or accounts by how often they agree.
 NETWORKS: dict[str, "Callable[[Incident], nx.Graph[str]]"] = {
     "divergence": lambda incident: divergence_graph(incident, most_readings=_ALL),
-    "entities": lambda incident: entity_graph(incident, most_entities=_ALL, most_links=_ALL),
+    "entities": lambda incident: entity_graph(incident, most_entities=_ALL, most_links=_ALL, most_figures=_ALL),
     "agreement": agreement_graph,
 }
 #: What networkx says of itself and of the day, which would make each day's file another.

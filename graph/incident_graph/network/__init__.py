@@ -4,7 +4,7 @@ from incident_graph.network.agreement import agreement_graph
 from incident_graph.network.divergence import divergence_graph
 from incident_graph.network.entities import entity_graph
 from incident_graph.network.labels import normalised, plain, visible
-from incident_graph.network.layout import place_divergence, place_entities
+from incident_graph.network.layout import place_divergence, place_entities, size_entities
 from incident_graph.network.lookup import Lookup
 from incident_graph.network.marks import MARKS, Mark, firmest, firmness
 
@@ -21,5 +21,6 @@ __all__ = [
     "place_divergence",
     "place_entities",
     "plain",
+    "size_entities",
     "visible",
 ]

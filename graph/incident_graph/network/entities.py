@@ -1,11 +1,11 @@
-"""Who and what is named with whom: entities, linked by what accounts say of them and by the sentences they share."""
+"""Who and what is named with whom: entities and figures, linked by what accounts say and by shared sentences."""
 
 import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from incident_graph.accounts import Account
-from incident_graph.model import Claim, Entity, Incident
+from incident_graph.model import Claim, Entity, Incident, Verdict
 from incident_graph.network.lookup import Lookup
 from incident_graph.network.marks import MARKS, firmest, firmness
 
@@ -17,20 +17,25 @@ _AGAINST = ("denied", "open")
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*\s+|[。！？]|\n+""")
 
 
-def entity_graph(incident: Incident, *, most_entities: int = 120, most_links: int = 260) -> "nx.Graph[str]":
-    """Entities that accounts name, and how they are linked.
+def entity_graph(
+    incident: Incident, *, most_entities: int = 120, most_links: int = 260, most_figures: int = 40
+) -> "nx.Graph[str]":
+    """Entities and figures that accounts name, and how they are linked.
 
-    Nodes have ``kind`` (an entity class, ``""`` or ``incident``), ``label``, ``letters`` (accounts that name it),
-    ``mentions`` (count). Edges have ``kind``, ``label``, ``letters``, ``verdict`` (a key of ``MARKS``, or ``""``),
-    ``firmness`` and ``issue`` (id, or ``""``):
+    Nodes have ``kind`` (an entity class, ``""``, ``Figure`` or ``incident``), ``label``, ``letters`` (accounts that
+    name it), ``mentions`` (count); a figure is a reading and has its ``issue`` (id) and ``number`` there. Edges have
+    ``kind``, ``label``, ``letters``, ``verdict`` (a key of ``MARKS``, ``""`` where nothing is compared), ``firmness``
+    and ``issue`` (id, or ``""``):
 
-    * ``answer``: incident to entity, because it answers a question ("Where it was offered"); ``against`` holds the
-      letters of the accounts that deny it or see no evidence for it, ``letters`` those of the others;
+    * ``answer``: incident to entity or figure, because it answers a question ("Where it was offered"); ``against``
+      holds the letters of the accounts that deny it or see no evidence for it, ``letters`` those of the others;
     * ``attributed``: a speaker to the entity it is said to speak of;
-    * ``together``: two entities that at least one account names in the same sentence.
+    * ``together``: two entities that at least one account names in the same sentence; ``sentences`` holds the first of
+      each of these accounts, ``lines`` where it begins. The verdict is ``agrees`` when several do.
 
-    At most ``most_entities`` are kept, those of most accounts, claims and mentions first, and ``most_links`` links,
-    claims before shared sentences; the graph's attribute ``left_out`` counts the entities that are not in it.
+    At most ``most_entities`` are kept, those of most accounts, claims and mentions first, ``most_figures``, those of
+    the questions that matter most, and ``most_links`` links, claims before shared sentences; the graph's attribute
+    ``left_out`` counts the entities and figures that are not in it.
     """
     import networkx as nx
 
@@ -62,6 +67,7 @@ def entity_graph(incident: Incident, *, most_entities: int = 120, most_links: in
             mentions=len(entity.mentions),
         )
     _add_answers(graph, lookup, answering)
+    _add_figures(graph, lookup, most_figures)
     _add_speakers(graph, lookup)
     _add_shared_sentences(graph, lookup, kept, most_links)
     return graph
@@ -101,6 +107,40 @@ def _add_answers(graph: "nx.Graph[str]", lookup: Lookup, answering: dict[str, li
         )
 
 
+def _add_figures(graph: "nx.Graph[str]", lookup: Lookup, most: int) -> None:
+    """The readings that are quantities or periods, as nodes linked to the incident by their question."""
+    drawn = 0
+    for issue in lookup.issues():
+        for number, reading in enumerate(lookup.readings(issue), 1):
+            claims = lookup.claims(reading)
+            if not any(c.answer.quantity or c.answer.period for c in claims):
+                continue
+            if drawn == most:
+                graph.graph["left_out"] += 1
+                continue
+            drawn += 1
+            graph.add_node(
+                reading.id,
+                kind="Figure",
+                label=reading.label,
+                letters=lookup.witnesses(reading),
+                mentions=len(claims),
+                issue=issue.id,
+                number=number,
+            )
+            graph.add_edge(
+                INCIDENT,
+                reading.id,
+                kind="answer",
+                label=issue.question.label,
+                letters=_letters(lookup, {c.account for c in claims if firmness(c) not in _AGAINST}),
+                against=_letters(lookup, {c.account for c in claims if firmness(c) in _AGAINST}),
+                verdict=MARKS[issue.verdict].key,
+                firmness=firmest(firmness(c) for c in claims),
+                issue=issue.id,
+            )
+
+
 def _add_speakers(graph: "nx.Graph[str]", lookup: Lookup) -> None:
     issues = {i.question.iri: i for i in lookup.issues()}
     pairs: dict[tuple[str, str], list[Claim]] = {}
@@ -126,15 +166,15 @@ def _add_speakers(graph: "nx.Graph[str]", lookup: Lookup) -> None:
         )
 
 
-def _sentence_numbers(account: Account, offsets: list[int]) -> dict[int, int]:
-    """Which sentence of the account each offset stands in."""
-    ends = [m.end() for m in _SENTENCE_END.finditer(account.text)]
-    out: dict[int, int] = {}
+def _sentences(account: Account, offsets: list[int]) -> dict[int, tuple[int, int]]:
+    """Start and end of the sentence of the account in which each offset stands."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(account.text)] + [len(account.text)]
+    out: dict[int, tuple[int, int]] = {}
     number = 0
     for offset in sorted(offsets):
-        while number < len(ends) and ends[number] <= offset:
+        while number < len(ends) - 1 and ends[number] <= offset:
             number += 1
-        out[offset] = number
+        out[offset] = (ends[number - 1] if number else 0, ends[number])
     return out
 
 
@@ -144,26 +184,30 @@ def _add_shared_sentences(graph: "nx.Graph[str]", lookup: Lookup, kept: list[Ent
         for mention in entity.mentions:
             if mention.account in lookup.account:
                 by_account.setdefault(mention.account, []).append((mention.start, entity.id))
-    together: dict[tuple[str, str], set[str]] = {}
+    together: dict[tuple[str, str], dict[str, tuple[int, int]]] = {}  # of each account the first such sentence
     for account, found in by_account.items():
-        numbers = _sentence_numbers(lookup.account[account], [start for start, _ in found])
-        sentences: dict[int, set[str]] = {}
+        places = _sentences(lookup.account[account], [start for start, _ in found])
+        members: dict[tuple[int, int], set[str]] = {}
         for start, entity_id in found:
-            sentences.setdefault(numbers[start], set()).add(entity_id)
-        for members in sentences.values():
-            if len(members) <= 12:  # a longer list is a list, not a statement about two of its members
-                for pair in combinations(sorted(members), 2):
-                    together.setdefault(pair, set()).add(account)
+            members.setdefault(places[start], set()).add(entity_id)
+        for place in sorted(members):
+            if len(members[place]) <= 12:  # a longer list is a list, not a statement about two of its members
+                for pair in combinations(sorted(members[place]), 2):
+                    together.setdefault(pair, {}).setdefault(account, place)
     room = max(0, most_links - graph.number_of_edges())
     ranked = sorted(together, key=lambda pair: (-len(together[pair]), pair))
     for one, other in [pair for pair in ranked if not graph.has_edge(*pair)][:room]:
+        shared = together[one, other]
+        accounts = sorted(shared, key=lookup.number.__getitem__)
         graph.add_edge(
             one,
             other,
             kind="together",
             label="named in one sentence",
-            letters=_letters(lookup, together[one, other]),
-            verdict="",
+            letters=[lookup.letter(a) for a in accounts],
+            verdict=MARKS[Verdict.AGREES if len(shared) > 1 else Verdict.SINGLE].key,
             firmness="stated",
             issue="",
+            sentences=[lookup.account[a].text[slice(*shared[a])].strip() for a in accounts],
+            lines=[lookup.account[a].line_of(shared[a][0]) for a in accounts],
         )

@@ -85,14 +85,8 @@ def place_entities(graph: "nx.Graph[str]", *, rounds: int = 90) -> "nx.Graph[str
     """The graph with ``x``, ``y``, ``size`` (radius), ``width``, ``height`` and ``lines`` on every node, by
     Fruchterman and Reingold's springs from a spiral start (the same picture each time), then pushed apart until no
     label covers another; what is linked to nothing stands in rows below. The graph given is not changed."""
-    placed = graph.copy()
+    placed = size_entities(graph)
     nodes = sorted(placed, key=lambda n: (n != INCIDENT, -placed.degree(n), n))
-    for node in nodes:
-        data = placed.nodes[node]
-        lines = wrap(data["label"], 150, lines=2, size=12)
-        size = 9 + 3.2 * math.sqrt(min(placed.degree(node), 16)) if node != INCIDENT else 20.0
-        width = max(max(text_width(t, 12) for t in lines) + 8, 2 * size)
-        data.update(size=round(size, 1), width=width, height=2 * size + 4 + len(lines) * 15, lines=lines)
     linked = [n for n in nodes if placed.degree(n) or n == INCIDENT]
     spread = 95.0
     turn = math.pi * (3 - math.sqrt(5))
@@ -110,6 +104,17 @@ def place_entities(graph: "nx.Graph[str]", *, rounds: int = 90) -> "nx.Graph[str
     for node in nodes:
         placed.nodes[node].update(x=round(position[node][0], 1), y=round(position[node][1], 1))
     return placed
+
+
+def size_entities(graph: "nx.Graph[str]") -> "nx.Graph[str]":
+    """The graph with ``size`` (radius, by degree), ``width``, ``height`` and ``lines`` on every node, but no place."""
+    sized = graph.copy()
+    for node, data in sized.nodes(data=True):
+        lines = wrap(data["label"], 150, lines=2, size=12)
+        size = 9 + 3.2 * math.sqrt(min(sized.degree(node), 16)) if node != INCIDENT else 20.0
+        width = max(max(text_width(t, 12) for t in lines) + 8, 2 * size)
+        data.update(size=round(size, 1), width=width, height=2 * size + 4 + len(lines) * 15, lines=lines)
+    return sized
 
 
 def _place_rows(position: dict[str, list[float]], nodes: list[str], graph: "nx.Graph[str]") -> None:
@@ -161,6 +166,8 @@ def _spring_round(
 def _push_apart(position: dict[str, list[float]], nodes: list[str], graph: "nx.Graph[str]") -> None:
     """Move overlapping boxes apart along the shorter way, until none overlap (or 200 rounds have passed)."""
     half = {n: (graph.nodes[n]["width"] / 2 + 5, graph.nodes[n]["height"] / 2 + 5) for n in nodes}
+    if INCIDENT in half:  # room for the many links that end there
+        half[INCIDENT] = (max(half[INCIDENT][0], 120.0), max(half[INCIDENT][1], 80.0))
     for _ in range(200):
         moved = False
         for i, one in enumerate(nodes):

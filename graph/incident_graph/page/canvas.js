@@ -31,6 +31,7 @@ function load() {
     Error.stackTraceLimit = traced;
     data.networks = JSON.parse(networks);
     drawCanvas();
+    if (state.entity.length === 2) drawPanel(true);
   });
   return loading;
 }
@@ -39,11 +40,16 @@ if (!window.DecompressionStream) root.classList.add('still-only');
 function faded(own) {
   if (own.issue >= 0 && !issueShown(own.issue)) return true;
   if (own.kind === 'entity' && state.sort && own.sort !== 'incident' && (own.sort || '?') !== state.sort) return true;
-  if (own.kind === 'entity' && state.search && !entityHaystack(own.entity).includes(fold(state.search))) return true;
+  if (own.kind === 'entity' && own.sort !== 'incident' && state.search && !sought(own)) return true;
   if (state.issue >= 0 && own.issue >= 0 && own.issue !== state.issue && state.view === 'divergence') return true;
-  if (state.entity.length && state.view === 'entities' && own.kind === 'entity' && !near(own.entity)) return true;
+  if (state.entity.length && state.view === 'entities' && own.kind === 'entity' && own.sort !== 'incident' && !(own.entity >= 0 && near(own.entity))) return true;
   const letters = isolatedLetters();
   return letters.size > 0 && (own.kind === 'reading' || own.kind === 'entity') && own.letters.length > 0 && !own.letters.some((l) => letters.has(l));
+}
+// Whether search finds this entity, or the figure by its words or its question's.
+function sought(own) {
+  if (own.entity >= 0) return entityHaystack(own.entity).includes(fold(state.search));
+  return fold(own.title).includes(fold(state.search)) || (own.issue >= 0 && haystack(own.issue).includes(fold(state.search)));
 }
 function near(entity) {
   return state.entity.includes(entity) || picture.edges.some((e) => e.own.ends && e.own.ends.includes(entity) && e.own.ends.some((x) => state.entity.includes(x)));
@@ -175,10 +181,17 @@ function drawEdges(ctx) {
       ctx.lineTo(x2, y2);
     }
     ctx.stroke();
-    if (!own.bent && own.kind !== 'together') letters(ctx, own, x1, y1, x2, y2);
+    if (!own.bent && (own.kind !== 'together' || lettered(edge))) letters(ctx, own, x1, y1, x2, y2);
     if (own.firmness === 'denied' || (own.against || []).length) bar(ctx, x1, y1, x2, y2, own.bent);
     ctx.restore();
   });
+}
+
+// Links of entities that share a sentence are many: their letters are drawn where there is room, or when pointed at.
+function lettered(edge) {
+  const own = edge.own;
+  return hovered === edge.id || hovered === own.from || hovered === own.to || pictures.vis.getScale() > 1.2
+    || (state.entity.length > 0 && own.ends.some((n) => n >= 0 && state.entity.includes(n)));
 }
 
 function ends(own, from, to) {
@@ -204,10 +217,11 @@ function bar(ctx, x1, y1, x2, y2, bent) {
 
 function letters(ctx, own, x1, y1, x2, y2) {
   const against = (own.against || []).map((letter) => '!' + letter);
-  const text = own.letters.length + against.length > 6 ? own.letters.length + '×' + (against.length ? ' !' + against.length + '×' : '') : own.letters.concat(against).join(' ');
+  const glyph = own.verdict ? glyphText(own.verdict) + ' ' : '';
+  const text = glyph + (own.letters.length + against.length > 6 ? own.letters.length + '×' + (against.length ? ' !' + against.length + '×' : '') : own.letters.concat(against).join(' '));
   ctx.font = '700 11px ' + palette.sans;
   const width = ctx.measureText(text).width + 8;
-  const [x, y] = [x1 + (x2 - x1) * 0.55, y1 + (y2 - y1) * 0.55];
+  const [x, y] = [x1 + (x2 - x1) * 0.66, y1 + (y2 - y1) * 0.66];
   ctx.fillStyle = palette.paper;
   ctx.setLineDash([]);
   ctx.lineWidth = 1;
@@ -222,7 +236,8 @@ function makePicture(name, found) {
   const narrow = name === 'divergence' && canvas.clientWidth < 560;
   const blank = { letters: [], lines: [], chips: [], corners: [], verdict: '' };
   const bottom = narrow ? (n) => n.own.narrow[1] + n.own.height / 2 : (n) => n.y + n.own.height / 2;
-  const more = found.length ? placeFound(found, narrow, Math.max(...given.nodes.map(bottom))) : { nodes: [], edges: [] };
+  const place = name === 'entities' ? placeFurther : placeFound;
+  const more = found.length ? place(found, narrow, Math.max(...given.nodes.map(bottom))) : { nodes: [], edges: [] };
   const nodes = given.nodes.concat(more.nodes).map((n) => {
     const own = { ...blank, ...n.own, id: n.id, x: n.x, y: n.y };
     own.title = own.title || own.lines.join(' ');
@@ -231,7 +246,7 @@ function makePicture(name, found) {
     return { id: n.id, x: own.x, y: own.y, own, ctxRenderer: renderer(own) };
   });
   const edges = given.edges.concat(more.edges).map((e) => ({ ...e, own: { letters: [], verdict: '', ...e.own, id: e.id, from: e.from, to: e.to } }));
-  return { name, narrow, found: found.join(), own: new Map(nodes.map((n) => [n.id, n.own])), edges, nodes, left: given.left_out - found.length };
+  return { name, narrow, found: found.join(), added: found.length, own: new Map(nodes.map((n) => [n.id, n.own])), edges, nodes, left: given.left_out - found.length };
 }
 
 function drawCanvas() {
@@ -246,7 +261,7 @@ function drawCanvas() {
     return;
   }
   const narrow = wanted === 'divergence' && canvas.clientWidth < 560;
-  const found = foundIssues();
+  const found = wanted === 'entities' ? foundFurther() : foundIssues();
   if (!picture || picture.name !== wanted || picture.narrow !== narrow || picture.found !== found.join()) {
     picture = makePicture(wanted, found);
     if (pictures.vis) pictures.vis.destroy();
@@ -262,19 +277,48 @@ function drawCanvas() {
     listen(pictures.vis);
     root.classList.add('drawn');
     home(false);
-    const note = byId('left-out');
-    note.hidden = !picture.left;
-    note.textContent = picture.left ? picture.left + (wanted === 'entities' ? ' entities' : ' questions') + ' are not drawn, those that matter least' + (wanted === 'entities' ? '.' : '; search and filters add them.') : '';
+    sayLeftOut(wanted);
     pictures.at = -1;
   } else {
     pictures.vis.redraw();
   }
+  if (wanted === 'entities') {
+    showSought();
+    return;
+  }
   // Bring into view what was chosen or, when filters leave only some, the first of them.
   const first = filtered() && state.issue < 0 ? shownIssues().find(speaks) : undefined;
   const at = state.issue >= 0 || first === undefined ? state.issue : first;
-  if (wanted === 'divergence' && at !== pictures.at) {
+  if (at !== pictures.at) {
     pictures.at = at;
     showIssue(at);
+  }
+}
+
+// What is not in the picture, and what was added to it.
+function sayLeftOut(wanted) {
+  const note = byId('left-out');
+  const what = (n) => n + (wanted === 'entities' ? (n === 1 ? ' entity' : ' entities') : (n === 1 ? ' question' : ' questions'));
+  const parts = [];
+  if (picture.added) parts.push(what(picture.added) + (picture.added === 1 ? ' is' : ' are') + ' added at the bottom, found by ' + (wanted === 'entities' ? 'search.' : 'search and filters.'));
+  if (picture.left > 0) parts.push(what(picture.left) + (picture.left === 1 ? ' is' : ' are') + ' not drawn, what matters least; ' + (wanted === 'entities' ? 'search adds them.' : 'search and filters add them.'));
+  note.hidden = !parts.length;
+  note.textContent = parts.join(' ');
+}
+
+// Bring into view the entities that search has found, or the one that was opened.
+function showSought() {
+  const key = state.search + '|' + state.entity.join();
+  if (key === pictures.sought) return;
+  pictures.sought = key;
+  if (!state.search && !state.entity.length) return;
+  const box = bounds((n) => n.own.sort !== 'incident' && (state.entity.length ? state.entity.includes(n.own.entity) : sought(n.own)));
+  if (!box) return;
+  const view = pictures.vis.getViewPosition();
+  const scale = pictures.vis.getScale();
+  const [across, down] = [canvas.clientWidth / 2 / scale, canvas.clientHeight / 2 / scale];
+  if (box.left < view.x - across || box.right > view.x + across || box.top < view.y - down || box.bottom > view.y + down) {
+    moveTo({ left: box.left - 40, right: box.right + 40, top: box.top - 40, bottom: box.bottom + 40 }, true, true);
   }
 }
 
@@ -346,7 +390,8 @@ function listen(network) {
     hovered = event.edge;
     network.redraw();
     const edge = picture.edges.find((e) => e.id === event.edge);
-    canvas.title = edge && edge.own.label_text ? edge.own.label_text + ' (' + edge.own.letters.join(' ') + ')' : '';
+    const own = edge ? edge.own : {};
+    canvas.title = own.label_text ? own.label_text + ' (' + own.letters.concat((own.against || []).map((l) => '!' + l)).join(' ') + ')' : '';
   });
   network.on('blurEdge', () => { hovered = null; canvas.title = ''; network.redraw(); });
 }

@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from incident_graph.model import Incident
-from incident_graph.network import divergence_graph, entity_graph, place_divergence, place_entities, plain, visible
+from incident_graph.network import (
+    MARKS,
+    divergence_graph,
+    entity_graph,
+    place_divergence,
+    place_entities,
+    plain,
+    size_entities,
+    visible,
+)
 from incident_graph.network.layout import CHIP, LINE, MOST_CHIPS
 from incident_graph.network.wrap import text_width
 
@@ -14,6 +23,13 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Shapes = dict[str, Any]
+NodesAndEdges = tuple[list[Shapes], list[Shapes]]
+
+GLYPHS = {mark.key: mark.glyph for mark in MARKS.values()}
+
+#: Of the entities that are not drawn, how many search can add to the drawing, and how many of their links.
+MOST_FURTHER, MOST_FURTHER_LINKS = 3000, 6000
+MOST_SENTENCES = 6  # of one link between two entities
 
 #: Line patterns of edges by firmness, in pixels of line and gap; a denial is solid and ends in a bar.
 DASHES = {"stated": [], "attributed": [2, 4], "hedged": [8, 5], "open": [8, 5], "denied": []}
@@ -48,13 +64,15 @@ CORNERS: dict[str, list[list[float]]] = {
     "Event": _polygon(10, -90, inner=0.5),
     "Product": _polygon(4, 0),
     "Vehicle": _polygon(3, -90),
+    "Figure": [[-0.9, -0.7], [1.3, -0.7], [0.9, 0.7], [-1.3, 0.7]],
     "incident": [[-1.2, -0.8], [1.2, -0.8], [1.2, 0.8], [-1.2, 0.8]],
 }
 
 
 def sorts(incident: Incident) -> list[Shapes]:
-    """The kinds of the incident's entities with the points of their shapes, for the legend."""
-    kinds = sorted({e.kind for e in incident.entities})
+    """The kinds of the incident's entities, and figures, with the points of their shapes, for the legend."""
+    figures = any(c.answer.quantity or c.answer.period for c in incident.claims)
+    kinds = sorted({e.kind for e in incident.entities}) + (["Figure"] if figures else [])
     return [
         {
             "kind": plain(k, 40) or "?",
@@ -183,14 +201,34 @@ def _divergence(incident: Incident) -> Shapes:
 def _entities(incident: Incident) -> Shapes:
     graph = place_entities(entity_graph(incident))
     ids = {node: f"e{n}" for n, node in enumerate(graph)}
+    drawn = _entity_shapes(incident, graph, ids)
+    packed = _pack(*drawn, graph)
+    if graph.graph["left_out"]:
+        whole = size_entities(
+            entity_graph(incident, most_entities=MOST_FURTHER, most_links=MOST_FURTHER_LINKS, most_figures=MOST_FURTHER)
+        )
+        further = [node for node in whole if node not in graph]
+        ids |= {node: f"e{n}" for n, node in enumerate(further, len(ids))}
+        part = whole.edge_subgraph([e for e in whole.edges if e[0] not in graph or e[1] not in graph]).copy()
+        part.add_nodes_from((node, whole.nodes[node]) for node in further)
+        given = _vis_data(*_cleaned(*_entity_shapes(incident, part, ids), "ef"))
+        new = {ids[node] for node in further}
+        packed["vis"]["further"] = {**given, "nodes": [n for n in given["nodes"] if n["id"] in new]}
+    return packed
+
+
+def _entity_shapes(incident: Incident, graph: "nx.Graph[str]", ids: dict[str, str]) -> NodesAndEdges:
+    """Nodes and edges of a graph of entities as they are drawn; nodes that have no place stand at 0, 0."""
     place = {e.id: n for n, e in enumerate(incident.entities)}
     ranks = _ranks(incident)
     nodes = []
     for node, data in graph.nodes(data=True):
-        shape = {"id": ids[node], "x": data["x"], "y": data["y"], "narrow": [data["x"], data["y"]]}
+        x, y = data.get("x", 0.0), data.get("y", 0.0)
+        shape = {"id": ids[node], "x": x, "y": y, "narrow": [x, y], "number": data.get("number", 0)}
         shape |= {"kind": "entity", "sort": data["kind"], "radius": data["size"], "lines": data["lines"]}
         shape |= {"width": data["width"], "height": data["height"], "letters": data["letters"]}
-        shape |= {"entity": place.get(node, -1), "corners": CORNERS.get(data["kind"], []), "issue": -1}
+        shape |= {"entity": place.get(node, -1), "corners": CORNERS.get(data["kind"], [])}
+        shape["issue"] = ranks.get(data.get("issue", ""), -1)
         nodes.append(shape | {"title": plain(data["label"], 300), "verdict": "", "firmness": "stated"})
     edges = []
     for n, (one, end, data) in enumerate(graph.edges(data=True)):
@@ -198,8 +236,10 @@ def _entities(incident: Incident) -> Shapes:
         edge["width"] = 1 + 0.6 * min(len(data["letters"]), 5) if data["kind"] != "together" else 0.8
         edge |= {"issue": ranks.get(data["issue"], -1), "label_text": plain(data["label"], 200), "spine": False}
         edge["ends"] = [place.get(one, -1), place.get(end, -1)]
-        edges.append({k: v for k, v in edge.items() if k != "label"})
-    return _pack(nodes, edges, graph)
+        sentences = zip(data["letters"], data.get("lines", []), data.get("sentences", []), strict=False)
+        edge["shared"] = [[letter, line, plain(text, 600)] for letter, line, text in sentences][:MOST_SENTENCES]
+        edges.append({k: v for k, v in edge.items() if k not in ("label", "lines", "sentences")})
+    return nodes, edges
 
 
 def _ranks(incident: Incident) -> dict[str, int]:
@@ -208,9 +248,17 @@ def _ranks(incident: Incident) -> dict[str, int]:
     return {issue.id: n for n, issue in enumerate(Lookup(incident).issues())}
 
 
+def _cleaned(nodes: list[Shapes], edges: list[Shapes], prefix: str = "") -> NodesAndEdges:
+    """The same with clean values; with a ``prefix`` edges are counted anew."""
+    edges = [edge | {"id": f"{prefix}{n}"} for n, edge in enumerate(edges)] if prefix else edges
+    return (
+        [{k: _clean(v) for k, v in node.items()} for node in nodes],
+        [{k: _clean(v) for k, v in edge.items()} for edge in edges],
+    )
+
+
 def _pack(nodes: list[Shapes], edges: list[Shapes], graph: "nx.Graph[str]") -> Shapes:
-    nodes = [{k: _clean(v) for k, v in node.items()} for node in nodes]
-    edges = [{k: _clean(v) for k, v in edge.items()} for edge in edges]
+    nodes, edges = _cleaned(nodes, edges)
     return {
         "vis": {**_vis_data(nodes, edges), "left_out": graph.graph["left_out"]},
         "svg": _svg(nodes, edges),
@@ -258,6 +306,7 @@ def _svg_edge(edge: Shapes, one: Shapes, other: Shapes) -> Shapes:
     barred = edge["firmness"] == "denied" or against
     bar = f"M{x2 - math.copysign(5, x2 - x1):.1f} {y2 - 7:.1f}v14" if barred else ""
     grey = edge["spine"] or edge["kind"] == "together"
+    glyph, who = GLYPHS.get(edge["verdict"], ""), " ".join([*edge["letters"], *against][:6])
     return {
         "path": path,
         "bar": bar,
@@ -265,10 +314,10 @@ def _svg_edge(edge: Shapes, one: Shapes, other: Shapes) -> Shapes:
         "width": edge["width"],
         "colour": "#C9C4B8" if grey else FILLS[edge["verdict"]],
         "verdict": "none" if grey else edge["verdict"] or "none",
-        "title": edge.get("label_text", ""),
-        "letters": "" if grey or edge["bent"] else " ".join([*edge["letters"], *against][:6]),
-        "x": round(x1 + (x2 - x1) * 0.55, 1),
-        "y": round(y1 + (y2 - y1) * 0.55 + 4, 1),
+        "title": f"{edge['label_text']} ({glyph} {who})" if "label_text" in edge else "",
+        "letters": "" if grey or edge["bent"] else f"{glyph} {who}".strip(),
+        "x": round(x1 + (x2 - x1) * 0.66, 1),
+        "y": round(y1 + (y2 - y1) * 0.66 + 4, 1),
     }
 
 

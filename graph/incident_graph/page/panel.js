@@ -30,12 +30,40 @@ function copyOf(element) {
   return copy;
 }
 
-function drawPanel() {
+// Where two entities stand in one sentence: the sentences, of each account the first.
+function sharedSentences(one, other) {
+  const networks = data.networks && data.networks.entities;
+  const among = networks ? networks.edges.concat(networks.further ? networks.further.edges : []) : [];
+  const edge = among.find((e) => e.own.shared && e.own.ends.includes(one) && e.own.ends.includes(other));
+  if (!edge) return '';
+  const section = element('section', 'reading');
+  section.append(element('h3', '', 'Named in one sentence'));
+  edge.own.shared.forEach(([letter, line, text]) => {
+    const n = data.accounts.findIndex((a) => a.letter === letter);
+    const figure = element('figure', 'quote');
+    figure.dataset.account = n;
+    const words = element('blockquote');
+    words.dir = 'auto';
+    words.append(element('mark', '', text));
+    const caption = element('figcaption');
+    caption.append(element('span', 'letter', letter), ' ', element('bdi', 'source', (data.accounts[n] || {}).source || ''), element('span', '', ', line ' + line));
+    if (document.querySelector('#a-' + n + ' .text')) {
+      const read = element('a', 'read', 'whole account');
+      read.href = '#a-' + n;
+      caption.append(read);
+    }
+    figure.append(words, caption);
+    section.append(figure);
+  });
+  return section;
+}
+
+function drawPanel(again) {
   const open = state.issue >= 0 || state.entity.length > 0;
   panel.hidden = !open;
   root.classList.toggle('has-panel', open);
   const key = state.issue >= 0 ? 'i' + state.issue : 'e' + state.entity.join('.');
-  if (open && key !== shownKey) {
+  if (open && (key !== shownKey || again === true)) {
     const title = byId('panel-title');
     const body = byId('panel-body');
     title.replaceChildren();
@@ -55,6 +83,7 @@ function drawPanel() {
       title.append(element('bdi', '', state.entity.map((n) => data.entities[n].label).join(' · ')));
       const grid = document.createElement('div');
       grid.className = 'readings';
+      if (state.entity.length === 2) grid.append(sharedSentences(...state.entity));
       state.entity.forEach((n) => grid.append(copyOf(document.querySelector('[data-entity="' + n + '"] .reading'))));
       body.append(grid);
     }

@@ -1,6 +1,7 @@
 // Questions that the document does not list, because they matter less than hundreds of others, are made from the data
 // when search or a filter finds them: their rows, cards and quotations.
 const MOST_FOUND = 60;
+const glyphText = (verdict) => byId('network').querySelector('.key-' + verdict + ' .glyph').textContent.trim();
 const glyphOf = (issue) => {
   const made = byId('network').querySelector('.key-' + issue.verdict + ' .glyph').cloneNode(true);
   made.append(element('span', 'unseen', issue.sentence));
@@ -153,4 +154,31 @@ function foundIssues() {
   if (!data.networks || state.view !== 'divergence' || !data.networks.divergence.left_out) return [];
   const drawnIssues = new Set(data.networks.divergence.nodes.map((n) => n.own.issue));
   return shownIssues().filter((n) => !drawnIssues.has(n) && (filtered() || n === state.issue)).slice(0, 40);
+}
+
+// Entities and figures that are not drawn, when search finds them or they are opened.
+function foundFurther() {
+  const further = data.networks && data.networks.entities.further;
+  if (!further || (!state.search && !state.entity.length)) return [];
+  return further.nodes.filter((n) => state.entity.includes(n.own.entity) || (state.search && sought({ title: n.own.lines.join(' '), ...n.own }))).slice(0, 40).map((n) => n.id);
+}
+
+// They stand in rows below the others, with their links to what is drawn.
+function placeFurther(ids, narrow, bottom) {
+  const further = data.networks.entities.further;
+  const nodes = further.nodes.filter((n) => ids.includes(n.id));
+  const columns = Math.ceil(Math.sqrt(nodes.length * 1.5));
+  let top = bottom + 60;
+  let tallest = 0;
+  const placed = nodes.map((n, k) => {
+    const column = k % columns;
+    if (!column && k) {
+      top += tallest + 26;
+      tallest = 0;
+    }
+    tallest = Math.max(tallest, n.own.height);
+    return { ...n, x: (column - (Math.min(columns, nodes.length) - 1) / 2) * 176, y: top + n.own.height / 2 };
+  });
+  const there = new Set(data.networks.entities.nodes.concat(placed).map((n) => n.id));
+  return { nodes: placed, edges: further.edges.filter((e) => there.has(e.from) && there.has(e.to)) };
 }

@@ -141,6 +141,7 @@ function apply() {
   byId('clear').hidden = !filtered();
   if (byId('nothing')) byId('nothing').hidden = shown.size > 0;
   markFound();
+  listNamed();
   listeners.forEach((listener) => listener());
 }
 
@@ -148,6 +149,25 @@ function markFound() {
   const wanted = fold(state.search);
   all('.matrix td a .answer > bdi, .matrix tbody th bdi, .card bdi').forEach((e) =>
     e.classList.toggle('found', wanted.length > 1 && fold(e.textContent).includes(wanted)));
+}
+
+// The entities that search finds by their names, to be opened from above the table.
+const MOST_NAMED = 12;
+function listNamed() {
+  const place = byId('named');
+  if (!place) return;
+  const wanted = fold(state.search);
+  const found = wanted.length > 1 ? data.entities.filter((e) => entityHaystack(e.n).includes(wanted)) : [];
+  place.hidden = !found.length;
+  place.replaceChildren(found.length ? 'Named in the accounts: ' : '');
+  found.slice(0, MOST_NAMED).forEach((entity) => {
+    const link = element('button', 'cite');
+    link.type = 'button';
+    link.append(element('bdi', '', entity.label));
+    link.addEventListener('click', () => openEntities([entity.n], link));
+    place.append(link, ' ');
+  });
+  if (found.length > MOST_NAMED) place.append('and ' + (found.length - MOST_NAMED) + ' more');
 }
 
 function clearFilters() {
