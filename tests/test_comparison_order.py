@@ -1,11 +1,12 @@
 """Comparison: witnesses, the order of issues, the summary and the apparatus."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from comparison_builders import account, answer, claim, incident, kinds_of, question
 
-from incident_graph.comparison import LIMIT, apparatus, issue_order, source_groups, summary
+from incident_graph.comparison import LIMIT, apparatus, issue_order, source_groups, summary, summary_sentences
 from incident_graph.comparison.witnesses import SHINGLE
 from incident_graph.model import Verdict
 
@@ -140,6 +141,37 @@ def test_the_summary_counts_and_never_judges():
         "answer, the five accounts cannot all be right on one, agree on one and leave one to one account alone. Most "
         "widely shared is “Dead”: 9 (four accounts, one silent)."
     )
+
+
+def test_without_conflict_the_summary_says_so_first():
+    claims = [*(say(by, DEAD, number=9) for by in (A, B, C)), say(C, PARTS, named="ash")]
+    assert summary(whole(*claims)).startswith(
+        "No two of the three accounts contradict one another: of two questions that they answer, they agree on one"
+    )
+    assert summary(whole(say(A, DEAD, number=9), say(B, DEAD, number=9))).startswith(
+        "The two accounts do not contradict one another: "
+    )
+
+
+def test_the_summary_names_each_further_conflict_shortly_and_quotes_what_would_run_on():
+    claims = [
+        *(say(by, VENUE, named="elm") for by in (A, B)),
+        say(C, VENUE, named="ash"),
+        *(say(by, DEAD, number=n) for by, n in ((A, 9), (B, 14))),
+    ]
+    lead = summary_sentences(whole(*claims))[0]
+    assert lead == (
+        "Three accounts give two incompatible answers to “Venue”: Elm or Ash; two give two to “Dead”: 14 or 9."
+    )
+    found = whole(*claims)
+    longer = {"Elm": "not genuine, or doubted"}
+    found = replace(found, readings=tuple(replace(r, label=longer.get(r.label, r.label)) for r in found.readings))
+    assert "“Venue”: “not genuine, or doubted” or “Ash”; two give" in summary_sentences(found)[0]
+
+
+def test_of_many_incompatible_answers_the_summary_names_two():
+    claims = [say(by, DEAD, number=n) for by, n in ((A, 3), (B, 9), (C, 14), (D, 30), (E, 90))]
+    assert summary(whole(*claims)).partition(". ")[0].endswith(" and three others")
 
 
 def test_the_summary_of_little():

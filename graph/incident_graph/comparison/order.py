@@ -1,5 +1,6 @@
 """What matters first: the order of issues, and a summary to quote."""
 
+import re
 from collections import Counter
 
 from incident_graph.comparison.comparing import LIMIT, question_order
@@ -10,6 +11,9 @@ _TRIES = 20
 
 #: The first sentence: how many conflicts it leads with, how long it may be, how many answers it names, how long each.
 _LED, _QUOTABLE, _NAMED, _LABEL = 3, 280, 3, 56
+
+#: What in a label would run into the label after it.
+_RUNNING = re.compile(r"[,;:]|\bor\b|\band\b")
 
 _WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -70,7 +74,8 @@ def summary_sentences(incident: Incident) -> list[str]:
     parts = []
     if apart := by_verdict[Verdict.CONFLICTS]:
         parts.append(_capital("; ".join(_telling(incident, apart))) + ".")
-    parts.append(_capital(_counts(answering, len(ordered), by_verdict)) + ".")
+    calm = not apart and not by_verdict[Verdict.CONTESTS]
+    parts.append(_capital(_counts(answering, len(ordered), by_verdict, calm=calm)) + ".")
     if agreed := by_verdict[Verdict.AGREES]:
         parts.append(_agreed(incident, agreed[0]) + ".")
     held = Counter(reading.issue for reading in incident.readings)
@@ -85,37 +90,51 @@ def _telling(incident: Incident, issues: list[Issue]) -> list[str]:
     """What the first of these conflicts are about: as many as make a sentence that can be quoted."""
     said: list[str] = []
     for issue in issues[:_LED]:
-        clause = _incompatible(incident, issue)
+        clause = _incompatible(incident, issue, again=bool(said))
         if said and sum(map(len, said)) + len(clause) > _QUOTABLE:
             break
         said.append(clause)
     return said
 
 
-def _incompatible(incident: Incident, issue: Issue) -> str:
-    """The largest set of readings found that all exclude one another, and who holds them."""
+def _incompatible(incident: Incident, issue: Issue, *, again: bool) -> str:
+    """The largest set of readings found that all exclude one another, and who holds them; shorter if ``again``."""
     pairs = [c for c in incident.comparisons if c.issue == issue.id and c.verdict is Verdict.CONFLICTS]
     apart = {frozenset((pair.left, pair.right)) for pair in pairs}
     readings = sorted(
         (reading for reading in incident.readings if reading.issue == issue.id and any(reading.id in p for p in apart)),
         key=lambda reading: (-len(reading.witnesses), reading.id),
     )
-    largest: list[Reading] = []
+    sets: list[list[Reading]] = []
     for first in readings[:_TRIES]:
         chosen = [first]
         for reading in readings:
             if all(frozenset((reading.id, other.id)) in apart for other in chosen):
                 chosen.append(reading)
-        if len(chosen) > len(largest) and len({a for r in chosen for a in r.witnesses}) > 1:
-            largest = chosen
-    accounts = len({account for reading in largest for account in reading.witnesses})
-    labels = [_short(reading.label) for reading in largest]
-    shown = labels if len(labels) <= _NAMED else [*labels[: _NAMED - 1], f"{in_words(len(labels) - _NAMED + 1)} more"]
-    named = f": {', '.join(shown[:-1])} or {shown[-1]}" if len(shown) > 1 else ""
-    return (
-        f"{_count(accounts, 'account')} give {in_words(len(largest))} incompatible answers to "
-        f"“{issue.question.label}”{named}"
-    )
+        sets.append(chosen)
+    largest = max(sets, key=lambda chosen: (len(_holders(chosen)) > 1, len(chosen)), default=[])
+    accounts = len(_holders(largest))
+    who = in_words(accounts) if again else _count(accounts, "account")
+    gives = "gives" if accounts == 1 else "give"
+    answers = in_words(len(largest)) + ("" if again else " incompatible answers")
+    return f"{who} {gives} {answers} to “{issue.question.label}”{_named(largest)}"
+
+
+def _holders(readings: list[Reading]) -> set[str]:
+    return {account for reading in readings for account in reading.witnesses}
+
+
+def _named(readings: list[Reading]) -> str:
+    """The labels of readings as the end of a clause: the first, and how many others; quoted where a label has words
+    that would run into the next."""
+    labels = [_short(reading.label) for reading in readings]
+    if any(_RUNNING.search(label) for label in labels):
+        labels = [f"“{label}”" for label in labels]
+    if len(labels) < 2:
+        return f": {labels[0]}" if labels else ""
+    if len(labels) <= _NAMED:
+        return f": {', '.join(labels[:-1])} or {labels[-1]}"
+    return f": {', '.join(labels[: _NAMED - 1])} and {in_words(len(labels) - _NAMED + 1)} others"
 
 
 def _short(label: str) -> str:
@@ -124,7 +143,7 @@ def _short(label: str) -> str:
     return text if len(text) <= _LABEL else text[:_LABEL].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
-def _counts(accounts: int, issues: int, by_verdict: dict[Verdict, list[Issue]]) -> str:
+def _counts(accounts: int, issues: int, by_verdict: dict[Verdict, list[Issue]], *, calm: bool) -> str:
     phrases = {
         Verdict.CONFLICTS: "cannot all be right on {}",
         Verdict.CONTESTS: "contest one another's answers to {}",
@@ -136,7 +155,11 @@ def _counts(accounts: int, issues: int, by_verdict: dict[Verdict, list[Issue]]) 
     if single := len(by_verdict[Verdict.SINGLE]):
         said.append(f"leave {in_words(single)} to one account alone")
     listed = said[0] if len(said) == 1 else ", ".join(said[:-1]) + " and " + said[-1]
-    return f"of {_count(issues, 'question')} that they answer, the {in_words(accounts)} accounts {listed}"
+    of = f"of {_count(issues, 'question')} that they answer"
+    if calm:
+        none = "the two accounts do not" if accounts == 2 else f"no two of the {in_words(accounts)} accounts"
+        return f"{none} contradict one another: {of}, they {listed}"
+    return f"{of}, the {in_words(accounts)} accounts {listed}"
 
 
 def _agreed(incident: Incident, issue: Issue) -> str:

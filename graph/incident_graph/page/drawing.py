@@ -292,19 +292,19 @@ def _svg_edge(edge: Shapes, one: Shapes, other: Shapes) -> Shapes:
     if other["kind"] == "reading":
         x2 -= math.copysign(other["width"] / 2, x2 - x1)
     bend = 0.55 * (x2 - x1)
-    path = f"M{x1:.1f} {y1:.1f}"
+    path = f"M{x1:.0f} {y1:.0f}"
     side, turn = math.copysign(8, x2 - x1), math.copysign(min(8, abs(y2 - y1)), y2 - y1)
     if edge.get("trunk"):
-        path += f"V{y2 - turn:.1f}Q{x1:.1f} {y2:.1f} {x1 + side:.1f} {y2:.1f}H{x2:.1f}"
+        path += f"V{y2 - turn:.0f}Q{x1:.0f} {y2:.0f} {x1 + side:.0f} {y2:.0f}H{x2:.0f}"
     else:
         path += (
-            f"C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
+            f"C{x1 + bend:.0f} {y1:.0f} {x2 - bend:.0f} {y2:.0f} {x2:.0f} {y2:.0f}"
             if edge["bent"]
-            else f"L{x2:.1f} {y2:.1f}"
+            else f"L{x2:.0f} {y2:.0f}"
         )
     against = [f"!{letter}" for letter in edge.get("against", [])]
     barred = edge["firmness"] == "denied" or against
-    bar = f"M{x2 - math.copysign(5, x2 - x1):.1f} {y2 - 7:.1f}v14" if barred else ""
+    bar = f"M{x2 - math.copysign(5, x2 - x1):.0f} {y2 - 7:.0f}v14" if barred else ""
     grey = edge["spine"] or edge["kind"] == "together"
     glyph, who = GLYPHS.get(edge["verdict"], ""), " ".join([*edge["letters"], *against][:6])
     return {
@@ -316,8 +316,8 @@ def _svg_edge(edge: Shapes, one: Shapes, other: Shapes) -> Shapes:
         "verdict": "none" if grey else edge["verdict"] or "none",
         "title": f"{edge['label_text']} ({glyph} {who})" if "label_text" in edge else "",
         "letters": "" if grey or edge["bent"] else f"{glyph} {who}".strip(),
-        "x": round(x1 + (x2 - x1) * 0.66, 1),
-        "y": round(y1 + (y2 - y1) * 0.66 + 4, 1),
+        "x": round(x1 + (x2 - x1) * 0.66),
+        "y": round(y1 + (y2 - y1) * 0.66 + 4),
     }
 
 
@@ -327,15 +327,17 @@ def _svg_node(node: Shapes) -> Shapes:
         "points": "",
         "chips": [],
         **node,
-        "left": round(x - w / 2, 1),
-        "top": round(y - h / 2, 1),
+        "x": round(x),
+        "y": round(y),
+        "left": round(x - w / 2),
+        "top": round(y - h / 2),
         "colour": FILLS[node["verdict"]],
     }
     if node["kind"] == "question":
-        out["points"] = f"{x},{y - 12} {x + 12},{y} {x},{y + 12} {x - 12},{y}"
+        out["points"] = f"{x:.0f},{y - 12:.0f} {x + 12:.0f},{y:.0f} {x:.0f},{y + 12:.0f} {x - 12:.0f},{y:.0f}"
     if node["kind"] == "entity":
         radius = node["radius"]
         middle = _middle(node)
-        out["middle"] = round(middle, 1)
-        out["points"] = " ".join(f"{x + radius * a:.1f},{middle + radius * b:.1f}" for a, b in node["corners"])
+        out["middle"] = round(middle)
+        out["points"] = " ".join(f"{x + radius * a:.0f},{middle + radius * b:.0f}" for a, b in node["corners"])
     return out
