@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Account:
     warnings: tuple[str, ...] = ()
     path: str = field(default="", compare=False)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Local name of the account's IRI: ``account-`` and 16 hex digits of the SHA-256."""
         return f"account-{self.sha256[:16]}"

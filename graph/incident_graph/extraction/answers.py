@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from incident_graph.extraction.candidates import SentenceView, candidates
 from incident_graph.extraction.evidence import Candidate, ClaimVote, Document, FigureMention, NameMention
-from incident_graph.extraction.folding import fold
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.matching import blocked, slotted, wordings
 from incident_graph.extraction.modality import Modality, modality
@@ -49,16 +48,16 @@ def _views(
     classes: Mapping[str, str],
     countries: Mapping[str, str],
 ) -> Iterator[SentenceView]:
-    text = document.account.text
     named, counted = within(document.sentences, names), within(document.sentences, figures)
     for n, sentence in enumerate(document.sentences):
         if sentence.block.kind == "heading":
             continue  # a heading announces; what it announces is said below it
-        lead = fold(text[sentence.lead_in.start : sentence.lead_in.end]) if sentence.lead_in else ""
-        raw = text[sentence.start : sentence.end]
+        lead = document.text[sentence.lead_in.start : sentence.lead_in.end] if sentence.lead_in else ""
+        raw = document.account.text[sentence.start : sentence.end]
+        text = document.text[sentence.start : sentence.end]
         inside, figured = named.get(n, []), counted.get(n, [])
         yield SentenceView(
-            document.account.id, sentence, raw, n, profile, index, lead, inside, figured, classes, countries
+            document.account.id, sentence, raw, text, n, profile, index, lead, inside, figured, classes, countries
         )
 
 
@@ -123,6 +122,11 @@ def _open_answers(document: Document, view: SentenceView, question: Question) ->
     return found
 
 
+_EITHER = re.compile(r"\beither\b")
+_OR = re.compile(r"^[^,;.]{0,60}\bor\b")
+_CORRECTED = re.compile(
+    r"[\w\s-]*\"\s+that\s+(?:was|is|were|are)\s+(?:\w+\s+)?(?:just|merely|only|really|actually|simply)\b"
+)
 #: What stands between two commas: it may look back while the clause around it does not.
 _ASIDE = re.compile(r",[^,]{3,90},")
 
@@ -153,9 +157,7 @@ def _vote(
     if view.sentence.block.kind in ("title", "heading"):
         rules.append("headline")
         tier = "C"
-    if re.search(r"\beither\b", view.text) or (
-        re.search(r"^[^,;.]{0,60}\bor\b", view.text[end : end + 70]) and how.hedge
-    ):
+    if _EITHER.search(view.text) or (how.hedge and _OR.search(view.text[end : end + 70])):
         rules.append("alternative")
     if _disowned(view.text, start, end):
         rules.append("disowned")
@@ -168,13 +170,7 @@ def _vote(
 
 def _disowned(text: str, start: int, end: int) -> bool:
     """Whether the account puts the words in scare quotes and corrects them: “X” that was really just Y."""
-    after = text[end : end + 40]
-    return (
-        re.match(
-            r"[\w\s-]*\"\s+that\s+(?:was|is|were|are)\s+(?:\w+\s+)?(?:just|merely|only|really|actually|simply)\b", after
-        )
-        is not None
-    )
+    return _CORRECTED.match(text[end : end + 40]) is not None
 
 
 def _evidence(view: SentenceView, span: tuple[int, int]) -> tuple[int, int]:

@@ -10,7 +10,6 @@ from typing import cast
 
 from incident_graph.accounts import Excerpt
 from incident_graph.extraction.evidence import Candidate, FigureMention, NameMention, Sentence
-from incident_graph.extraction.folding import fold
 from incident_graph.extraction.kind_index import KindIndex, KindMatch
 from incident_graph.extraction.phrases import clip, is_head, noun_phrase, with_complement
 from incident_graph.extraction.roles import role_of
@@ -34,6 +33,7 @@ class SentenceView:
     account: str
     sentence: Sentence
     raw: str
+    text: str  # folded
     index: int
     profile: Profile
     kind_index: KindIndex
@@ -42,11 +42,6 @@ class SentenceView:
     figures: Sequence[FigureMention] = ()
     classes: Mapping[str, str] = field(default_factory=dict)
     countries: Mapping[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def text(self) -> str:
-        """The sentence, folded."""
-        return fold(self.raw)
 
     @cached_property
     def met(self) -> frozenset[int]:

@@ -1,8 +1,10 @@
 """What extraction finds in the accounts, before names are entities and votes are claims."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from incident_graph.accounts import Account, Excerpt
+from incident_graph.extraction.folding import fold
 from incident_graph.values import Period, Quantity
 
 
@@ -32,6 +34,11 @@ class Document:
     account: Account
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The account's text, folded: the same offsets count."""
+        return fold(self.account.text)
 
 
 @dataclass(frozen=True)

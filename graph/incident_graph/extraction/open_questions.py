@@ -130,7 +130,7 @@ def _holder(office: str) -> Question:
 
 def _vote(document: Document, index: int, question: Question, value: Candidate) -> ClaimVote:
     sentence, account = document.sentences[index], document.account
-    text = fold(account.text[sentence.start : sentence.end])
+    text = document.text[sentence.start : sentence.end]
     how = modality(text, value.start - sentence.start, value.end - sentence.start)
     speaker = speaker_of(document, index, value.start, value.end)
     rules = ("found", "headline") if sentence.block.kind in ("title", "heading") else ("found",)

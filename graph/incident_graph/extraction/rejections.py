@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from incident_graph.extraction.evidence import ClaimVote, Document
-from incident_graph.extraction.folding import fold
 from incident_graph.extraction.speakers import speaker_of
 from incident_graph.extraction.triggers import Triggers
 from incident_graph.extraction.wording import any_of
@@ -37,7 +36,7 @@ def rejections(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote
     """
     account, found = document.account, []
     for index, sentence in enumerate(document.sentences[1:], 1):
-        text = fold(account.text[sentence.start : sentence.end])
+        text = document.text[sentence.start : sentence.end]
         match = _REJECTS.search(text) if TRIGGERS.of(text) else None
         if match is None:
             continue

@@ -1,22 +1,24 @@
 """Speakers: who is said to say what a sentence says."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from incident_graph.extraction.evidence import Document, Sentence
-from incident_graph.extraction.folding import fold
+from incident_graph.extraction.triggers import Triggers
 from incident_graph.extraction.wording import any_of
+from incident_graph.profile import lower
 
 _I = re.IGNORECASE
-_VERBS = any_of(
-    """said says say told tells claimed claims stated states announced announces added adds confirmed confirms
+_VERB_WORDS = """said says say told tells claimed claims stated states announced announces added adds confirmed confirms
     insisted insists warned warns reported reports revealed argued argues believe believes believed
     estimated estimates reckon reckons reckoned indicated suggested suggests denied denies rejected rejects
     disputed disputes acknowledged admitted admits alleged alleges maintained maintains noted notes
     explained explains described describe describes emphasised emphasized conceded stressed stresses
     promised pledged repeated called blamed blames blame concluded determined recorded wrote writes tweeted
     posted testified"""
-)
+_VERBS = any_of(_VERB_WORDS)
 _AUX = r"(?:has|have|had|is|was|were|also|since|meanwhile|publicly|repeatedly|later|first|already|strongly|now|\w+ly)"
 _STRETCH = r"[^,;:()—–\n\"]"  # within one clause
 _SUBJECT_VERB = re.compile(rf"\b(?:{_AUX}\s+){{0,3}}{_VERBS}\b", _I)
@@ -90,6 +92,27 @@ _FOUND_BY = re.compile(
 )
 #: What a sentence opens with, when nothing better tells who "it" in the next one is.
 _OPENING = re.compile(r"(?:The|A|An|Its|Their)\s+[\w'-]+|[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*")
+_WORD = re.compile(r"\w+")
+_ENDED = re.compile(r";|\.\s|—")
+_REMARKED = re.compile(r"\"[^\"]+\",?\s+(?:that|which|who)\b")
+_VERB_SET = frozenset(_VERB_WORDS.split())
+#: A word that each pattern cannot match without.
+TRIGGERS = Triggers(
+    according="according words per citing quoting",
+    verb=_VERB_WORDS,
+    postposed=f"{_VERB_WORDS} show shows showed found conceded",
+    put="put puts",
+    passive="by",
+    so_called="what",
+)
+PATTERNS = {
+    "according": _ACCORDING,
+    "verb": _SUBJECT_VERB,
+    "postposed": _POSTPOSED,
+    "put": _PUT_AT,
+    "passive": _PASSIVE_BY,
+    "so_called": _SO_CALLED,
+}
 
 
 @dataclass(frozen=True)
@@ -149,47 +172,113 @@ def speaker_of(document: Document, index: int, start: int, end: int) -> Said | N
     "reviewed by …", the lead-in of a list, and, where the sentence goes on with a pronoun, the sentence before.
     """
     sentence = document.sentences[index]
-    text = fold(document.account.text[sentence.start : sentence.end])
+    text = document.text[sentence.start : sentence.end]
     found = _in_sentence(text, sentence.start, start - sentence.start, end - sentence.start)
     if found is None and text.lstrip().startswith('"') and index:
         return _antecedent(document, index, "they")  # a quotation that goes on
-    if found is None and (words := _SO_CALLED.search(text, 0, start - sentence.start)):
+    if (
+        found is None
+        and "so_called" in _speech(text).could
+        and (words := _SO_CALLED.search(text, 0, start - sentence.start))
+    ):
         found = _said(text, sentence.start, words.start(1), words.end(1))
     if found and (_PRONOUN.match(found.label) or _THEIR.match(found.label)):
         return _antecedent(document, index, found.label) or found
     if found:
         return found
     if sentence.lead_in is not None:
-        lead = fold(document.account.text[sentence.lead_in.start : sentence.lead_in.end])
+        lead = document.text[sentence.lead_in.start : sentence.lead_in.end]
         return _in_sentence(lead, sentence.lead_in.start, len(lead), len(lead))
     return None
 
 
+class _Speech:
+    """What a folded sentence says of who speaks, each part looked for once; offsets are relative to it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.could = TRIGGERS.of(text)
+        self._subjects: dict[int, Said | None] = {}
+
+    @cached_property
+    def according(self) -> re.Match[str] | None:
+        return _ACCORDING.search(self.text) if "according" in self.could else None
+
+    @cached_property
+    def verbs(self) -> list[re.Match[str]]:
+        """Verbs of speech with a subject before them."""
+        verbs = _verbs(self.text) if "verb" in self.could else ()
+        return [
+            verb
+            for verb in verbs
+            if not (_PASSIVE_BEFORE.search(self.text[: verb.start()]) or _is_noun(self.text, verb))
+        ]
+
+    @cached_property
+    def postposed(self) -> list[re.Match[str]]:
+        return list(_POSTPOSED.finditer(self.text)) if "postposed" in self.could else []
+
+    @cached_property
+    def passive(self) -> re.Match[str] | None:
+        return _PASSIVE_BY.search(self.text) if "passive" in self.could else None
+
+    def subject(self, verb_start: int) -> Said | None:
+        """The subject of the verb that begins at ``verb_start``."""
+        if verb_start not in self._subjects:
+            self._subjects[verb_start] = _subject(self.text, 0, verb_start)
+        return self._subjects[verb_start]
+
+
+_speech = lru_cache(maxsize=64)(_Speech)
+
+
+def _verbs(text: str) -> Iterator[re.Match[str]]:
+    """All that ``_SUBJECT_VERB`` matches, looked for only where a verb stands: it may begin three words before."""
+    words = list(_WORD.finditer(text))
+    behind = 0
+    for n, word in enumerate(words):
+        if lower(word[0]) in _VERB_SET:
+            found = (_SUBJECT_VERB.match(text, words[k].start()) for k in range(max(n - 3, behind), n + 1))
+            if (verb := next(filter(None, found), None)) is not None:
+                yield verb
+                behind = n + 1
+
+
 def _in_sentence(text: str, offset: int, start: int, end: int) -> Said | None:
-    if according := _ACCORDING.search(text):
-        return _said(text, offset, according.start(1), according.end(1))
+    found = _in_speech(_speech(text), start, end)
+    return found and Said(found.label, found.start + offset, found.end + offset)
+
+
+def _in_speech(speech: _Speech, start: int, end: int) -> Said | None:
+    text = speech.text
+    if according := speech.according:
+        return _said(text, 0, according.start(1), according.end(1))
     best: Said | None = None
-    for verb in _SUBJECT_VERB.finditer(text):
-        if verb.end() > start + 1 or _PASSIVE_BEFORE.search(text[: verb.start()]) or _is_noun(text, verb):
+    for verb in speech.verbs:
+        if verb.end() > start + 1:
             continue
         between = text[verb.end() : start]
-        if re.search(r";|\.\s|—", between) or re.search(r"\"[^\"]+\",?\s+(?:that|which|who)\b", between):
+        if _ENDED.search(between) or _REMARKED.search(between):
             continue  # what follows a quoted phrase and "that" is the account's own comment on it
-        if subject := _subject(text, offset, verb.start()):
+        if subject := speech.subject(verb.start()):
             best = subject
     if best:
         return best
-    if (put := _PUT_AT.search(text, 0, start)) and (subject := _subject(text, offset, put.start())):
+    if (
+        "put" in speech.could
+        and (put := _PUT_AT.search(text, 0, start))
+        and (subject := _subject(text, 0, put.start()))
+    ):
         return subject
-    for post in _POSTPOSED.finditer(text):
+    for post in speech.postposed:
         if post.start() >= end - 1:
             group = "after" if post.group("after") else "subject"
             if group == "subject" and _is_item(post):
                 continue
-            if said := _said(text, offset, post.start(group), post.end(group)):
+            if said := _said(text, 0, post.start(group), post.end(group)):
                 return said
-    if passive := _PASSIVE_BY.search(text):
-        return _said(text, offset, passive.start(1), passive.end(1))
+    if passive := speech.passive:
+        return _said(text, 0, passive.start(1), passive.end(1))
     return None
 
 
@@ -213,14 +302,15 @@ def _antecedent(document: Document, index: int, pronoun: str) -> Said | None:
     one_person = re.search(r"\b(?:he|she)$", pronoun, _I) is not None
     for back in range(index - 1, max(-1, index - 5), -1):
         sentence: Sentence = document.sentences[back]
-        text = fold(document.account.text[sentence.start : sentence.end])
+        text = document.text[sentence.start : sentence.end]
         by = _FOUND_BY.search(text)
         if by:
             return _said(text, sentence.start, by.start(1), by.end(1))
-        verb = _SUBJECT_VERB.search(text)
+        verb = next(_verbs(text), None) if "verb" in _speech(text).could else None
         if verb and (subject := _subject(text, sentence.start, verb.start())) and not _PRONOUN.match(subject.label):
             return subject
-        if post := _POSTPOSED.search(text):
+        if posts := _speech(text).postposed:
+            post = posts[0]
             group = "after" if post.group("after") else "subject"
             return _said(text, sentence.start, post.start(group), post.end(group))
         named = list(_NAMED.finditer(text))

@@ -1,11 +1,9 @@
 """Triggers: which of several patterns could match a text, told by its words, before any of them is tried."""
 
-import re
 from itertools import chain
 
-from incident_graph.profile import lower
+from incident_graph.profile import words_of
 
-_WORD = re.compile(r"[^\W_]+")
 _REMEMBERED = 1 << 17
 
 
@@ -34,7 +32,7 @@ class Triggers:
 
     def of(self, text: str) -> frozenset[str]:
         """The names of the patterns that could match ``text``."""
-        words = _WORD.findall(lower(text))
+        words = words_of(text)
         try:
             return frozenset(chain.from_iterable([self._seen[word] for word in words]))
         except KeyError:
