@@ -45,8 +45,12 @@ class SentenceView:
 
     @cached_property
     def met(self) -> frozenset[int]:
-        """What the words of the sentence meet of what the profile's cues need."""
-        return self.profile.by_words.met(words_of(self.text))
+        """What the words of the sentence and the things found in it meet of what the profile's cues need."""
+        index = self.profile.by_words
+        counted = [word for _, words in self.quantities for word in words]
+        names = (*self.kind_set, *self.name_classes, *counted)
+        values = index.values(names, quantity=bool(self.quantities), period=bool(self.periods))
+        return index.met(words_of(self.text)).union(values)
 
     @cached_property
     def lead_met(self) -> frozenset[int]:

@@ -1,6 +1,7 @@
 """Profiles: questions, cues and kinds, read from the ontology."""
 
-from incident_graph.profile.cue import Cue, compile_cue, first_words, label_pattern, lower, wordings, words_of
+from incident_graph.profile.anchors import lower, words_of
+from incident_graph.profile.cue import Cue, compile_cue, first_words, label_pattern, wordings
 from incident_graph.profile.kinds import Kind, Kinds
 from incident_graph.profile.lint import Finding, lint
 from incident_graph.profile.loading import list_profiles, load_profiles

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from incident_graph.errors import ProfileError
+from incident_graph.profile.anchors import Anchor
 from incident_graph.profile.inflection import forms
 
 #: Between two words of a cue: anything that is neither a word nor the end of a clause.
@@ -28,48 +29,6 @@ GAP = r"[^\w.;:()!?\n]+"
 SKIP = rf"(?:{GAP}\w[\w'’-]*){{0,6}}?{GAP}"
 
 _TOKEN = re.compile(r"\{value\}|\.\.\.|…|\(|\)\?|[^\s()]+")
-
-
-_WORD = re.compile(r"[^\W_]+")
-#: Letters that match i and s where case does not count, and that ``lower`` leaves alone or makes two of.
-_CASELESS = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
-
-
-def lower(text: str) -> str:
-    """``text`` in lower case, of the same length, as a search without regard to case sees it.
-
-    >>> lower("ICO"), len(lower("İzmir"))
-    ('ico', 5)
-    """
-    return text.lower() if text.isascii() else text.translate(_CASELESS).lower()
-
-
-@lru_cache(maxsize=256)
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text in lower case, each time they stand there, the parts of hyphened ones by themselves.
-
-    >>> words_of("The third-party ICO")
-    ('the', 'third', 'party', 'ico')
-    """
-    return tuple(_WORD.findall(lower(text)))
-
-
-@dataclass(frozen=True)
-class Anchor:
-    """Words, lower case, of which one must be in a sentence: those listed, or any with one of the ``beginnings``."""
-
-    words: frozenset[str] = frozenset()
-    beginnings: frozenset[str] = frozenset()
-
-    def met_by(self, words: Collection[str]) -> bool:
-        """Whether one of these words is among ``words``.
-
-        >>> Anchor(frozenset({"told"}), frozenset({"alert"})).met_by(["they", "alerted"])
-        True
-        """
-        return not self.words.isdisjoint(words) or (
-            bool(self.beginnings) and any(word.startswith(tuple(self.beginnings)) for word in words)
-        )
 
 
 @dataclass(frozen=True)
@@ -104,35 +63,26 @@ class Cue:
 def _word(token: str) -> tuple[str, Anchor | None]:
     """Regex of one token, and the words it may begin with; ``None`` where one of its options has no word."""
     options: list[str] = []
-    listed: set[str] = set()
-    beginnings: set[str] = set()
-    wordless = False
+    openings: list[str] = []
+    begun: list[str] = []
     for option in token.split("|"):
         parts = []
         for n, word in enumerate(option.split("_")):
-            openings: list[str] = []
+            first: list[str] = []
             if word.endswith("~"):
                 variants = forms(word[:-1].lower())
                 parts.append("(?:" + "|".join(sorted(map(re.escape, variants), key=len, reverse=True)) + ")")
-                openings = list(variants)
+                first = list(variants)
             elif word.endswith("*"):
                 parts.append(re.escape(word[:-1]) + r"\w*")
-                openings = [word[:-1]]
+                begun += [word[:-1]] if n == 0 else []
             else:
                 pieces = word.split("-")
                 parts.append(r"[\s-]?".join(map(re.escape, pieces)))
-                openings = ["".join(pieces[:k]) for k in range(1, len(pieces) + 1)]
-            if n == 0:
-                for opening in map(lower, openings):
-                    first = _WORD.search(opening)
-                    if first is None:
-                        wordless = True
-                    elif word.endswith("*") and first.end() == len(opening):
-                        beginnings.add(first.group())
-                    else:
-                        listed.add(first.group())
+                first = ["".join(pieces[:k]) for k in range(1, len(pieces) + 1)]
+            openings += first if n == 0 else []
         options.append(r"[\s-]+".join(parts))
-    return "(?:" + "|".join(options) + ")", None if wordless else Anchor(frozenset(listed), frozenset(beginnings))
+    return "(?:" + "|".join(options) + ")", Anchor.of(openings, begun=begun)
 
 
 def _side(tokens: list[str], source: str) -> tuple[str, list[Anchor]]:

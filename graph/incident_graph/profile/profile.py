@@ -29,4 +29,4 @@ class Profile:
     @cached_property
     def by_words(self) -> WordIndex:
         """Which questions the words of a sentence wake."""
-        return WordIndex(tuple(self.questions.values()))
+        return WordIndex(tuple(self.questions.values()), self.kinds)

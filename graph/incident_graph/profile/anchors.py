@@ -1,0 +1,158 @@
+"""Anchors: the words that a cue or a label cannot match without, and an index from words to what they could match."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import Generic, TypeVar
+
+_WORD = re.compile(r"[^\W_]+")
+#: Letters that match i and s where case does not count, and that ``lower`` leaves alone or makes two of.
+_CASELESS = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
+_REMEMBERED = 1 << 17
+#: Words of most sentences: what needs another word, too, is better looked for by that.
+_COMMON = frozenset(
+    """the a an of and or in on at to for from with by that this it its was were is are be been has have had not no as
+    but who said they he she his her their one after more than into over about up out also which when""".split()
+)
+
+
+def lower(text: str) -> str:
+    """``text`` in lower case, of the same length, as a search without regard to case sees it.
+
+    >>> lower("ICO"), len(lower("İzmir"))
+    ('ico', 5)
+    """
+    return text.lower() if text.isascii() else text.translate(_CASELESS).lower()
+
+
+@lru_cache(maxsize=256)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, each time they stand there, the parts of hyphened ones by themselves.
+
+    >>> words_of("The third-party ICO")
+    ('the', 'third', 'party', 'ico')
+    """
+    return tuple(_WORD.findall(lower(text)))
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Words, lower case, of which one must be in a sentence: those listed, or any with one of the ``beginnings``."""
+
+    words: frozenset[str] = frozenset()
+    beginnings: frozenset[str] = frozenset()
+
+    def met_by(self, words: Collection[str]) -> bool:
+        """Whether one of these words is among ``words``.
+
+        >>> Anchor(frozenset({"told"}), frozenset({"alert"})).met_by(["they", "alerted"])
+        True
+        """
+        return not self.words.isdisjoint(words) or (
+            bool(self.beginnings) and any(word.startswith(tuple(self.beginnings)) for word in words)
+        )
+
+    @classmethod
+    def of(cls, openings: Iterable[str], *, begun: Iterable[str] = ()) -> "Anchor | None":
+        """The anchor of what opens with one of ``openings``, or with a word begun by one of ``begun``; ``None`` where
+        one of them has no word.
+
+        >>> sorted(Anchor.of(["e-mail", "letter"], begun=["cross-referenc"]).words)
+        ['cross', 'e', 'letter']
+        """
+        words, beginnings = set(), set()
+        for opening in map(lower, openings):
+            if (first := _WORD.search(opening)) is None:
+                return None
+            words.add(first.group())
+        for opening in map(lower, begun):
+            if (first := _WORD.search(opening)) is None:
+                return None
+            (beginnings if first.end() == len(opening) else words).add(first.group())
+        return cls(frozenset(words), frozenset(beginnings))
+
+    @property
+    def commonness(self) -> tuple[int, int]:
+        """How often one may expect it to be met: by its common words, then by how many words it lists."""
+        return len(self.words & _COMMON), len(self.words) + len(self.beginnings)
+
+
+def rarest(anchors: Sequence[Anchor]) -> Anchor:
+    """The anchor that will be met least often."""
+    return min(anchors, key=lambda anchor: anchor.commonness)
+
+
+class _Seen(dict[str, tuple[int, ...]]):
+    """Which anchors a word meets, worked out when it is first asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.exact: dict[str, list[int]] = {}
+        self.beginnings: dict[str, list[int]] = {}
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        begun = [self.beginnings.get(word[:length], ()) for length in range(1, len(word) + 1)]
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = known = tuple({*self.exact.get(word, ()), *chain.from_iterable(begun)})
+        return known
+
+
+class Anchors:
+    """Anchors by number, and which of them words meet."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Anchor, int] = {}
+        self._seen = _Seen()
+        self._next = 0
+
+    def free_number(self) -> int:
+        """A number that no anchor has."""
+        self._next += 1
+        return self._next
+
+    def number(self, anchor: Anchor) -> int:
+        """The number of an anchor, given when it is first asked for."""
+        known = self._numbers.get(anchor)
+        if known is None:
+            self._numbers[anchor] = known = self.free_number()
+            self._seen.clear()
+            for word in anchor.words:
+                self._seen.exact.setdefault(word, []).append(known)
+            for beginning in anchor.beginnings:
+                self._seen.beginnings.setdefault(beginning, []).append(known)
+        return known
+
+    def met(self, words: Iterable[str]) -> frozenset[int]:
+        """The numbers of the anchors that these words (see ``words_of``) meet."""
+        return frozenset(chain.from_iterable(map(self._seen.__getitem__, words)))
+
+
+_T = TypeVar("_T")
+
+
+class AnchorIndex(Generic[_T]):
+    """Things that need anchors, each found by the rarest of its own."""
+
+    def __init__(self, anchors: Anchors) -> None:
+        self._anchors = anchors
+        self._always: list[_T] = []
+        self._rows: dict[int, list[tuple[frozenset[int], _T]]] = {}
+
+    def add(self, thing: _T, anchors: Sequence[Anchor], *, also: Iterable[int] = (), lead: int = 0) -> None:
+        """Take in what needs these anchors and ``also`` these numbers; found by number ``lead`` if one is given."""
+        needs = frozenset([*map(self._anchors.number, anchors), *also])
+        if needs:
+            lead = lead or (self._anchors.number(rarest(anchors)) if anchors else min(needs))
+            self._rows.setdefault(lead, []).append((needs, thing))
+        else:
+            self._always.append(thing)
+
+    def live(self, met: frozenset[int], leads: frozenset[int] | None = None) -> list[_T]:
+        """What needs nothing but what is met, in no order that matters; ``leads``: what it may be found by."""
+        rows = self._rows
+        numbers = met if leads is None else leads
+        found = [thing for number in numbers if number in rows for needs, thing in rows[number] if needs <= met]
+        return [*self._always, *found] if self._always else found
