@@ -1,7 +1,7 @@
 """Profiles: questions, cues and kinds, read from the ontology."""
 
-from incident_graph.profile.anchors import lower, words_of
-from incident_graph.profile.cue import Cue, compile_cue, first_words, label_pattern, wordings
+from incident_graph.profile.anchors import AnchorIndex, Anchors, lower, words_of
+from incident_graph.profile.cue import Cue, Label, compile_cue, compile_label, wordings
 from incident_graph.profile.kinds import Kind, Kinds
 from incident_graph.profile.lint import Finding, lint
 from incident_graph.profile.loading import list_profiles, load_profiles
@@ -10,17 +10,19 @@ from incident_graph.profile.question import AnswerType, CompareBy, Question
 from incident_graph.profile.selection import propose
 
 __all__ = [
+    "AnchorIndex",
+    "Anchors",
     "AnswerType",
     "CompareBy",
     "Cue",
     "Finding",
     "Kind",
     "Kinds",
+    "Label",
     "Profile",
     "Question",
     "compile_cue",
-    "first_words",
-    "label_pattern",
+    "compile_label",
     "lint",
     "list_profiles",
     "load_profiles",

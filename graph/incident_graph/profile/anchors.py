@@ -62,7 +62,7 @@ class Anchor:
         >>> sorted(Anchor.of(["e-mail", "letter"], begun=["cross-referenc"]).words)
         ['cross', 'e', 'letter']
         """
-        words, beginnings = set(), set()
+        words, beginnings = set[str](), set[str]()
         for opening in map(lower, openings):
             if (first := _WORD.search(opening)) is None:
                 return None

@@ -17,7 +17,8 @@ Without ``{value}`` the match itself is the answer (a yes, or the kind whose lab
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
+from typing import NamedTuple
 
 from incident_graph.errors import ProfileError
 from incident_graph.profile.anchors import Anchor
@@ -141,13 +142,28 @@ def compile_cue(source: str) -> Cue:
     return Cue(source, left, right, True, loose_left, loose_right, tuple(left_anchors + right_anchors))
 
 
-@lru_cache(maxsize=8192)
-def label_pattern(label: str) -> str:
-    """Regex for a kind's label: the cue language, with the last word in any number.
+class Label(NamedTuple):
+    """A kind's label: its regex, and the anchors it needs (see ``Cue``)."""
 
-    >>> bool(re.fullmatch(label_pattern("dark web market|marketplace"), "dark-web marketplaces"))
+    regex: str
+    anchors: tuple[Anchor, ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The regex, compiled when it is first asked for."""
+        return _compiled(self.regex)
+
+
+_compiled = lru_cache(maxsize=1 << 14)(partial(re.compile, flags=re.IGNORECASE))
+
+
+@lru_cache(maxsize=1 << 14)
+def compile_label(label: str) -> Label:
+    """What a kind's label finds: it is written in the cue language, and its last word may stand in any number.
+
+    >>> bool(compile_label("dark web market|marketplace").pattern.fullmatch("dark-web marketplaces"))
     True
-    >>> bool(re.fullmatch(label_pattern("passport (number)?"), "passports"))
+    >>> bool(compile_label("passport (number)?").pattern.fullmatch("passports"))
     True
     """
     tokens = _TOKEN.findall(label)
@@ -156,10 +172,10 @@ def label_pattern(label: str) -> str:
         last = {len(tokens) - 2, tokens.index("(") - 1}
     for n in last & set(range(len(tokens))):
         tokens[n] = "|".join(o if o.endswith(("~", "*")) else _plural(o) for o in tokens[n].split("|"))
-    pattern, _ = _side(tokens, label)
-    if not pattern:
+    regex, anchors = _side(tokens, label)
+    if not regex:
         raise ProfileError("a label is empty")
-    return pattern
+    return Label(regex, tuple(anchors))
 
 
 def _plural(word: str) -> str:
@@ -167,31 +183,6 @@ def _plural(word: str) -> str:
     if head.endswith("y") and not re.search(r"[aeiou]y$", head):
         return f"{word}|{word[:-1]}ies"
     return f"{word}|{word}es" if re.search(r"(s|x|ch|sh)$", head) else f"{word}|{word}s"
-
-
-@lru_cache(maxsize=8192)
-def first_words(label: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words a label may begin with, lower case, and the beginnings of words where they cannot be listed.
-
-    >>> words, beginnings = first_words("dark-web|tor market")
-    >>> "dark" in words, "market" in words, sorted(beginnings)
-    (True, False, [])
-    >>> sorted(first_words("anonymi*")[1])
-    ['anonymi']
-    """
-    words: set[str] = set()
-    beginnings: set[str] = set()
-    tokens = [token for token in _TOKEN.findall(label) if token not in ("(", ")?", "...", "…")]
-    optional = label.lstrip().startswith("(")
-    for token in tokens[: 2 if optional else 1]:
-        for option in token.lower().split("|"):
-            head = option.split("_")[0]
-            if head.endswith("*"):
-                beginnings.add(head[:-1])
-                continue
-            variants = forms(head[:-1]) if head.endswith("~") else tuple(_plural(head).split("|"))
-            words.update(w for v in variants for w in re.findall(r"[^\W_]+", v)[:1])
-    return frozenset(words), frozenset(beginnings)
 
 
 def wordings(label: str, limit: int = 12) -> tuple[str, ...]:
