@@ -65,7 +65,7 @@ def test_only_what_the_accounts_differ_on_is_in_conflict(incident: Incident) -> 
     conflicting = {c.issue for c in incident.comparisons if c.verdict is Verdict.CONFLICTS}
     names = {i.question.name for i in incident.issues if i.id in conflicting}
     assert "peopleAffected" in names
-    assert names <= {"peopleAffected", "howItGotOut", "blamed", "number-of-home"}
+    assert names <= {"peopleAffected", "howItGotOut", "blamed"}
 
 
 def test_when_customers_were_told_is_not_when_officials_knew(incident: Incident) -> None:

@@ -9,7 +9,7 @@ from incident_graph.accounts import Account
 from incident_graph.comparison.meaning import Meaning, Meanings, stance_of
 from incident_graph.comparison.readings import Draft, Union, gather
 from incident_graph.comparison.relations import relate, relate_unions
-from incident_graph.comparison.standing import giving_way, voice
+from incident_graph.comparison.standing import giving_way, only_guessed, voice
 from incident_graph.comparison.verdicts import COMPLEMENTS, Outcome, outcome, rests_on
 from incident_graph.comparison.witnesses import account_order, source_groups
 from incident_graph.model import Claim, Comparison, Issue, Reading, Verdict
@@ -146,7 +146,9 @@ class _OneIssue:
 
     def _comparison(self, one: tuple[Draft, Reading], other: tuple[Draft, Reading]) -> Comparison:
         found = self._outcome(one[0], other[0])
-        if found.verdict is Verdict.CONFLICTS and self._one_tells_both(one[0], other[0]):
+        if found.verdict is Verdict.CONFLICTS and (
+            self._one_tells_both(one[0], other[0]) or only_guessed(one[0].claims) or only_guessed(other[0].claims)
+        ):
             found = COMPLEMENTS
         left, right = (other, one) if found.narrower == "right" else (one, other)
         strong = found.verdict in (Verdict.CONFLICTS, Verdict.CONTESTS)

@@ -69,6 +69,11 @@ def _is_guess(claim: Claim) -> bool:
     return claim.tier == "C"
 
 
+def only_guessed(claims: Iterable[Claim]) -> bool:
+    """Whether all of these are weak guesses, found by a cue that often misleads: no conflict is built on such alone."""
+    return all(_is_guess(claim) and not _is_headline(claim) for claim in claims)
+
+
 def _is_headline(claim: Claim) -> bool:
     return any(HEADLINE in rule for rule in claim.rules)
 

@@ -131,6 +131,14 @@ _CORRECTED = re.compile(
 _ASIDE = re.compile(r",[^,]{3,90},")
 
 
+#: A comparison that closes a clause: "… in what may be the worst fire since 1987".
+_COMPARISON = re.compile(
+    r",?\s*\b(?:in\s+what|making\s+(?:it|this|them)|(?:is|was)\s+the|the)\b[^,;]{0,50}?"
+    r"\b(?:worst|deadliest|biggest|largest|heaviest|strongest|bloodiest|most\s+\w+)\b[^,;]*$",
+    re.IGNORECASE,
+)
+
+
 def _told_of_incident(view: SentenceView, span: tuple[int, int]) -> bool:
     """Whether the clause of an answer tells of this incident, if its sentence looks back, generalises or demands."""
     if view.role == "incident":
@@ -140,6 +148,9 @@ def _told_of_incident(view: SentenceView, span: tuple[int, int]) -> bool:
         (m for m in _ASIDE.finditer(view.text, start, end) if m.start() < span[1] and span[0] < m.end()), None
     )
     clause = inside.group() if inside else _ASIDE.sub(" ", view.text[start:end])
+    compared = _COMPARISON.search(view.text, span[1], end)
+    if compared and not inside:
+        clause = _ASIDE.sub(" ", view.text[start : compared.start()])
     return not opens_background(view.text) and not view.inherited and role_of(clause) == "incident"
 
 

@@ -144,7 +144,7 @@ def candidates(view: SentenceView, question: Question) -> list[Candidate]:
                 _figure(f) for f in (*figures, *_totals(view, figures)) if question.any_role or f.role == "incident"
             ]
         case AnswerType.PERIOD:
-            found = view.periods
+            found = [c for c in view.periods if question.any_role or _is_recent(c)]
     return sorted(found, key=lambda c: (c.start, c.end, c.label)) if len(found) > 1 else found
 
 
@@ -175,14 +175,34 @@ _AMONG = re.compile(
 )
 
 
-def _is_share(view: SentenceView, figure: FigureMention) -> bool:
-    """Whether a figure counts some of what was counted before, or the whole of it: "25 of them", "25 out of 50"."""
-    start, end = figure.core.start - view.sentence.start, figure.core.end - view.sentence.start
+#: "18,000 homes in the town are among those hit".
+_AMONG_THOSE = re.compile(r"[^.;]{0,80}?\b(?:are|is|was|were|being)\s+among\s+(?:the|those|them)\b", re.IGNORECASE)
+#: "one of the patients": a single one says nothing of how many there were.
+_ONE_OF_THE = re.compile(r"one\s+of\s+the\b", re.IGNORECASE)
+
+
+def is_share(text: str, start: int, end: int) -> bool:
+    """Whether a figure at ``start``..``end`` of a sentence counts some of what is counted otherwise, or the whole of
+    it: "25 of them", "25 out of 50", "25 homes are among those".
+
+    >>> is_share("25 of them drowned", 0, 2), is_share("25 people drowned", 0, 2)
+    (True, False)
+    """
     return (
-        _SHARE.match(view.text, end) is not None
-        or _WHOLE.search(view.text, 0, start) is not None
-        or _AMONG.search(view.text, 0, start) is not None
+        _SHARE.match(text, end) is not None
+        or _WHOLE.search(text, 0, start) is not None
+        or _AMONG.search(text, 0, start) is not None
+        or _AMONG_THOSE.match(text, end) is not None
+        or _ONE_OF_THE.match(text, start) is not None
     )
+
+
+def _is_share(view: SentenceView, figure: FigureMention) -> bool:
+    return is_share(view.text, figure.core.start - view.sentence.start, figure.core.end - view.sentence.start)
+
+
+#: Where a subject stands: at the start of the sentence or of a clause.
+_OPENS_CLAUSE = re.compile(r"(?:^|[,;:\"]|\b(?:and|but|that|said|while|as|with))\s*$", re.IGNORECASE)
 
 
 def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[FigureMention]:
@@ -192,6 +212,10 @@ def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[Fi
         between = view.text[one.excerpt.end - view.sentence.start : other.excerpt.start - view.sentence.start]
         if between.strip() != "and" or one.noun == other.noun or not (_summable(one) and _summable(other)):
             continue
+        predicate = ["count:predicate" in f.rules for f in (one, other)]
+        subject = _OPENS_CLAUSE.search(view.text, 0, start - view.sentence.start) is not None
+        if predicate == [False, True] and not subject:
+            continue  # "killed two and ten others were hurt"
         a, b = cast("Quantity", one.value), cast("Quantity", other.value)
         if a.unit != b.unit:
             continue
@@ -199,12 +223,16 @@ def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[Fi
             (x + y) if x is not None and y is not None else None for x, y in ((a.low, b.low), (a.high, b.high))
         )
         stated = cast("Decimal", a.stated) + cast("Decimal", b.stated)
-        excerpt = Excerpt(view.account, start, end, view.raw[start - view.sentence.start : end - view.sentence.start])
+        base = view.sentence.start
+        excerpt = Excerpt(view.account, start, end, view.raw[start - base : end - base])
+        core = excerpt
+        if predicate == [False, True]:  # "20 firemen and 10 others are missing"
+            core = Excerpt(view.account, start, other.core.end, view.raw[start - base : other.core.end - base])
         yield replace(
             one,
             noun="",
             excerpt=excerpt,
-            core=excerpt,
+            core=core,
             value=replace(a, low=low, high=high, stated=stated),
             rules=("sum",),
         )
@@ -212,6 +240,11 @@ def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[Fi
 
 def _summable(figure: FigureMention) -> bool:
     return isinstance(figure.value, Quantity) and figure.value.stated is not None and figure.subset_of is None
+
+
+def _is_recent(candidate: Candidate) -> bool:
+    """Whether a date is not one of the background's: "since 1962"."""
+    return candidate.figure is None or candidate.figure.role == "incident"
 
 
 def _says_when(period: Period) -> bool:

@@ -52,7 +52,9 @@ _STATISTIC = re.compile(
     r"over the past (?:decade|century|\w+ (?:years|decades))|generally|statistically)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;:()—–]|,\s|\s-\s|\bbut\b|\bwhereas\b")
+_CLAUSE = re.compile(
+    r"[;:()—–]|,\s|\s-\s|\bbut\b|\bwhereas\b|\bin what\b|\bthe (?:worst|deadliest|biggest|largest|heaviest|bloodiest)\b"
+)
 _CONTINUES = re.compile(r"\s*(?:when|where|in which|during which|leaving|killing|injuring|with|and)\b", re.IGNORECASE)
 
 

@@ -19,7 +19,7 @@ _COMPARATORS = any_of(
 )
 #: Words that may stand between a cue and its answer when the cue ends at it ("on the", "at a", "a variety of").
 _NEAR = re.compile(
-    rf"[\s\"',]*(?:(?:the|a|an|its|their|his|her|{_COMPARATORS})[\s\"']+){{0,4}}"
+    rf"(?:'s(?=\s))?[\s\"',]*(?:(?:the|a|an|its|their|his|her|{_COMPARATORS})[\s\"']+){{0,4}}"
     rf"(?:{any_of('variety number range series group handful one')}\s+of\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
@@ -32,6 +32,8 @@ _LIST_GLUE = re.compile(
 _ALTERNATIVE = re.compile(r"(?:[\s\"'-]+[\w'-]+){0,10}?,?\s+or\s+(?:[\w'-]+\s+){0,4}", re.IGNORECASE)
 _OPENS = re.compile(rf"^[\s,;:—–-]*(?:{any_of('and but while although though which who that because so')}\s+)?", re.I)
 _STOP = re.compile(r"[;()]|[:.!?](?!\d)")
+#: A subordinate clause opens: what it tells has a time of its own.
+_OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|where|when|after|before|as|while|since|from|of)\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r",[^,]{0,90},")
 _LOOSE_WORDS = {AnswerType.PERIOD: 14, AnswerType.QUANTITY: 10}
 #: How near to cue and answer an anti-cue must stand, in characters.
@@ -57,8 +59,11 @@ def dates_speech(view: SentenceView, candidate: Candidate, cue: Cue) -> bool:
     return said is not None and said.group().split()[0].lower() not in re.split(r"[\s|_]", cue.source)
 
 
-def slotted(view: SentenceView, cue: Cue, found: Sequence[Candidate], answer: AnswerType) -> Iterator[Hit]:
-    """Candidates that stand where the cue's ``{value}`` does, and what is listed with them."""
+def slotted(
+    view: SentenceView, cue: Cue, found: Sequence[Candidate], answer: AnswerType, *, asides: bool = True
+) -> Iterator[Hit]:
+    """Candidates that stand where the cue's ``{value}`` does, and what is listed with them; ``asides``: also over an
+    aside between two commas."""
     if not found:
         return
     base = view.sentence.start
@@ -70,7 +75,9 @@ def slotted(view: SentenceView, cue: Cue, found: Sequence[Candidate], answer: An
     rights = list(cue.right.finditer(view.text)) if cue.right else [None]
     for left in lefts:
         for right in rights:
-            chosen = [c for c in found if _fits(view.text, base, c, left, right, cue, reach)]
+            chosen = [c for c in found if _fits(view.text, base, c, left, right, cue, reach, asides)]
+            if answer is AnswerType.PERIOD and right is not None and left is None:
+                chosen = [c for c in chosen if not _OTHER_CLAUSE.search(view.text, c.end - base, right.start())]
             if not chosen:
                 continue
             nearest = (
@@ -92,6 +99,7 @@ def _fits(
     right: re.Match[str] | None,
     cue: Cue,
     reach: int,
+    asides: bool,
 ) -> bool:
     start, end = candidate.start - base, candidate.end - base
     if left is not None and start < left.end() and candidate.name is not None:
@@ -104,7 +112,11 @@ def _fits(
         return True
     if right.start() >= candidate.tail - base > end:  # the counted noun belongs to the figure
         end = candidate.tail - base
-    between = _PARENTHESIS.sub(" ", text[end : right.start()], count=1).removeprefix(",")
+    between = text[end : right.start()]
+    if asides:
+        between = _PARENTHESIS.sub(" ", between, count=1)
+    if asides or candidate.figure is None:
+        between = between.removeprefix(",")
     return right.start() >= end and _reaches(between, reach if cue.loose_right else 0)
 
 
@@ -177,7 +189,7 @@ def blocked(view: SentenceView, question: Question, candidate: Candidate, span: 
         if not view.could_match(anti):
             continue
         if anti.has_slot:
-            if any(True for _ in slotted(view, anti, [candidate], question.answer)):
+            if any(True for _ in slotted(view, anti, [candidate], question.answer, asides=False)):
                 return True
         elif anti.left and any(
             m.start() < b and a < m.end() and not _in_name(view, m.span()) for m in anti.left.finditer(view.text)

@@ -90,7 +90,16 @@ _HEDGE_AFTER = re.compile(rf"^{_FEW}(reportedly|allegedly|apparently|it\s+is\s+(
 _FAILED = re.compile(r"\b(?:fail(?:s|ed)?|unable|refus(?:es|ed))\s+to\b", _I)
 #: "claimed" that hedges nothing: lives, responsibility.
 _TOOK = re.compile(r"\bclaim(?:s|ed|ing)\s+(?:the\s+li(?:ves|fe)|responsibility|credit|at\s+least|\d|more\s+than)", _I)
-_COULD_NOT = re.compile(r"\b(?:could|may|might)(?:\s+not|n't)\b", _I)
+#: A "could" or "may" that hedges nothing: "could not", "could be heard for miles", "on 11 May", "May 2016".
+_COULD_NOT = re.compile(
+    r"\b(?:could|may|might)(?:\s+not|n't)\b|\bcould\s+(?:also\s+|still\s+|even\s+)?be\s+(?:heard|felt|seen|smelled|smelt)\b"
+    r"|(?<=\d\s)May\b|\b(?-i:May)(?=\s+\d)|\b(?:in|of|since|until|early|late|mid|last|this)[\s-]+(?-i:May)\b(?!\s+be\b)",
+    _I,
+)
+#: What is set aside for something else: "an accident rather than an attack".
+_RATHER = re.compile(r"\b(?:rather\s+than|instead\s+of|as\s+opposed\s+to)\s+(?:[\w'-]+\s+){0,3}$", _I)
+#: "has not been inspected since 2006": the date is asserted.
+_NOT_SINCE = re.compile(r"\b(?:since|until|before)\s+(?:the\s+|early\s+|late\s+|mid-)?$", _I)
 
 
 #: A word that each pattern cannot match without: of a sentence that has none of them nothing more is asked.
@@ -105,6 +114,8 @@ TRIGGERS = Triggers(
     denial="""den* reject* dismiss* contradict* disput* refut* rebut* rul* withdr* retract* walk*""",
     denied_after="denied ruled dismissed rejected disputed refuted",
     negation="not never neither nor no without nobody none nothing t",
+    rather="rather instead opposed",
+    not_since="since until before",
     no="no without",
     not_after="not t never",
     hedge="""appear* seem* suspect* claim* may might could likely unlikely probable probably possible possibly perhaps
@@ -124,6 +135,8 @@ PATTERNS = {
     "denial": _DENIAL_VERB,
     "denied_after": _DENIED_AFTER,
     "negation": _NOT,
+    "rather": _RATHER,
+    "not_since": _NOT_SINCE,
     "no": _NO,
     "not_after": _NOT_AFTER,
     "hedge": _HEDGE,
@@ -195,17 +208,21 @@ def _stance(ahead: str, value: str, after: str, could: frozenset[str], *, inside
     negated = "negation" in could
     if inside and (_search("failed", before, could) or (negated and re.search(r"\bno\s+\w", value, _I))):
         return Stance.DENIES
-    if _search("no_evidence", before, could):
+    if proof := _search("no_evidence", before, could):
+        if _NOT.search(before, proof.end()):
+            return Stance.ASSERTS  # "no sign that it was not an accident"
         return Stance.NO_EVIDENCE
     if _search("unknown", before, could) or _search("unknown_after", after, could):
         return Stance.UNKNOWN
     if _search("denial", before, could) or _search("denied_after", after, could):
         return Stance.DENIES
-    if not negated:
+    if _search("rather", ahead, could):
+        return Stance.DENIES
+    if not negated or (not inside and _search("not_since", ahead, could)):
         return Stance.ASSERTS
     for found in _NOT.finditer(_NOT_REALLY.sub(lambda m: " " * len(m.group()), before)):
         between = before[found.end() :]
-        if len(between.split()) <= 8 and not re.search(r",\s*\w+\s+\w+\s+\w+", between):
+        if len(between.split()) <= 8 and not re.search(r",\s*[\w']+\s+\w+\s+\w+", between):
             return Stance.DENIES
     if (
         _search("no", ahead, could)

@@ -7,9 +7,10 @@ figures with the same counted noun and the same words about it, people with the 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from incident_graph.extraction.candidates import is_share
 from incident_graph.extraction.evidence import Candidate, ClaimVote, Document, FigureMention, NameMention, Sentence
 from incident_graph.extraction.folding import fold
-from incident_graph.extraction.modality import modality
+from incident_graph.extraction.modality import Modality, modality
 from incident_graph.extraction.speakers import speaker_of
 from incident_graph.profile import AnswerType, CompareBy, Question
 from incident_graph.values import Quantity
@@ -53,6 +54,7 @@ def find_open(
                     _inside(sentence, figure.core.start)
                     and (account, figure.core.start) not in used
                     and _countable(figure)
+                    and not _is_share(document, sentence, figure)
                 ):
                     question = _count(figure)
                     value = Candidate(figure.core.start, figure.core.end, figure.excerpt.text, figure=figure)
@@ -66,6 +68,11 @@ def find_open(
                         _add(votes, questions, question, _vote(document, index, question, value))
     shared = {iri for iri, rows in votes.items() if len({v.account for v in rows}) > 1}
     return [v for iri in sorted(shared) for v in votes[iri]], {iri: questions[iri] for iri in sorted(shared)}
+
+
+def _is_share(document: Document, sentence: Sentence, figure: FigureMention) -> bool:
+    text = document.text[sentence.start : sentence.end]
+    return is_share(text, figure.core.start - sentence.start, figure.core.end - sentence.start)
 
 
 def _inside(sentence: Sentence, place: int) -> bool:
@@ -131,7 +138,7 @@ def _holder(office: str) -> Question:
 def _vote(document: Document, index: int, question: Question, value: Candidate) -> ClaimVote:
     sentence, account = document.sentences[index], document.account
     text = document.text[sentence.start : sentence.end]
-    how = modality(text, value.start - sentence.start, value.end - sentence.start)
+    how = Modality() if value.name else modality(text, value.start - sentence.start, value.end - sentence.start)
     speaker = speaker_of(document, index, value.start, value.end)
     rules = ("found", "headline") if sentence.block.kind in ("title", "heading") else ("found",)
     return ClaimVote(

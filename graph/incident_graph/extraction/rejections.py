@@ -24,6 +24,7 @@ _REJECTS = re.compile(
 )
 
 
+_NUMBERS = re.compile(rf"\b{any_of('figure* number* toll count estimate* sum amount date time it that this')}\b", re.I)
 TRIGGERS = Triggers(rejects="reject* den* dismiss* disput* refut* rebut* contest* describ* call*")
 PATTERNS = {"rejects": _REJECTS}
 
@@ -45,6 +46,8 @@ def rejections(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote
         before = document.sentences[index - 1]
         for vote in votes:
             inside = before.start <= vote.evidence.start < before.end
+            if vote.value.figure is not None and not _NUMBERS.search(text):
+                continue  # "rejected the claim": who is blamed, not how many were hit
             if inside and vote.stance == Stance.ASSERTS.value and (vote.speaker or vote.hedge):
                 found.append(
                     replace(

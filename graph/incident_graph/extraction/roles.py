@@ -22,6 +22,7 @@ _BACKGROUND = re.compile(
     rf"\b(?:in|since|during|from|of|before)\s+{_YEAR}\b|\({_YEAR}\)|\b{_YEAR}'s\b"
     rf"|\b(?:{_PAST}|previous(?:ly)?|long-standing)\b"
     r"|\b[\w-]+\s+(?:years|decades)\s+(?:after|before|earlier|since)\b"
+    r"|\b(?:happened|occurred|came|comes|took\s+place)\s+(?:[\w-]+\s+){0,3}?(?:days?|weeks?|months?|hours?)\s+after\b"
     r"|\bwould\s+(?:(?:likely|probably|now|today)\s+)?(?:kill|injure|destroy|flood|be\s+(?:killed|dead|burying|talking))\b"
     r"|^\s*(?:common(?:ly)?|typical(?:ly)?|generally|often|usually|in\s+general|traditionally)\b"
     r"|\b(?:is|are)\s+(?:often|usually|typically|generally|frequently)\s",
@@ -50,8 +51,8 @@ _GENERAL = re.compile(
 #: A word that each pattern cannot match without.
 TRIGGERS = Triggers(
     hypothetical="imagine suppose consider picture if next would day hypothetical*",
-    background="""19* 20* recent ago past historically last previous previously standing years decades would common
-    commonly typical typically generally often usually general traditionally frequently""",
+    background="""19* 20* recent ago past historically last previous previously standing years decades after would
+    common commonly typical typically generally often usually general traditionally frequently""",
     general="""many most some few all every experts specialists analysts cybercriminals criminals attackers hackers
     companies organisations organizations employers patients customers people researchers when whenever becoming become
     general""",

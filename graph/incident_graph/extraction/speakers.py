@@ -30,8 +30,9 @@ _ACCORDING = re.compile(
 )
 _LATE = any_of("on in at late early of last this yesterday today tonight")
 _TO_WHOM = r"(?:\s+(?:reporters|journalists|parliament|lawmakers|the\s+[\w'-]+|[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*))?"
+_WHERE = any_of("at in on during after before following amid that if whether as to")
 _POSTPOSED = re.compile(
-    rf",[\"']?\s+(?:(?P<inverted>{_VERBS})\s+(?P<after>{_STRETCH}{{2,90}})"
+    rf",[\"']?\s+(?:(?P<inverted>{_VERBS})\s+(?!{_WHERE}\b)(?P<after>{_STRETCH}{{2,90}})"
     rf"|(?P<subject>{_STRETCH}{{2,90}}?)\s+(?:{_AUX}\s+)?(?:{_VERBS}|shows?|showed|found|conceded){_TO_WHOM})"
     rf"\s*(?=[,.;:\"]|$|\s{_LATE}\b)",
     _I,
@@ -60,9 +61,14 @@ _THING = any_of(
 )
 _NOBODY = any_of(
     """that this which who what there these those we you i one some many most no_one nobody none and or as with by of to
-    in on at for"""
+    in on at for an a another each both several dozens hundreds thousands at_least following after amid under despite
+    with the_number_of one_of"""
 )
-_NOT_SPEAKERS = re.compile(rf"^(?:{_NOBODY}|the\s+{_THING})$", _I)
+_NOT_SPEAKERS = re.compile(
+    rf"^(?:{_NOBODY}|the\s+{_THING}|{any_of('at in on following after amid under during despite by')}\s.*"
+    r"|(?:one|two|some|most|all)\s+of\s.*)$",
+    _I,
+)
 #: Forms that are as often nouns or participles: "credit reports", "patient notes".
 _NOUNS = re.compile(
     any_of(
@@ -126,7 +132,7 @@ class Said:
 
 #: What no speaker's description holds: a verb or a conjunction shows that the stretch is no noun phrase.
 _CLAUSE = re.compile(
-    rf"\b{any_of('was were is are be been had has that which because when if while after before')}\b", _I
+    rf"\b{any_of('was were is are be been had has have that which because when if while after before')}\b", _I
 )
 
 

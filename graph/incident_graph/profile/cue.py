@@ -1,6 +1,7 @@
 """The cue language: how a profile says, in Turtle, which wording answers a question.
 
-A cue is words in order, matched without regard to case, hyphens or the shape of quotation marks:
+A cue is words in order, matched without regard to case, hyphens or the shape of quotation marks, and in American
+spelling, too:
 
     word           that word                          data centre
     word~          any inflected form                 leak~ (leak, leaks, leaked, leaking)
@@ -23,6 +24,7 @@ from typing import NamedTuple
 from incident_graph.errors import ProfileError
 from incident_graph.profile.anchors import Anchor
 from incident_graph.profile.inflection import forms
+from incident_graph.profile.spelling import spellings
 
 #: Between two words of a cue: anything that is neither a word nor the end of a clause.
 GAP = r"[^\w.;:()!?\n]+"
@@ -66,7 +68,7 @@ def _word(token: str) -> tuple[str, Anchor | None]:
     options: list[str] = []
     openings: list[str] = []
     begun: list[str] = []
-    for option in token.split("|"):
+    for option in dict.fromkeys(s for o in token.split("|") for s in spellings(o)):
         parts = []
         for n, word in enumerate(option.split("_")):
             first: list[str] = []

@@ -73,7 +73,7 @@ _PART_OF_SCALE = (
 )
 #: A number that has a value.
 NUMBER = (
-    f"(?:{DIGITS}(?:{_HALF})?(?:{_SEP}{_SCALE}s?\\b|[^\\S\\n]?(?:bn|mn|mln|tn|trn)\\b|{_SUFFIX}\\b)?"
+    f"(?:{DIGITS}(?:{_HALF})?(?:{_SEP}{_SCALE}s?\\b|(?:million|billion)\\b|[^\\S\\n]?(?:bn|mn|mln|tn|trn)\\b|{_SUFFIX}\\b)?"
     f"|{_PART_OF_SCALE}|{_WORD_NUMBER})"
 )
 

@@ -112,9 +112,18 @@ _METRES = re.compile(
     r"east|west|apart|behind|ahead)\b",
     re.IGNORECASE,
 )
+#: What is measured in metres, before a number with an "m": "from a height of 45m".
+_LENGTH_BEFORE = re.compile(
+    rf"\b(?:height|depth|width|length|distance|radius|altitude|measuring|fell|plunged|spanning)"
+    rf"(?:{GAP}(?:of|to|about|around|some|nearly|almost|over|up|at|least|more|than|a|the)){{0,4}}{GAP}$",
+    re.IGNORECASE,
+)
 _CELSIUS = re.compile(r"C(?!\w)")
 _HEAT = re.compile(r"temperature|\bheat|\bhot|\bcold|\bwarm|thermometer|\bfroze|\bfreez", re.IGNORECASE)
 _MAGNITUDE = re.compile(rf"[{HYPHEN}\s]magnitude\b", re.IGNORECASE)
+_RICHTER = re.compile(
+    rf"{GAP}on{GAP}the{GAP}(?:open[{HYPHEN}]ended{GAP})?(?:richter|moment{GAP}magnitude|magnitude)\b", re.IGNORECASE
+)
 _MAGNITUDE_BEFORE = re.compile(rf"\bmagnitude(?:{GAP}of)?{GAP}(?:an?{GAP})?$", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:r[oi]se|risen|rising|rises|f[ae]ll|fallen|falling|falls|gr[eo]w|grown|climbed|jumped|dropped|increas\w+|revis\w+|"
@@ -194,11 +203,13 @@ def _read_plain(text: str, pos: int, end: int, start: int, last: str) -> Wording
     first = _NUMBER.match(text, symbol.end() if symbol else pos, end)
     if first is None:
         return None
-    number = _value(_without_metres(text, first, end)[0])
+    written, first_end = _without_metres(text, first, end, 0 if symbol else start)
+    number = _value(written)
     if number is None:
         return None
-    first_end = _without_metres(text, first, end)[1]
     unit = symbol_unit(symbol[0]) if symbol else ""
+    if first_end < first.end() and not _METRES.match(text, first_end, end):
+        unit, first_end = "metre", first.end()
     found = Wording(
         plain(number.value - number.slack),
         plain(number.value + number.slack),
@@ -218,7 +229,7 @@ def _read_plain(text: str, pos: int, end: int, start: int, last: str) -> Wording
     if not found.unit:
         if m := _MAGNITUDE.match(text, found.end, end):
             return replace(found, unit="magnitude", end=m.end(), core_end=m.end())
-        if m := _MAGNITUDE_BEFORE.search(text, max(start, pos - 20), pos):
+        if _RICHTER.match(text, found.end, end) or _MAGNITUDE_BEFORE.search(text, max(start, pos - 20), pos):
             return replace(found, unit="magnitude")
     return found
 
@@ -238,6 +249,8 @@ def _read_range(
     if second is None or text[second.end() : second.end() + 1] in (":", "/"):
         return None
     written, second_end = _without_metres(text, second, end)
+    if found.unit == "metre" and written[-1] == "m" and written[-2:-1].isdigit():
+        written = written[:-1]
     other = _value(written)
     if other is None or (not joint["and"] and re.match(rf"[{DASH}]\d|(?:st|nd|rd|th)\b", text[second_end:end])):
         return None
@@ -420,8 +433,10 @@ def _scale_of(written: str) -> Decimal | None:
     }.get(word)
 
 
-def _without_metres(text: str, m: re.Match[str], end: int) -> tuple[str, int]:
-    """The number and its end, less an "m" that means metres ("10m deep")."""
-    if m[0].endswith("m") and m[0][-2:-1].isdigit() and _METRES.match(text, m.end() - 1, end):
-        return m[0][:-1], m.end() - 1
+def _without_metres(text: str, m: re.Match[str], end: int, start: int | None = None) -> tuple[str, int]:
+    """The number and its end, less an "m" that means metres ("10m deep"; with ``start``, "a height of 10m", too)."""
+    if m[0].endswith("m") and m[0][-2:-1].isdigit():
+        after = _METRES.match(text, m.end() - 1, end)
+        if after or (start is not None and _LENGTH_BEFORE.search(text, max(start, m.start() - _LOOKBACK), m.start())):
+            return m[0][:-1], m.end() - 1
     return m[0], m.end()
