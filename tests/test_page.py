@@ -30,6 +30,7 @@ from incident_graph.page.view_model import view_model
 from incident_graph.page.words import quotation, whole
 from incident_graph.rdf import read_incident, write_quads
 from incident_graph.store import open_graph, save
+from incident_graph.values import Period
 
 
 class Reader(HTMLParser):
@@ -223,6 +224,15 @@ def test_cells_carry_reading_number_words_and_signs(fire):
     assert issue["silent"] == ["C", "E"]
 
 
+def test_a_cell_of_a_denial_says_the_reading_not_what_is_denied(fire):
+    claims = tuple(
+        replace(c, answer=replace(c.answer, label="Ammonia")) if c.id.startswith("claim-chemicals") else c
+        for c in fire.claims
+    )
+    issue = next(i for i in view_model(replace(fire, claims=claims))["issues"] if i["key"] == "chemicals")
+    assert [x["label"] for x in issue["cells"][0]] == ["Ammonia", "No ammonia"]
+
+
 def test_figures_show_how_they_were_read(fire):
     issue = next(i for i in view_model(fire)["issues"] if i["key"] == "injured")
     assert [q["value"] for q in issue["readings"][0]["quotes"]] == [
@@ -246,6 +256,20 @@ def test_the_timeline_needs_three_dates(fire):
     assert days[1]["entries"][0]["letters"] == ["A", "C"]
     undated = replace(fire, accounts=tuple(replace(a, issued=None) for a in fire.accounts))
     assert view_model(undated)["timeline"] == []
+
+
+def test_days_without_a_year_and_times_without_a_day_come_last_on_the_timeline(fire):
+    given = iter([Period.parse("early March"), Period.parse("8.40am"), Period.parse("on Friday")])
+    claims = tuple(
+        replace(c, answer=replace(c.answer, period=next(given, None))) if c.question.endswith("#goods") else c
+        for c in fire.claims
+    )
+    days = view_model(replace(fire, claims=claims))["timeline"]
+    assert days[0]["day"] == "2026-03-03"
+    assert [(d["day"], d["time"]) for d in days[-2:]] == [
+        ("1 to 10 March, year not stated", ""),
+        ("day not stated", "08:40"),
+    ]
 
 
 def test_hedges_are_marked_in_the_quotation(fire):

@@ -71,7 +71,7 @@ def test_figures_are_nodes_that_open_their_question(open_page):
     page = open_page(state="#v=entities&k=Figure")
     drawn(page)
     assert page.input_value("#sort") == "Figure"
-    x, y = _place_of(page, "about 40")
+    x, y = _place_of(page, "People hurt:")
     page.mouse.click(x, y)
     assert "People hurt" in page.inner_text("#panel-title")
 
@@ -152,7 +152,7 @@ _ON_PAGE = """(x, y) => {
 
 
 def _label(page, label: str) -> tuple[float, float]:
-    text = page.locator("#svg-entities text").and_(page.get_by_text(label, exact=True)).first
+    text = page.locator("#svg-entities text").filter(has_text=re.compile(f"^{label}")).first
     return float(text.get_attribute("x")), float(text.get_attribute("y")) - 4
 
 

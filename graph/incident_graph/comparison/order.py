@@ -64,8 +64,9 @@ def summary(incident: Incident) -> str:
 
 def summary_sentences(incident: Incident) -> list[str]:
     """The sentences of the summary: the first can be quoted alone and says what divides the accounts most."""
-    ordered = issue_order(incident)
-    if not ordered or not incident.readings:
+    answered = {reading.issue for reading in incident.readings}
+    ordered = [issue for issue in issue_order(incident) if issue.id in answered]
+    if not ordered:
         return ["No account answers any question."]
     answering = len({account for reading in incident.readings for account in reading.witnesses})
     if answering == 1:
@@ -140,7 +141,10 @@ def _named(readings: list[Reading]) -> str:
 def _short(label: str) -> str:
     """A label that fits a sentence: on one line, cut at a word."""
     text = " ".join(label[: _LABEL * 4].split())
-    return text if len(text) <= _LABEL else text[:_LABEL].rpartition(" ")[0].rstrip(" ,;:") + "…"
+    if len(text) <= _LABEL:
+        return text
+    at_a_word = text[:_LABEL].rpartition(" ")[0].rstrip(" ,;:")
+    return (at_a_word or text[: _LABEL - 1]) + "…"
 
 
 def _counts(accounts: int, issues: int, by_verdict: dict[Verdict, list[Issue]], *, calm: bool) -> str:

@@ -23,7 +23,8 @@ def entity_graph(
     """Entities and figures that accounts name, and how they are linked.
 
     Nodes have ``kind`` (an entity class, ``""``, ``Figure`` or ``incident``), ``label``, ``letters`` (accounts that
-    name it), ``mentions`` (count); a figure is a reading and has its ``issue`` (id) and ``number`` there. Edges have
+    name it), ``mentions`` (count); a figure is a reading, labelled with its question, and has its
+    ``issue`` (id) and ``number`` there. Edges have
     ``kind``, ``label``, ``letters``, ``verdict`` (a key of ``MARKS``, ``""`` where nothing is compared), ``firmness``
     and ``issue`` (id, or ``""``):
 
@@ -122,7 +123,7 @@ def _add_figures(graph: "nx.Graph[str]", lookup: Lookup, most: int) -> None:
             graph.add_node(
                 reading.id,
                 kind="Figure",
-                label=reading.label,
+                label=f"{issue.question.label}: {reading.label}",
                 letters=lookup.witnesses(reading),
                 mentions=len(claims),
                 issue=issue.id,

@@ -6,6 +6,7 @@ all('[data-view]').forEach((b) => b.addEventListener('click', () => change({ vie
 byId('search').addEventListener('input', () => change({ search: byId('search').value.trim() }));
 if (byId('group')) byId('group').addEventListener('change', () => change({ group: byId('group').value }));
 if (byId('sort')) byId('sort').addEventListener('change', () => change({ sort: byId('sort').value }));
+if (byId('account')) byId('account').addEventListener('change', () => change({ letters: new Set(byId('account').value ? [Number(byId('account').value)] : []) }));
 byId('clear').addEventListener('click', clearFilters);
 if (byId('clear-nothing')) byId('clear-nothing').addEventListener('click', clearFilters);
 byId('help-button').addEventListener('click', () => byId('help').showModal());

@@ -37,6 +37,11 @@ def render(incident: Incident, *, texts: bool = True) -> str:
     drawn = networks(incident)
     quads = _quads(incident)
     turtle = selectable_turtle(quads)
+    if incident.claims and not (quads and turtle):
+        view["notes"].append(
+            f"With {len(incident.claims):,} claims there is no room here for Turtle and the answers to named "
+            "questions: the commands export and query give them."
+        )
     style = _read("page.css")
     begin = _read("begin.js")
     library = vis_script()

@@ -27,7 +27,6 @@ function cardOf(issue) {
   issue.readings.slice(0, 8).forEach((reading) => {
     const line = linkTo(issue, 'card-reading');
     line.dataset.reading = reading.n;
-    line.dataset.letters = reading.letters.join(' ');
     const said = element('span', 'said');
     said.append(element('bdi', '', reading.label), signList(reading.claims));
     const held = element('span', 'held');

@@ -123,8 +123,8 @@ function apply() {
     if (cell.tagName !== 'A') cell.classList.toggle('dim', !isolated(Number(cell.dataset.account)));
   });
   const letters = isolatedLetters();
-  all('.card-reading[data-letters]').forEach((line) => {
-    const held = line.dataset.letters.split(' ');
+  all('.card-reading[data-reading]').forEach((line) => {
+    const held = data.issues[line.parentElement.dataset.issue].readings[line.dataset.reading - 1].letters;
     line.classList.toggle('dim', letters.size > 0 && !held.some((l) => letters.has(l)));
   });
   all('.chip').forEach((chip) => chip.setAttribute('aria-pressed', String(state.verdicts.has(chip.dataset.verdict))));
@@ -137,6 +137,7 @@ function apply() {
   });
   if (byId('group')) byId('group').value = state.group;
   if (byId('sort')) byId('sort').value = state.sort;
+  if (byId('account')) byId('account').value = state.letters.size === 1 ? Array.from(state.letters)[0] : '';
   if (byId('search').value !== state.search) byId('search').value = state.search;
   byId('clear').hidden = !filtered();
   if (byId('nothing')) byId('nothing').hidden = shown.size > 0;

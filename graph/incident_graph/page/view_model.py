@@ -6,9 +6,10 @@ from typing import Any
 
 from incident_graph.accounts import Account
 from incident_graph.comparison import summary_sentences
-from incident_graph.model import Claim, Incident, Issue, Reading, Verdict
+from incident_graph.model import Claim, Incident, Issue, Reading, Stance, Verdict
 from incident_graph.network import MARKS, Lookup, agreement_graph, firmest, firmness, plain
 from incident_graph.page.quoting import Quoting, signs
+from incident_graph.page.timeline import timeline
 from incident_graph.page.words import whole
 
 View = dict[str, Any]
@@ -38,7 +39,7 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
         "groups": list(dict.fromkeys(i["group"] for i in sorted(issues, key=lambda i: i["order"]) if i["group"])),
         "matrix": 0 < len(accounts) <= MOST_COLUMNS,
         "entities": [quoting.entity(n) for n in range(len(incident.entities))],
-        "timeline": _timeline(lookup, issues),
+        "timeline": timeline(lookup),
         "agreement": _agreement(incident) if 1 < len(accounts) <= MOST_COLUMNS else [],
         "rejected": [plain(r, 600) for r in incident.rejected[:50]],
         "unanswered": [plain(i.question.label) for i in incident.issues if not lookup.readings(i)],
@@ -127,10 +128,13 @@ def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting, written: bool
             by_account.setdefault(claim.account, []).append(claim)
         for account in dict.fromkeys(reading.witnesses):
             claims = by_account.get(account, [])
-            labels = list(dict.fromkeys(plain(c.answer.label, 110) for c in claims)) or [plain(reading.label, 110)]
+            # Its own words for what it asserts; of a denial the reading's, which say "not".
+            own = (
+                claims[0].answer.label if claims and all(c.stance is Stance.ASSERTS for c in claims) else reading.label
+            )
             if account in lookup.number:
                 cells[lookup.number[account]].append(
-                    {"n": numbers[reading.id], "label": labels[0] or "(no words)", "signs": signs(claims)}
+                    {"n": numbers[reading.id], "label": plain(own, 90) or "(no words)", "signs": signs(claims)}
                 )
     key = issue.id.removeprefix("issue-")
     return {
@@ -189,41 +193,6 @@ def _add_texts(lookup: Lookup, view: View) -> None:
             view["notes"].append(f"The texts of {left} accounts are left out: the page would be too large.")
             return
         view["accounts"][n]["text"] = whole(account, spans.get(account.id, []))
-
-
-def _timeline(lookup: Lookup, issues: list[View]) -> list[View]:
-    """What is dated, by day: publications, and claims whose answer is a period of known year. Empty under three."""
-    rank = {issue.question.iri: n for n, issue in enumerate(lookup.issues())}
-    dated: dict[tuple[str, str], dict[str, View]] = {}
-    for account in lookup.incident.accounts:
-        if account.issued:
-            letter = plain(lookup.letter(account.id), 6)
-            entry = dated.setdefault((account.issued.isoformat(), ""), {})
-            entry.setdefault("published", {"label": "published", "issue": None, "letters": []})["letters"].append(
-                letter
-            )
-    for claim in lookup.incident.claims:
-        period = claim.answer.period
-        if (
-            period is None
-            or period.earliest is None
-            or claim.question not in rank
-            or claim.account not in lookup.number
-        ):
-            continue
-        minute = "" if period.minute is None else f"{period.minute // 60:02}:{period.minute % 60:02}"
-        until = "" if period.latest in (None, period.earliest) else f" to {period.latest}"
-        issue = issues[rank[claim.question]]
-        label = f"{issue['label']}: {plain(claim.answer.label, 80)}"
-        entry = dated.setdefault((f"{period.earliest.isoformat()}{until}", minute), {})
-        who = entry.setdefault(label, {"label": label, "issue": issue["n"], "letters": []})["letters"]
-        letter = plain(lookup.letter(claim.account), 6)
-        if letter not in who:
-            who.append(letter)
-    days: list[View] = [
-        {"day": day, "time": time, "entries": list(entry.values())} for (day, time), entry in sorted(dated.items())
-    ]
-    return days if sum(len(e["letters"]) for d in days for e in d["entries"]) >= 3 else []
 
 
 def _agreement(incident: Incident) -> list[View]:
