@@ -125,3 +125,15 @@ def test_any_words_in_any_order_give_verbatim_figures(words: list[str], joint: s
 def test_a_long_text_without_spaces_is_read_in_good_time() -> None:
     assert read("1" * 20_000 + "a-" * 5_000) == ()
     assert len(read("one hundred " * 2_000)) < 3_000
+
+
+def test_an_undated_account_takes_the_years_of_the_others() -> None:
+    text = "It was the worst fire since October 1992, when a mill burnt, killing 43 people."
+    document = read_document(Account("0" * 64, "a.txt", text))
+    assert {f.core.text: f.role for f in find_figures(document, frozenset({2004}))}["43"] == "background"
+    assert {f.core.text: f.role for f in find_figures(document)}["43"] == "incident"
+
+
+def test_a_number_like_a_year_counts_what_follows_it() -> None:
+    document = read_document(Account("0" * 64, "a.txt", "It hit 400 homes and 1500 buildings, unlike the 2019 floods."))
+    assert [f.excerpt.text for f in find_figures(document)] == ["400 homes", "1500 buildings", "2019"]

@@ -144,7 +144,7 @@ def candidates(view: SentenceView, question: Question) -> list[Candidate]:
                 _figure(f) for f in (*figures, *_totals(view, figures)) if question.any_role or f.role == "incident"
             ]
         case AnswerType.PERIOD:
-            found = [c for c in view.periods if question.any_role or _is_recent(c)]
+            found = view.periods
     return sorted(found, key=lambda c: (c.start, c.end, c.label)) if len(found) > 1 else found
 
 
@@ -240,11 +240,6 @@ def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[Fi
 
 def _summable(figure: FigureMention) -> bool:
     return isinstance(figure.value, Quantity) and figure.value.stated is not None and figure.subset_of is None
-
-
-def _is_recent(candidate: Candidate) -> bool:
-    """Whether a date is not one of the background's: "since 1962"."""
-    return candidate.figure is None or candidate.figure.role == "incident"
 
 
 def _says_when(period: Period) -> bool:

@@ -106,14 +106,17 @@ def _token(text: str, pos: int, sentence: Sentence) -> str:
     return m[0][:120] if m else ""
 
 
-def story_years(document: Document, dated: list[tuple[int, bool]]) -> frozenset[int]:
-    """Years that may be the incident's own: that of publication; without one, years of full dates in the text.
+def story_years(
+    document: Document, dated: list[tuple[int, bool]], told_in: frozenset[int] = frozenset()
+) -> frozenset[int]:
+    """Years that may be the incident's own: that of publication; without one, those of the other accounts, or else
+    years of full dates in the text.
 
     ``dated`` holds (year, whether a month or day is said with it) of every period found.
     """
     if document.account.issued is not None:
         return frozenset({document.account.issued.year})
-    return frozenset(year for year, full in dated if full)
+    return told_in or frozenset(year for year, full in dated if full)
 
 
 def is_past(earliest: dt.date | None, latest: dt.date | None, bare_year: bool, years: frozenset[int]) -> bool:

@@ -57,12 +57,19 @@ _TRIGGER = re.compile(
 )
 _PREFIXED_YEAR = re.compile(r"(?:\b(?:mid|pre|post|early|late)[-‐‑])$", re.IGNORECASE)
 _MAY_COUNT = re.compile(r"\b(?:of|to|by|from|than|and|between|about|around|least|for)\s+$", re.IGNORECASE)
+#: What a year is said of: "the 2019 floods".
+_EVENTS = frozenset(
+    """flood riot attack election fire wildfire bombing shooting protest season game war crisis crash disaster
+    earthquake quake hurricane storm pandemic breach leak outage tax budget report law act rule figure result sale model film
+    edition talk summit championship tournament agreement plan survey study""".split()
+)
 _FIGURES_DATE = re.compile(r"\d\d?[/.]|\d{4}-|0\d")
 _PRICED = re.compile(r"\b(?:shares?|pound|euro|dollar|index|stocks?|traded|closed|rate|priced?)\b", re.IGNORECASE)
 
 
-def find_figures(document: Document) -> tuple[FigureMention, ...]:
-    """Every figure of an account, in the order of the text; boilerplate and metadata are not read.
+def find_figures(document: Document, told_in: frozenset[int] = frozenset()) -> tuple[FigureMention, ...]:
+    """Every figure of an account, in the order of the text; boilerplate and metadata are not read. ``told_in``: the
+    years in which the accounts of the incident were published, for an account that does not say when it was.
 
     >>> from incident_graph.accounts import Account
     >>> from incident_graph.extraction.documents import read_document
@@ -84,7 +91,7 @@ def find_figures(document: Document) -> tuple[FigureMention, ...]:
         for f in place.found
         if isinstance(f.value, Period) and (day := f.value.latest or f.value.earliest)
     ]
-    years = story_years(document, dated)
+    years = story_years(document, dated, told_in)
     return tuple(f for place in places if place.found for f in _with_roles(place, years))
 
 
@@ -149,7 +156,7 @@ def _is_no_period(place: Place, wording: PeriodWording) -> bool:
         return not (_PREFIXED_YEAR.search(before) or _FIGURES_DATE.match(text, start, end))
     if wording.bare_year:
         noun = counted(text, end, place.end)
-        counts = noun is not None and noun.sort == "noun" and noun.unit in ("person", "record")
+        counts = noun is not None and noun.sort == "noun" and noun.noun not in _EVENTS
         return counts and _MAY_COUNT.search(before) is not None
     if wording.minute is not None and text[start : start + 4].replace(".", "").isdigit() and wording.minute < 600:
         return _PRICED.search(text, place.start, start) is not None

@@ -75,10 +75,11 @@ def build(
         classes = _classes(entities, names)
     index = KindIndex(profile.kinds)
     figures = {}
+    told_in = frozenset(account.issued.year for account in accounts if account.issued)
     votes: list[ClaimVote] = []
     for n, document in enumerate(documents):
         tell("extracting", n, total)
-        figures[document.account.id] = reviewing.figures(document.account, find_figures(document))
+        figures[document.account.id] = reviewing.figures(document.account, find_figures(document, told_in))
         votes += find_answers(
             document,
             profile,
