@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from incident_graph.accounts import Account
+from incident_graph.extraction.documents import read_document
 from incident_graph.extraction.evidence import Block, Document, FigureMention, Sentence
 from incident_graph.extraction.figures import find_figures
 from incident_graph.values import Period, Quantity

@@ -60,8 +60,8 @@ _MAY_COUNT = re.compile(r"\b(?:of|to|by|from|than|and|between|about|around|least
 #: What a year is said of: "the 2019 floods".
 _EVENTS = frozenset(
     """flood riot attack election fire wildfire bombing shooting protest season game war crisis crash disaster
-    earthquake quake hurricane storm pandemic breach leak outage tax budget report law act rule figure result sale model film
-    edition talk summit championship tournament agreement plan survey study""".split()
+    earthquake quake hurricane storm pandemic breach leak outage tax budget report law act rule figure result sale model
+    film edition talk summit championship tournament agreement plan survey study""".split()
 )
 _FIGURES_DATE = re.compile(r"\d\d?[/.]|\d{4}-|0\d")
 _PRICED = re.compile(r"\b(?:shares?|pound|euro|dollar|index|stocks?|traded|closed|rate|priced?)\b", re.IGNORECASE)
