@@ -70,8 +70,24 @@ def hashes_of(base: str) -> str:
 
 
 def known_hashes(rows: Iterable[Any]) -> dict[str, str]:
-    """Graph -> hash, from the results of ``HASHES`` or ``hashes_of``."""
-    return {graph.value: hash_.value for graph, hash_ in rows}
+    """Graph -> hash, from the rows of ``HASHES`` or ``hashes_of``; ``""`` for a graph with several: see ``marks``."""
+    known: dict[str, str] = {}
+    for graph, hash_ in rows:
+        known[graph.value] = "" if graph.value in known else hash_.value
+    return known
+
+
+def marks(todo: Plan) -> str:
+    """INSERT DATA that says of all graphs the plan touches that their content is uncertain.
+
+    The graph of accounts, which keeps this, is the one to be written last. So where a server applies an update only in
+    part, the next build finds the marks, writes those graphs again and drops what is to go.
+    """
+    from pyoxigraph import Literal, NamedNode, Triple
+
+    touched = [*todo.changes.removed, *todo.changes.written]
+    unsure = [Triple(NamedNode(graph), NamedNode(CONTENT_HASH), Literal("")) for graph in touched]
+    return insert(todo.base + "graph/accounts", unsure)
 
 
 def without_hashes(quads: "Iterable[Quad]") -> "Iterator[Quad]":

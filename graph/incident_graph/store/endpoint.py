@@ -10,10 +10,11 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from incident_graph import vocabulary as v
 from incident_graph.errors import GraphError, UsageError
 from incident_graph.rdf.turtle import data_base
-from incident_graph.store.contents import HASHES, hashes_of, insert, known_hashes, plan, without_hashes
+from incident_graph.store.contents import HASHES, hashes_of, insert, known_hashes, marks, plan, without_hashes
 from incident_graph.store.http import Http, Reading
 from incident_graph.store.location import Changes, Scope
-from incident_graph.store.query_text import names_dataset, refuse_fetching
+from incident_graph.store.query_text import as_rows, form_of, names_dataset, refuse_fetching, with_dataset
+from incident_graph.store.rewritten import as_we_write, with_truths
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
@@ -22,12 +23,26 @@ if TYPE_CHECKING:
 UPDATE_URL, STORE_URL = "INCIDENT_GRAPH_UPDATE_URL", "INCIDENT_GRAPH_STORE_URL"
 #: An update longer than this goes graph by graph into graphs of its own first.
 SHORT = 500_000
-#: So many triples are put by one update.
-_AT_A_TIME = 2_000
-#: So many graphs are read by one query.
+#: So many triples are put by one update at first; where a server takes fewer, fewer, down to these.
+AT_A_TIME, FEWEST = 500, 50
+#: So many triples are put by one request of the Graph Store Protocol.
+AT_ONCE = 20_000
+#: So many graphs are named by parameters of a request; more stand in the query (servers repeat these as headers).
+FEW_GRAPHS = 20
+#: So many graphs are counted by one query.
 _TOGETHER = 100
+#: An answer of fewer triples is taken for whole: no server cuts earlier.
+_SURELY_WHOLE = 500
+#: How many times longer than for an answer we wait for a change.
+_PATIENCE = 10
 _ROWS = "application/sparql-results+json, application/sparql-results+xml;q=0.8"
 _TRIPLES = "application/n-triples, text/turtle;q=0.8"
+_OF_TRIPLES = ("CONSTRUCT", "DESCRIBE")
+_BESIDE = {
+    "query": ("update", "store"),
+    "sparql": ("sparql", "sparql-graph-crud"),
+    "sparql-auth": ("sparql-auth", "sparql-graph-crud-auth"),
+}
 _STAGE = "urn:incident-graph:staged:"
 
 
@@ -35,8 +50,9 @@ class GraphEndpoint:
     """An endpoint; see ``GraphStore``. ``location`` is the URL that queries go to.
 
     Updates go to ``INCIDENT_GRAPH_UPDATE_URL``; else, when the URL ends in ``/query``, to ``/update`` beside it; else
-    to the same URL. Graphs go through ``INCIDENT_GRAPH_STORE_URL``, or through ``/store`` beside ``/query`` where that
-    answers, by the Graph Store Protocol; else as updates. ``seconds`` is how long the server may be silent.
+    to the same URL. Graphs are put through ``INCIDENT_GRAPH_STORE_URL``, or through ``/store`` beside ``/query`` or
+    ``/sparql-graph-crud`` beside ``/sparql`` where that answers, by the Graph Store Protocol; else as updates.
+    ``seconds`` is how long the server may be silent; it may be for longer when it changes something.
     """
 
     def __init__(self, location: str, *, seconds: float = 60.0) -> None:
@@ -47,6 +63,9 @@ class GraphEndpoint:
         self._store_url = os.environ.get(STORE_URL) or ""
         self._guessed = beside[1] if not self._store_url else ""
         self._everything: Scope | None = None
+        self._tried = False
+        self._at_a_time = AT_A_TIME
+        self._page: int | None = None
 
     @property
     def location(self) -> str:
@@ -66,23 +85,31 @@ class GraphEndpoint:
             refuse_fetching(sparql)
         if scope in (None, Scope()):
             scope = None if names_dataset(sparql) else self._union()
-        found = self._ask(sparql, {**v.PREFIXES, **(prefixes or {})}, scope)
+        known = {**v.PREFIXES, **(prefixes or {})}
+        found = self._ask(sparql, known, scope)
+        if form_of(sparql) == "CONSTRUCT":
+            found = self._checked(found, sparql, known, scope)
         return cast("QuerySolutions | QueryTriples | QueryBoolean", found)
 
     def quads(self, graphs: Sequence[str] | None = None) -> "Iterator[Quad]":
-        """All quads of the named graphs, or of these, without the hashes kept for updates."""
+        """All quads of the named graphs, or of these, without the hashes kept for updates.
+
+        Numbers, truths and times come in the form that we write, whatever the server makes of them. Raises
+        ``GraphError`` when not all of a graph can be had.
+        """
         from pyoxigraph import NamedNode, Quad
 
         names = self.graphs() if graphs is None else graphs
-        if self._store_url:
-            for name in names:
-                node = NamedNode(name)
-                yield from without_hashes(Quad(t.subject, t.predicate, t.object, node) for t in self._get_graph(name))
-            return
         for start in range(0, len(names), _TOGETHER):
             values = " ".join(f"<{_iri(name)}>" for name in names[start : start + _TOGETHER])
-            asked = f"SELECT ?s ?p ?o ?g WHERE {{ VALUES ?g {{ {values} }} GRAPH ?g {{ ?s ?p ?o }} }}"
-            yield from without_hashes(Quad(*row) for row in self._ask(asked, {}, None))
+            asked = (
+                f"SELECT ?g (COUNT(*) AS ?n) WHERE {{ VALUES ?g {{ {values} }} GRAPH ?g {{ ?s ?p ?o }} }} GROUP BY ?g"
+            )
+            sizes = {graph.value: int(size.value) for graph, size in self._ask(asked, {}, None)}
+            for name in names[start : start + _TOGETHER]:
+                node = NamedNode(name)
+                found = map(as_we_write, self._whole(name, sizes.get(name, 0)))
+                yield from without_hashes(Quad(t.subject, t.predicate, t.object, node) for t in found)
 
     def graphs(self) -> tuple[str, ...]:
         """The named graphs that were put there by us; on a server that has none of them, all there are."""
@@ -95,8 +122,9 @@ class GraphEndpoint:
     def put_incident(self, quads: "Iterable[Quad]") -> Changes:
         """Put one incident in the place of what the endpoint held of it; see ``GraphStore``.
 
-        A small change is one update. A larger one is first put into graphs with names of their own, which one short
-        update then moves to their places: where the server's updates are atomic, so is this.
+        A small change is one update. A larger one, or one that the server finds too long, is first put into graphs with
+        names of their own, which one short update then moves to their places: where the server's updates are atomic,
+        so is this. Where they are not, what is half done is marked, and the next build does it again (``marks``).
         """
         rows = list(quads)
         todo = plan(rows, known_hashes(self._ask(hashes_of(data_base(rows)), {}, None)))
@@ -104,21 +132,21 @@ class GraphEndpoint:
         if not changes.written and not changes.removed:
             return changes
         self._everything = None
-        drops = [f"DROP SILENT GRAPH <{_iri(graph)}>" for graph in changes.removed]
-        small = [
-            step
-            for graph, triples in todo.write.items()
-            for step in (f"DROP SILENT GRAPH <{graph}>", insert(graph, triples))
-        ]
+        last = todo.base + "graph/accounts"
+        write = sorted(todo.write.items(), key=lambda pair: pair[0] == last)
+        begin = [marks(todo), *(f"DROP SILENT GRAPH <{_iri(graph)}>" for graph in changes.removed)]
+        small = [step for graph, triples in write for step in (f"DROP SILENT GRAPH <{graph}>", insert(graph, triples))]
         if sum(map(len, small)) <= SHORT:
-            self._change(" ;\n".join([*drops, *small]))
-            return changes
-        staged = {graph: _STAGE + hashlib.sha256(graph.encode()).hexdigest()[:32] for graph in todo.write}
+            try:
+                self._change(" ;\n".join([*begin, *small]))
+                return changes
+            except UsageError:
+                pass  # too long for it; if it is something else, it comes again
+        staged = {graph: _STAGE + hashlib.sha256(graph.encode()).hexdigest()[:32] for graph, _ in write}
         try:
-            for graph, triples in todo.write.items():
+            for graph, triples in write:
                 self._fill(staged[graph], triples)
-            moves = [f"MOVE <{stage}> TO <{graph}>" for graph, stage in staged.items()]
-            self._change(" ;\n".join([*drops, *moves]))
+            self._change_in_order([*begin, *(f"MOVE <{stage}> TO <{graph}>" for graph, stage in staged.items())])
         except BaseException:
             self._forget(staged.values())
             raise
@@ -137,24 +165,21 @@ class GraphEndpoint:
     # -- asking
 
     def _ask(self, sparql: str, prefixes: Mapping[str, str], scope: Scope | None) -> Any:
-        from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results
+        from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
 
-        pairs = [("query", _declared(sparql, prefixes))]
-        for key, graphs in (("default-graph-uri", scope and scope.default), ("named-graph-uri", scope and scope.named)):
-            pairs += [(key, graph) for graph in graphs or ()]
-        response = self._http.post_form(self._location, pairs, accept=f"{_ROWS}, {_TRIPLES}")
+        form = form_of(sparql)
+        response = self._send(_declared(sparql, prefixes), scope, _TRIPLES if form in _OF_TRIPLES else _ROWS)
         kind = (response.headers.get("Content-Type") or "").split(";")[0].strip().lower()
-        if response.headers.get("X-SPARQL-MaxRows") or response.headers.get("X-SQL-State") == "S1TAT":
-            raise GraphError(
-                "the endpoint cuts its answers short",
-                where=self._location,
-                hint="raise its limits (Virtuoso: ResultSetMaxRows), or name a Graph Store URL: " + STORE_URL,
-            )
+        if _is_cut(response):
+            raise self._cut()
         body = Reading(response, self._location)  # has the read() that pyoxigraph calls, and is no IO[bytes] otherwise
         try:
             rows = QueryResultsFormat.from_media_type(kind)
             if rows is not None:
-                return parse_query_results(body, rows)  # type: ignore[arg-type]
+                found = parse_query_results(body, rows)  # type: ignore[arg-type]
+                if not isinstance(found, QuerySolutions):
+                    return found
+                return _truth(found) if form == "ASK" else with_truths(found)
             triples = RdfFormat.from_media_type(kind)
             if triples is not None:
                 return (quad.triple for quad in parse(body, triples, base_iri=self._location))  # type: ignore[arg-type]
@@ -164,6 +189,70 @@ class GraphEndpoint:
             f"the endpoint answers with {kind or 'something'}: no results of a query",
             where=self._location,
             hint="is this the URL of the endpoint, or of its page?",
+        )
+
+    def _send(self, sparql: str, scope: Scope | None, accept: str) -> Any:
+        """The response to a query."""
+        default, named = (scope.default or (), scope.named or ()) if scope else ((), ())
+        if len(default) + len(named) > FEW_GRAPHS and not names_dataset(sparql):
+            text = with_dataset(sparql, [_iri(name) for name in default], [_iri(name) for name in named])
+            if text:
+                return self._http.post_form(self._location, [("query", text)], accept=accept)
+        pairs = [("query", sparql), *(("default-graph-uri", name) for name in default)]
+        pairs += [("named-graph-uri", name) for name in named]
+        return self._http.post_form(self._location, pairs, accept=accept)
+
+    def _checked(
+        self, triples: "Iterable[Triple]", sparql: str, prefixes: Mapping[str, str], scope: Scope | None
+    ) -> "Iterator[Triple]":
+        """The triples of a CONSTRUCT; an error at their end when they are not all.
+
+        A server that cuts its answers says so of rows, but not of triples: so a large answer is asked for as rows too,
+        which are not read.
+        """
+        count = 0
+        for triple in triples:
+            count += 1
+            yield triple
+        rows = as_rows(sparql) if count >= _SURELY_WHOLE else ""
+        if rows:
+            response = self._send(_declared(rows, prefixes), scope, _ROWS)
+            response.close()
+            if _is_cut(response):
+                raise self._cut()
+
+    def _whole(self, graph: str, size: int) -> "Iterator[Triple]":
+        """All ``size`` triples of a graph; in pages, once the server has been seen to give fewer than it has."""
+        seen: set[int] = set()
+        page, start = (self._page if self._page is not None and size > self._page else None), 0
+        while len(seen) < size:
+            part = f" LIMIT {page} OFFSET {start}" if page else ""
+            asked = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{_iri(graph)}> {{ ?s ?p ?o }} }}{part}"
+            count = 0
+            for triple in self._ask(asked, {}, None):
+                count += 1
+                key = hash(triple)
+                if key not in seen:
+                    seen.add(key)
+                    yield triple
+            if page is None:
+                page = self._page = max(1, min(count, size) // 2)
+            elif count == 0:
+                break
+            else:
+                start += count
+        if len(seen) != size:
+            raise GraphError(
+                f"not all of a graph can be read: {len(seen)} of {size} triples",
+                where=f"{graph} at {self._location}",
+                hint="was it changed meanwhile? Ask again, or raise the server's limits on answers",
+            )
+
+    def _cut(self) -> GraphError:
+        return GraphError(
+            "the endpoint cuts its answers short",
+            where=self._location,
+            hint="ask for less, or raise its limits (Virtuoso: ResultSetMaxRows)",
         )
 
     def _union(self) -> Scope | None:
@@ -176,47 +265,88 @@ class GraphEndpoint:
     # -- changing
 
     def _change(self, sparql: str) -> None:
-        self._http.post_form(self._update_url, [("update", sparql)]).read()
+        self._http.post_form(self._update_url, [("update", sparql)], patience=_PATIENCE).read()
+
+    def _change_in_order(self, steps: Sequence[str]) -> None:
+        """All steps by one update; by several only where the server refuses so long a one."""
+        try:
+            self._change(" ;\n".join(steps))
+        except UsageError:
+            if len(steps) < 2:
+                raise
+            half = len(steps) // 2
+            self._change_in_order(steps[:half])
+            self._change_in_order(steps[half:])
 
     def _fill(self, graph: str, triples: "Sequence[Triple]") -> None:
-        """Put the triples into an empty graph."""
+        """Put the triples into a graph of their own, in the place of what a build left there that was killed."""
         if self._speaks_gsp():
-            lines = "".join(f"{triple} .\n" for triple in triples).encode("utf-8")
-            self._http.send(self._graph_url(graph), method="PUT", data=lines, kind="application/n-triples").read()
-            return
-        first = f"DROP SILENT GRAPH <{graph}> ;\n"  # what a build left that was killed
-        for start in range(0, len(triples), _AT_A_TIME):
-            self._change(first + insert(graph, triples[start : start + _AT_A_TIME]))
-            first = ""
+            try:
+                for start in range(0, max(1, len(triples)), AT_ONCE):
+                    lines = "".join(f"{triple} .\n" for triple in triples[start : start + AT_ONCE]).encode("utf-8")
+                    url, method = self._graph_url(graph), "POST" if start else "PUT"
+                    kind = "application/n-triples"
+                    self._http.send(url, method=method, data=lines, kind=kind, patience=_PATIENCE).read()
+                return
+            except (GraphError, UsageError):
+                if not self._guessed:
+                    raise
+                self._store_url = ""  # it was a guess, and a wrong one
+        self._change(f"DROP SILENT GRAPH <{graph}>")
+        self._insert(graph, triples)
+
+    def _insert(self, graph: str, triples: "Sequence[Triple]") -> None:
+        """Put the triples by updates, in smaller parts where the server refuses larger ones."""
+        start = 0
+        while start < len(triples):
+            part = triples[start : start + self._at_a_time]
+            try:
+                self._change(insert(graph, part))
+                start += len(part)
+            except UsageError:
+                if len(part) <= FEWEST:
+                    raise
+                self._at_a_time = max(FEWEST, len(part) // 2)
 
     def _forget(self, graphs: Iterable[str]) -> None:
         import contextlib
 
         with contextlib.suppress(Exception):
-            self._change(" ;\n".join(f"DROP SILENT GRAPH <{graph}>" for graph in graphs))
-
-    def _get_graph(self, graph: str) -> "Iterator[Triple]":
-        from pyoxigraph import RdfFormat, parse
-
-        response = self._http.send(self._graph_url(graph), accept=_TRIPLES)
-        kind = (response.headers.get("Content-Type") or "").split(";")[0].strip()
-        form = RdfFormat.from_media_type(kind) or RdfFormat.N_TRIPLES
-        for quad in parse(Reading(response, self._location), form, base_iri=self._location):  # type: ignore[arg-type]
-            yield quad.triple
+            self._change_in_order([f"DROP SILENT GRAPH <{graph}>" for graph in graphs])
 
     def _graph_url(self, graph: str) -> str:
         return f"{self._store_url}{'&' if '?' in self._store_url else '?'}graph={quote(graph, safe='')}"
 
     def _speaks_gsp(self) -> bool:
         """Whether there is a Graph Store; a guess from the URL is tried once."""
-        if not self._store_url and self._guessed:
-            guess, self._guessed = self._guessed, ""
-            try:
-                self._http.send(f"{guess}?default", method="HEAD").read()
-                self._store_url = guess
-            except (GraphError, UsageError):
-                pass
+        if self._guessed and not self._tried:
+            self._tried = True
+            if self._answers(f"{self._guessed}?default", "HEAD") or self._answers(self._guessed, "OPTIONS"):
+                self._store_url = self._guessed
         return bool(self._store_url)
+
+    def _answers(self, url: str, method: str) -> bool:
+        """Whether there is something at the URL that takes graphs, as far as it says."""
+        try:
+            response = self._http.send(url, method=method)
+        except (GraphError, UsageError):
+            return False
+        response.read()
+        return method != "OPTIONS" or "PUT" in (response.headers.get("Allow") or "")
+
+
+def _is_cut(response: Any) -> bool:
+    """Whether the response says that it is not all there is."""
+    return bool(response.headers.get("X-SPARQL-MaxRows")) or response.headers.get("X-SQL-State") == "S1TAT"
+
+
+def _truth(rows: "QuerySolutions") -> "QueryBoolean":
+    """The answer to ASK from a server that gives it as the one cell of a row."""
+    from pyoxigraph import QueryResultsFormat, parse_query_results
+
+    yes = any(row[0] is not None and row[0].value in ("1", "true") for row in rows)
+    found: Any = parse_query_results(f'{{"head":{{}},"boolean":{str(yes).lower()}}}', QueryResultsFormat.JSON)
+    return cast("QueryBoolean", found)
 
 
 def _beside(location: str) -> tuple[str, str]:
@@ -224,15 +354,19 @@ def _beside(location: str) -> tuple[str, str]:
 
     >>> _beside("http://localhost:7878/query")
     ('http://localhost:7878/update', 'http://localhost:7878/store')
+    >>> _beside("http://localhost:8890/sparql-auth")
+    ('http://localhost:8890/sparql-auth', 'http://localhost:8890/sparql-graph-crud-auth')
     >>> _beside("https://example.org/ds")
     ('https://example.org/ds', '')
     """
     parts = urlsplit(location)
-    if not parts.path.endswith("/query"):
-        return location, ""
-    path = parts.path.removesuffix("query")
-    made = [urlunsplit((parts.scheme, parts.netloc, path + name, "", "")) for name in ("update", "store")]
-    return made[0], made[1]
+    before, name = parts.path[: parts.path.rfind("/") + 1], parts.path[parts.path.rfind("/") + 1 :]
+    update, store = _BESIDE.get(name, (name, ""))
+
+    def made(last: str) -> str:
+        return urlunsplit((parts.scheme, parts.netloc, before + last, "", ""))
+
+    return made(update) if update != name else location, made(store) if store else ""
 
 
 def _declared(sparql: str, prefixes: Mapping[str, str]) -> str:

@@ -1,9 +1,11 @@
 """Talking HTTP to an endpoint: time-outs, credentials from the environment, and errors in our words."""
 
-import base64
 import os
+import re
 import socket
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from email.message import Message
+from http.client import HTTPException
 from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urlsplit
@@ -11,12 +13,12 @@ from urllib.request import Request, urlopen
 
 from incident_graph import __version__
 from incident_graph.errors import GraphError, IncidentGraphError, LimitError, UsageError
+from incident_graph.store.credentials import PASSWORD, TOKEN, USER, Credentials
 from incident_graph.store.query_text import does_not_parse
 
-#: Where credentials come from: a token beats a user with a password.
-USER, PASSWORD, TOKEN = "INCIDENT_GRAPH_USER", "INCIDENT_GRAPH_PASSWORD", "INCIDENT_GRAPH_TOKEN"
 FORM = "application/x-www-form-urlencoded"
 _SAID = 600
+_PLACE = re.compile("error at [0-9]+:[0-9]+: ")
 
 
 class Http:
@@ -33,6 +35,7 @@ class Http:
                 hint=f"set {USER} and {PASSWORD}, or {TOKEN}",
             )
         self.seconds = seconds
+        self._credentials = Credentials(os.environ)
 
     def send(
         self,
@@ -42,33 +45,56 @@ class Http:
         data: bytes | None = None,
         kind: str = "",
         accept: str = "*/*",
+        patience: float = 1,
     ) -> Any:
-        """The response, a file to read from, with ``headers``; our errors for whatever goes wrong."""
-        request = Request(url, data=data, method=method, headers={"Accept": accept})
-        request.add_header("User-Agent", f"incident-graph/{__version__}")
-        if kind:
-            request.add_header("Content-Type", kind)
-        credentials = _credentials(os.environ)
-        if credentials:  # never sent on to where a redirect leads
-            request.add_unredirected_header("Authorization", credentials)
-        try:
-            return urlopen(request, timeout=self.seconds)
-        except HTTPError as error:
-            raise _refused(error, url) from error
-        except (URLError, OSError) as error:
-            reason = getattr(error, "reason", None) or error
-            if isinstance(reason, TimeoutError | socket.timeout):
-                raise LimitError(
-                    f"no answer within {self.seconds:g} seconds", where=url, hint="ask for less, or give it longer"
-                ) from error
-            what = getattr(reason, "strerror", None) or str(reason)
-            raise GraphError(
-                f"the endpoint cannot be reached: {what}", where=url, hint="check the URL; is the server running?"
-            ) from error
+        """The response, a file to read from, with ``headers``; our errors for whatever goes wrong.
 
-    def post_form(self, url: str, pairs: Sequence[tuple[str, str]], *, accept: str = "*/*") -> Any:
+        ``patience`` says how many times longer than usual the server may be silent.
+        """
+        seconds = self.seconds * patience
+        asked = False
+        while True:
+            request = Request(url, data=data, method=method, headers={"Accept": accept})
+            request.add_header("User-Agent", f"incident-graph/{__version__}")
+            if kind:
+                request.add_header("Content-Type", kind)
+            self._credentials.add_to(request)
+            try:
+                return urlopen(request, timeout=seconds)
+            except HTTPError as error:
+                if not asked and error.code == 401 and self._wants_digest(url, error.headers):
+                    error.close()
+                    asked = True
+                    continue
+                raise _refused(error, url) from error
+            except (URLError, OSError, HTTPException) as error:
+                reason = getattr(error, "reason", None) or error
+                if isinstance(reason, TimeoutError | socket.timeout):
+                    raise LimitError(
+                        f"no answer within {seconds:g} seconds", where=url, hint="ask for less, or give it longer"
+                    ) from error
+                what = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
+                raise GraphError(
+                    f"the endpoint cannot be reached: {what}", where=url, hint="check the URL; is the server running?"
+                ) from error
+
+    def _wants_digest(self, url: str, headers: Message) -> bool:
+        """Whether the refusal asks for a digest; some servers ask only who sends no password."""
+        if self._credentials.asked_for_digest(headers):
+            return True
+        try:
+            urlopen(Request(url, method="HEAD"), timeout=self.seconds).close()
+        except HTTPError as error:
+            error.close()
+            return error.code == 401 and self._credentials.asked_for_digest(error.headers)
+        except (URLError, OSError, HTTPException):
+            pass
+        return False
+
+    def post_form(self, url: str, pairs: Sequence[tuple[str, str]], *, accept: str = "*/*", patience: float = 1) -> Any:
         """The response to a form."""
-        return self.send(url, method="POST", data=urlencode(pairs).encode(), kind=FORM, accept=accept)
+        data = urlencode(pairs).encode()
+        return self.send(url, method="POST", data=data, kind=FORM, accept=accept, patience=patience)
 
 
 class Reading:
@@ -80,8 +106,6 @@ class Reading:
 
     def read(self, size: int = -1) -> bytes:
         """Some bytes."""
-        from http.client import HTTPException
-
         try:
             return self._response.read(size)
         except (OSError, HTTPException) as error:
@@ -89,34 +113,21 @@ class Reading:
             raise GraphError(f"the answer breaks off: {what}", where=self._where, hint="ask again") from error
 
 
-def _credentials(environment: Mapping[str, str]) -> str:
-    """The value of the header Authorization, ``""`` for none.
-
-    >>> _credentials({"INCIDENT_GRAPH_USER": "ada", "INCIDENT_GRAPH_PASSWORD": "x"})
-    'Basic YWRhOng='
-    >>> _credentials({"INCIDENT_GRAPH_TOKEN": "abc"}), _credentials({})
-    ('Bearer abc', '')
-    """
-    if token := environment.get(TOKEN):
-        return f"Bearer {token}"
-    if user := environment.get(USER):
-        pair = f"{user}:{environment.get(PASSWORD, '')}"
-        return "Basic " + base64.b64encode(pair.encode()).decode()
-    return ""
-
-
 def _refused(error: HTTPError, url: str) -> IncidentGraphError:
     """The server's no, in our words with its own behind them."""
     said = ""
     if "html" not in (error.headers.get("Content-Type") or ""):
         said = " ".join(error.read(_SAID).decode("utf-8", "replace").split())
+        said = said.partition(" SPARQL query: ")[0]  # what was asked, said again
     what = f"{error.code} {error.reason}"
-    if error.code == 400 and "error at " in said:  # Oxigraph's own words
-        told = does_not_parse(SyntaxError(said[said.index("error at ") :]), "query or update")
+    place = _PLACE.search(said)
+    if error.code == 400 and place:  # Oxigraph's own words
+        told = does_not_parse(SyntaxError(said[place.start() :]), "query or update")
         return UsageError(told.what, where=f"{told.where}, at {url}")
-    if error.code == 400:
+    if error.code in (400, 413):
         return UsageError(f"the endpoint refuses what was asked: {said or what}", where=url)
-    if error.code in (401, 403):
+    if error.code in (401, 403) or "permission" in said.lower():
+        what += f": {said}" if said and error.code not in (401, 403) else ""
         hint = f"set {USER} and {PASSWORD}, or {TOKEN}; or updates are off there"
         return GraphError(f"the endpoint does not let us in: {what}", where=url, hint=hint)
     if error.code in (404, 405, 501):
