@@ -29,6 +29,8 @@ DisableUnixSocket = 1
 NumberOfBuffers = 8000
 MaxDirtyBuffers = 5000
 CheckpointInterval = 0
+ThreadsPerQuery = 1
+AsyncQueueMaxThreads = 1
 DirsAllowed = .
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}

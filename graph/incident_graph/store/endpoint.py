@@ -116,7 +116,8 @@ class GraphEndpoint:
         ours = tuple(sorted(known_hashes(self._ask(HASHES, {}, None))))
         if ours:
             return ours
-        found = self._ask("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }", {}, None)
+        # Grouped: DISTINCT takes Virtuoso hundreds of times longer.
+        found = self._ask("SELECT ?g WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g", {}, None)
         return tuple(sorted(row["g"].value for row in found))
 
     def put_incident(self, quads: "Iterable[Quad]") -> Changes:
