@@ -31,7 +31,7 @@ def find_answers(
     """Every answer the account's sentences give to the profile's questions, with its evidence; order of the text."""
     votes: list[ClaimVote] = []
     for view in _views(document, profile, index, names, figures, classes, countries):
-        live = profile.by_words.live(view.met, view.lead_met)
+        live = view.live()
         if not live or view.role == "hypothetical":
             continue
         for question, cues in live:

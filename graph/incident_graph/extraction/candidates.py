@@ -44,18 +44,24 @@ class SentenceView:
     countries: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
-    def met(self) -> frozenset[int]:
-        """What the words of the sentence and the things found in it meet of what the profile's cues need."""
-        index = self.profile.by_words
-        counted = [word for _, words in self.quantities for word in words]
-        names = (*self.kind_set, *self.name_classes, *counted)
-        values = index.values(names, quantity=bool(self.quantities), period=bool(self.periods))
-        return index.met(words_of(self.text)).union(values)
+    def words(self) -> tuple[str, ...]:
+        """Its words: see ``words_of``."""
+        return words_of(self.text)
 
     @cached_property
-    def lead_met(self) -> frozenset[int]:
-        """The same of the line that opens its list."""
-        return self.profile.by_words.met(words_of(self.lead)) if self.lead else frozenset()
+    def met(self) -> frozenset[int]:
+        """What its words meet of what the profile's cues need."""
+        return self.profile.by_words.met(self.words)
+
+    def live(self) -> list[tuple[Question, list[Cue]]]:
+        """The questions it might answer, with the cues that could match."""
+        index = self.profile.by_words
+        names = [m.kind for m in self.kinds]
+        names += [self.classes.get(name.surface, "") for name in self.names]
+        names += [word for _, words in self.quantities for word in words] if self.figures else []
+        quantity, period = (bool(self.quantities), bool(self.periods)) if self.figures else (False, False)
+        values = set(index.values(names, quantity=quantity, period=period))
+        return index.live(self.words, values, words_of(self.lead))
 
     def could_match(self, cue: Cue) -> bool:
         """Whether a cue of the profile's questions could match the sentence, by its words."""

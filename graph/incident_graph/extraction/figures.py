@@ -1,7 +1,9 @@
 """Figures: every quantity and period an account states, with the noun it counts, its role, and what it is part of."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from incident_graph.extraction.evidence import Document, FigureMention
 from incident_graph.extraction.figure_context import Clauses, is_no_figure, is_past, story_years
@@ -9,6 +11,7 @@ from incident_graph.extraction.figure_counts import read_count
 from incident_graph.extraction.figure_measures import read_measure
 from incident_graph.extraction.figure_nouns import counted
 from incident_graph.extraction.figure_place import Place
+from incident_graph.profile import lower
 from incident_graph.values import Period, Quantity
 from incident_graph.values.clock_wording import PeriodWording
 from incident_graph.values.number import GAP, HYPHEN, SCALES, WORDS
@@ -54,6 +57,15 @@ _TRIGGER = re.compile(
     rf"|the{GAP}(?:previous|following){GAP}(?:week|month|year)\b"
     rf"|(?:half|quarter){GAP}(?:past|to){GAP}"
     r"|(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b))"
+)
+#: Where one could begin: at a mark, a digit, or one of a few words.
+_MAY_BEGIN = re.compile(r"(?<!\w)(?:[\d$£€¥₹₽₩₿₺₪₦฿₴₫]|[-−](?=\d)|(?P<word>[^\W\d_]+))")
+_OPENING_WORDS = frozenset(
+    [lower(w) for w in f"{_NUMBER_WORDS}|{_CAPITALISED}|{_ABBREVIATED}|{'|'.join(ISO_CODES)}".split("|")]
+    + """dozens scores hundreds thousands millions billions tens several twice thrice a an few early mid late the spring
+    summer autumn fall winter yesterday tomorrow tonight noon midday midnight earlier last this next previous following
+    half quarter teens twenties thirties forties fifties sixties seventies eighties nineties rs rmb kr us au ca c nz hk
+    s r""".split()
 )
 _PREFIXED_YEAR = re.compile(r"(?:\b(?:mid|pre|post|early|late)[-‐‑])$", re.IGNORECASE)
 _MAY_COUNT = re.compile(r"\b(?:of|to|by|from|than|and|between|about|around|least|for)\s+$", re.IGNORECASE)
@@ -118,13 +130,25 @@ def _with_roles(place: Place, years: frozenset[int]) -> list[FigureMention]:
 def _read(place: Place) -> None:
     """Find the figures of a sentence, first to last."""
     pos = place.start
-    while (m := _TRIGGER.search(place.text, pos, place.end)) is not None:
-        figure = _period(place, m.start()) or _quantity(place, m.start())
-        if figure is None:
-            pos = m.end()
-            continue
-        place.found.append(figure)
-        pos = max(m.end(), figure.core.end)
+    for m in _triggers(place.text, place.start, place.end):
+        if m.start() >= pos:
+            figure = _period(place, m.start()) or _quantity(place, m.start())
+            if figure is not None:
+                place.found.append(figure)
+            pos = max(m.end(), figure.core.end) if figure else m.end()
+
+
+def _triggers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """All places of ``text[start:end]`` where a figure may begin; they may overlap."""
+    for found in _MAY_BEGIN.finditer(text, start, end):
+        word = found["word"]
+        if (not word or _may_open(word)) and (m := _TRIGGER.match(text, found.start(), end)):
+            yield m
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_open(word: str) -> bool:
+    return lower(word) in _OPENING_WORDS or lower(word).endswith("fold")
 
 
 def _period(place: Place, start: int) -> FigureMention | None:

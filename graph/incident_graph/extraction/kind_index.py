@@ -39,7 +39,8 @@ class KindIndex:
 
     def find(self, text: str) -> list[KindMatch]:
         """All matches in ``text`` (folded), in order; of two of one family, not the one that lies within the other."""
-        live = self._index.live(self._anchors.met(words_of(text)))
+        words = words_of(text)
+        live = self._index.live(words, self._anchors.met(words))
         matches = sorted({KindMatch(*m.span(), iri) for label, iri in live for m in label.pattern.finditer(text)})
         return [m for m in matches if not any(self._covers(o, m) for o in matches)] if len(matches) > 1 else matches
 

@@ -113,8 +113,8 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
         start, end = sentence.start, sentence.end
         words = text[start:end]
         if sentence.block.kind in ("title", "heading") or len(words) < 90:
-            letters = [c for c in words if c.isalpha()]
-            shouts = len(letters) > 6 and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+            letters = list(filter(str.isalpha, words))
+            shouts = len(letters) > 6 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
             if shouts or (sentence.block.kind in ("title", "heading") and is_title_case(words)):
                 zones.append((start, end))
                 continue
@@ -195,6 +195,8 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
 
 def _governments(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """“UK government”, “British government”, “the United Kingdom's government”: the country belongs to the name."""
+    if text.find("overnment", start, end) < 0:
+        return
     for match in _GOVERNMENT.finditer(text, start, end):
         before = list(_WORDS.finditer(text, max(start, match.start() - 40), match.start()))[-4:]
         for first in range(len(before)):

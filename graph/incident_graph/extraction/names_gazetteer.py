@@ -33,22 +33,12 @@ class Gazetteer:
     """Names known beforehand, by class. Acronyms count only as written; other names without regard to case."""
 
     def __init__(self, extra: Mapping[str, str]) -> None:
-        self.exact: dict[str, str] = {}
-        self.folded: dict[str, str] = {}
-        self.longest = 1
-        for kind, names in _known():
-            self._add(kind, names)
+        exact, folded = _listed()
+        self.exact, self.folded = dict(exact), dict(folded)
         for surface, kind in extra.items():
-            self._add(kind, (surface,))
+            _add(self.exact, self.folded, kind, surface)
         self.own = frozenset(fold(surface) for surface in extra)
-
-    def _add(self, kind: str, names: tuple[str, ...]) -> None:
-        for name in names:
-            if _is_acronym(name):
-                self.exact[name] = kind
-            else:
-                self.folded[fold(name)] = kind
-            self.longest = max(self.longest, name.count(" ") + 1)
+        self._kinds: dict[str, str] = {}
 
     def kind(self, surface: str) -> str:
         """The class of a name as it is written, or ``""``.
@@ -57,7 +47,12 @@ class Gazetteer:
         >>> known.kind("Norway"), known.kind("WHO"), known.kind("Who"), known.kind("Grey Harbour")
         ('Place', 'Organisation', '', 'Place')
         """
-        name = plain(surface)
+        known = self._kinds.get(surface)
+        if known is None:
+            known = self._kinds[surface] = self._kind(plain(surface))
+        return known
+
+    def _kind(self, name: str) -> str:
         found = self.exact.get(name) or self.folded.get(name.casefold())
         if not found and name.lower().startswith("the "):
             found = self.exact.get(name[4:]) or self.folded.get(name[4:].casefold())
@@ -71,6 +66,24 @@ class Gazetteer:
         """Whether a known name is also a common word ("Signal", "Target")."""
         key = fold(surface)
         return key in AMBIGUOUS and key not in self.own
+
+
+def _add(exact: dict[str, str], folded: dict[str, str], kind: str, name: str) -> None:
+    if _is_acronym(name):
+        exact[name] = kind
+    else:
+        folded[fold(name)] = kind
+
+
+@cache
+def _listed() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The names of ``_known`` as they are looked up: exactly as written, and folded."""
+    exact: dict[str, str] = {}
+    folded: dict[str, str] = {}
+    for kind, names in _known():
+        for name in names:
+            _add(exact, folded, kind, name)
+    return exact, folded
 
 
 @cache

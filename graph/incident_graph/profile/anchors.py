@@ -134,12 +134,13 @@ _T = TypeVar("_T")
 
 
 class AnchorIndex(Generic[_T]):
-    """Things that need anchors, each found by the rarest of its own."""
+    """Things that need anchors, each found by the words of the rarest of its own, or by a number that it needs."""
 
     def __init__(self, anchors: Anchors) -> None:
         self._anchors = anchors
         self._always: list[_T] = []
         self._rows: dict[int, list[tuple[frozenset[int], _T]]] = {}
+        self._by_word: dict[str, tuple[tuple[frozenset[int], _T], ...]] = {}
 
     def add(self, thing: _T, anchors: Sequence[Anchor], *, also: Iterable[int] = (), lead: int = 0) -> None:
         """Take in what needs these anchors and ``also`` these numbers; found by number ``lead`` if one is given."""
@@ -147,12 +148,26 @@ class AnchorIndex(Generic[_T]):
         if needs:
             lead = lead or (self._anchors.number(rarest(anchors)) if anchors else min(needs))
             self._rows.setdefault(lead, []).append((needs, thing))
+            self._by_word.clear()
         else:
             self._always.append(thing)
 
-    def live(self, met: frozenset[int], leads: frozenset[int] | None = None) -> list[_T]:
-        """What needs nothing but what is met, in no order that matters; ``leads``: what it may be found by."""
-        rows = self._rows
-        numbers = met if leads is None else leads
-        found = [thing for number in numbers if number in rows for needs, thing in rows[number] if needs <= met]
-        return [*self._always, *found] if self._always else found
+    def live(self, words: Iterable[str], met: frozenset[int], also: Iterable[int] = ()) -> set[_T]:
+        """What needs nothing but what is met: by these words (see ``words_of``), or ``also`` by things found."""
+        by_word, rows = self._by_word, self._rows
+        found = set(self._always)
+        for word in words:
+            known = by_word.get(word)
+            if known is None:
+                if len(by_word) >= _REMEMBERED:
+                    by_word.clear()
+                numbers = self._anchors.met((word,))
+                known = by_word[word] = tuple(row for number in sorted(numbers) for row in rows.get(number, ()))
+            for needs, thing in known:
+                if needs <= met:
+                    found.add(thing)
+        for number in also:
+            for needs, thing in rows.get(number, ()):
+                if needs <= met:
+                    found.add(thing)
+        return found

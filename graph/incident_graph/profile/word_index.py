@@ -1,6 +1,6 @@
 """Which questions a sentence wakes, by its words and by what was found in it, before any cue is tried."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from incident_graph.profile.anchors import Anchor, AnchorIndex, Anchors, rarest
 from incident_graph.profile.cue import Cue
@@ -22,9 +22,9 @@ class WordIndex:
     >>> cues = (compile_cue("offer~ for_sale"), compile_cue("{value} market*"))
     >>> sold = Question("q", "sold", "Sold", "Was it?", AnswerType.POLARITY, CompareBy.STANCE, True, cues=cues)
     >>> index = WordIndex([sold], Kinds())
-    >>> [[cue.source for cue in cues] for _, cues in index.live(index.met(["was", "offered", "for", "rent"]))]
+    >>> [[cue.source for cue in cues] for _, cues in index.live(["was", "offered", "for", "rent"])]
     [['offer~ for_sale']]
-    >>> index.live(index.met(["was", "sold"]))
+    >>> index.live(["was", "sold"])
     []
     """
 
@@ -85,15 +85,19 @@ class WordIndex:
         """As ``Cue.could_match``, for a cue of these questions and what the words of a sentence meet."""
         return self._needs[cue.source] <= met
 
-    def live(self, met: frozenset[int], lead: frozenset[int] = frozenset()) -> list[tuple[Question, list[Cue]]]:
-        """The questions that a sentence which meets this might answer, with the cues that could match.
+    def live(
+        self, words: Sequence[str], values: Collection[int] = (), lead: Sequence[str] = ()
+    ) -> list[tuple[Question, list[Cue]]]:
+        """The questions that a sentence of these ``words`` might answer, with the cues that could match.
 
-        What a question requires may also be met by the line that opens the sentence's list: ``lead``. A question is
-        live without cues when only wording that says its answer is not known could match.
+        ``values``: what things found in it meet. What a question requires may also stand in the line that opens the
+        sentence's list: ``lead``, its words. A question is live without cues when only wording that says its answer is
+        not known could match.
         """
-        around = met | lead if lead else met
-        places = self._index.live(met)
-        places += self._required.live(met, around)
+        met = self.met(words).union(values)
+        around = met | self.met(lead) if lead else met
+        places = self._index.live(words, met, values)
+        places |= self._required.live((*words, *lead), met)
         found: dict[int, list[Cue]] = {}
         for number, sort, at, context in sorted(places):
             if context and context not in around:
