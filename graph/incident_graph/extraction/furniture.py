@@ -5,6 +5,8 @@ Everything here looks at one line by itself; `blocks` adds what its neighbours s
 
 import re
 
+from incident_graph.extraction.triggers import Triggers
+
 MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -114,6 +116,13 @@ _HOLDS = re.compile(
     ),
     re.IGNORECASE,
 )
+#: A word that it cannot match without.
+TRIGGERS = Triggers(
+    holds="""cookies cookie continuing reserved newsletter newsletters sign signup subscribe inbox download already
+    continue journalism whatsapp telegram facebook youtube affiliate commission code off marked address save log logged
+    getty photo shutterstock alamy istock afp epa"""
+)
+PATTERNS = {"holds": _HOLDS}
 _LIST_OPENER = re.compile(
     r"^(?:related|read (?:more|also|next)|see also|also read|more (?:on|from|stories|news)|you (?:may"
     r"|might)|most (?:read|popular"
@@ -183,7 +192,9 @@ def is_boilerplate(line: str) -> bool:
     >>> is_boilerplate("7 mins read"), is_boilerplate("Leave a Reply"), is_boilerplate("Seven minutes later it sank.")
     (True, True, False)
     """
-    return len(line) <= 260 and (_OPENS.match(line) or _HOLDS.search(line)) is not None
+    if len(line) > 260:
+        return False
+    return _OPENS.match(line) is not None or (bool(TRIGGERS.of(line)) and _HOLDS.search(line) is not None)
 
 
 def opens_link_list(line: str) -> bool:
