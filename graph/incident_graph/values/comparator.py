@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from incident_graph.values.number import GAP, TEN_PERCENT, plain
+from incident_graph.values.number import GAP, HYPHEN, TEN_PERCENT, plain
 
 COMPARATORS: dict[str, str] = {
     kind_word: kind
@@ -37,6 +37,27 @@ COMPARATOR = "|".join(
     re.escape(word).replace(r"\ ", GAP) for word in sorted(COMPARATORS, key=lambda w: (len(w), w), reverse=True)
 )
 #: Ends where the number begins: one or two comparators, or "between" / "from".
+_BEFORE = re.compile(
+    rf"(?:(?<![\w{HYPHEN}])(?P<first>{COMPARATOR})(?:{GAP}|(?<=[~≈≥≤<>=])))?"
+    rf"(?<![\w{HYPHEN}])(?P<last>{COMPARATOR}|between|from)(?:{GAP}(?:the{GAP})?|(?<=[~≈≥≤<>=]))$",
+    re.IGNORECASE,
+)
+#: What the last word of a comparator ends in.
+_ENDINGS = tuple(sorted({word.split()[-1] for word in COMPARATORS} | {"between", "from"}))
+
+
+def comparators_before(text: str, start: int, pos: int) -> re.Match[str] | None:
+    """The comparators of ``text[start:pos]`` that end at ``pos``: ``first``, if there are two, and ``last``.
+
+    >>> comparators_before("well over about 30", 0, 16).groupdict()
+    {'first': 'well over', 'last': 'about'}
+    >>> comparators_before("the other 30", 0, 10) is None
+    True
+    """
+    words = text[start:pos].lower().split()[-2:]
+    if not words or not (words[-1].endswith(_ENDINGS) or (words[-1] == "the" and words[0].endswith(_ENDINGS))):
+        return None
+    return _BEFORE.search(text, start, pos)
 
 
 def bounds_of(

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from incident_graph.values.comparator import COMPARATOR, COMPARATORS, bounds_of
+from incident_graph.values.comparator import COMPARATORS, bounds_of, comparators_before
 from incident_graph.values.number import (
     DASH,
     GAP,
@@ -53,13 +53,6 @@ class Wording:
         return replace(self, low=low, high=high, stated=stated, start=start, core_start=core)
 
 
-_BEFORE = re.compile(
-    rf"(?:(?<![\w{HYPHEN}])(?P<first>{COMPARATOR})(?:{GAP}|(?<=[~≈≥≤<>=])))?"
-    rf"(?<![\w{HYPHEN}])(?P<last>{COMPARATOR}|between|from)(?:{GAP}(?:the{GAP})?|(?<=[~≈≥≤<>=]))$",
-    re.IGNORECASE,
-)
-#: What the last word of a comparator ends in.
-_COMPARING = tuple(sorted({word.split()[-1] for word in COMPARATORS} | {"between", "from"}))
 _AFTER = re.compile(
     rf"(?:{GAP}(?P<least>or{GAP}more|or{GAP}above|and{GAP}counting|at{GAP}least|plus\b|or{GAP}over)"
     rf"|{GAP}(?P<most>or{GAP}(?:fewer|less|under)|at{GAP}(?:the{GAP})?most)|{GAP}(?P<about>or{GAP}so)|(?P<plus>\+))(?!\w)"
@@ -147,7 +140,7 @@ def read_quantity(text: str, pos: int, end: int, start: int = 0) -> Wording | No
     if text[pos : pos + 1] in ("-", "−") and pos == start:
         inner = read_quantity(text, pos + 1, end, pos + 1)
         return inner and inner.negated()
-    before = _comparators(text, max(start, pos - _LOOKBACK), pos)
+    before = comparators_before(text, max(start, pos - _LOOKBACK), pos)
     last = " ".join(before["last"].lower().split()) if before else ""
     for reader in (_read_special, _read_vague, _read_plain):
         if (found := reader(text, pos, end, start, last)) is not None:
@@ -156,14 +149,6 @@ def read_quantity(text: str, pos: int, end: int, start: int = 0) -> Wording | No
         return None
     found = _widen_after(text, found, end)
     return _compare(text, found, before) if before and found.start == pos else found
-
-
-def _comparators(text: str, start: int, pos: int) -> re.Match[str] | None:
-    """The comparators that end at ``pos``."""
-    words = text[start:pos].lower().split()[-2:]
-    if not words or not (words[-1].endswith(_COMPARING) or (words[-1] == "the" and words[0].endswith(_COMPARING))):
-        return None
-    return _BEFORE.search(text, start, pos)
 
 
 def _read_special(text: str, pos: int, end: int, start: int, last: str) -> Wording | None:
