@@ -58,10 +58,10 @@ def programs() -> tuple[str, str] | None:
 
 
 @contextlib.contextmanager
-def virtuoso(server: str, isql: str, folder: Path) -> Iterator[str]:
+def virtuoso(server: str, isql: str, folder: Path, *, rows: int = MOST_ROWS) -> Iterator[str]:
     """A server with an empty database in the folder, where everybody may write; gives its address without a slash."""
     http, sql = free_port(), free_port()
-    (folder / "ours.ini").write_text(_SETTINGS.format(http=http, sql=sql, rows=MOST_ROWS), encoding="utf-8")
+    (folder / "ours.ini").write_text(_SETTINGS.format(http=http, sql=sql, rows=rows), encoding="utf-8")
     with (folder / "out.txt").open("w", encoding="utf-8") as out:
         process = subprocess.Popen([server, "-f", "-c", "ours.ini"], cwd=folder, stdout=out, stderr=out)
     try:
