@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 import pytest
 from click.testing import CliRunner
 from hash_seeds import printed_under_hash_seeds
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_incident import incident
 from page_incidents_odd import generated, hostile, single
@@ -175,6 +175,7 @@ def test_hostile_text_stays_text(html):
     assert "</script" not in reader.inside["script"][1].lower()
 
 
+@settings(max_examples=40)
 @given(st.recursive(st.text() | st.integers(), lambda s: st.lists(s) | st.dictionaries(st.text(), s), max_leaves=10))
 def test_data_cannot_leave_its_block(value):
     block = data_block(value)
