@@ -1,13 +1,20 @@
 """Incidents that try the page: many accounts, hostile text in every field, one account alone, names in any script."""
 
 import hashlib
-from dataclasses import replace
+import json
+import tempfile
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 from page_incident import NS, find, incident
 
-from incident_graph.accounts import Account, Excerpt
+from incident_graph.accounts import Account, Excerpt, read_accounts
+from incident_graph.decisions import Decision, Place
 from incident_graph.model import Answer, Claim, Comparison, Entity, Incident, Issue, Reading, Verdict
+from incident_graph.pipeline import build
 from incident_graph.profile import AnswerType, CompareBy, Question
 
 
@@ -110,6 +117,57 @@ def hostile(*, kinds: bool = False) -> Incident:
         comparisons=tuple(replace(c, rests_on=HOSTILE) for c in fire.comparisons),
         rejected=(HOSTILE,),
     )
+
+
+def hostile_everywhere() -> Incident:
+    """The fire with hostile text at the head of every string that an incident holds: ids, IRIs, units and letters too.
+    What referred to something still does; such an incident can have no RDF. Two titles have a megabyte."""
+    fire = incident()
+    kept = {part for a in fire.accounts for part in (a.id, a.sha256)}  # these are reckoned, not written by anybody
+    poisoned: Incident = _poisoned(fire, kept)
+    first = replace(poisoned.accounts[0], title=HOSTILE + "T" * 1_000_000)
+    return replace(poisoned, title=HOSTILE + "T" * 1_000_000, accounts=(first, *poisoned.accounts[1:]))
+
+
+def _poisoned(value: Any, kept: set[str]) -> Any:
+    front = HOSTILE + "\n"
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return value if value in kept else HOSTILE + value
+    if isinstance(value, (tuple, frozenset)):
+        return type(value)(_poisoned(v, kept) for v in value)
+    if isinstance(value, Excerpt):
+        return replace(value, start=value.start + len(front), end=value.end + len(front))
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changed = {f.name: _poisoned(getattr(value, f.name), kept) for f in fields(value) if f.init}
+    if isinstance(value, Account):
+        changed |= {"text": front + value.text, "warnings": (HOSTILE,), "credit": HOSTILE}
+    return replace(value, **changed)
+
+
+DECIDED_QUESTION = "https://w3id.org/incident-graph/profile/data-breach#listedOn"
+
+
+def decided() -> Incident:
+    """A built incident of two accounts with hostile text in every field of decisions that people write, and in a file's
+    name, title and publisher; decisions that fit nothing are among what was not believed."""
+    told = "The clinic said that 40 patients were told. A trader offered the records on a market.\n"
+    said = HOSTILE.replace("\x00", "").replace("\u2028", "")
+    head = f"---\ntitle: {json.dumps(said)}\npublisher: {json.dumps(said)}\n---\n"
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in (("a.txt", told), ("b <img src=x onerror=window.ran=1>.txt", told + "It was an auction.\n")):
+            (Path(folder) / name).write_text(head + text, encoding="utf-8")
+        accounts = read_accounts([folder])
+    at = Place(accounts[0].sha256, "a market", prefix="records on ")
+    lost = Place(accounts[0].sha256, said, prefix=said)
+    people = {"by": said, "note": said}
+    decisions = [
+        Decision("add", "claim", at, question=DECIDED_QUESTION, value=said, hedge=said, speaker=said, **people),
+        Decision("accept", "claim", lost, question=DECIDED_QUESTION, of=said, **people),
+        Decision("retype", "name", Place(accounts[0].sha256, "The clinic"), value="Person", **people),
+        Decision("merge", "name", Place(accounts[0].sha256, "The clinic"), other=lost, **people),
+    ]
+    return build(accounts, profiles=["data-breach"], decisions=decisions, title=said)
 
 
 def single() -> Incident:

@@ -4,15 +4,18 @@ import time
 
 import pytest
 from page_browser import PHONE, WIDE, cell, drawn, ink, needs_chromium
-from page_incidents_odd import bare, calm, generated, hostile, names, single, turned
+from page_incidents_odd import bare, calm, decided, generated, hostile, hostile_everywhere, names, single, turned
 
 from incident_graph.model import Incident
 
 pytestmark = needs_chromium
 
 
-def test_hostile_text_runs_nothing(open_page):
-    page = open_page("hostile", hostile)
+@pytest.mark.parametrize(
+    ("name", "make"), [("hostile", hostile), ("hostile-everywhere", hostile_everywhere), ("hostile-decided", decided)]
+)
+def test_hostile_text_runs_nothing(open_page, name, make):
+    page = open_page(name, make)
     page.click(".row a >> nth=0")
     page.click("#panel .read >> nth=0")
     page.keyboard.press("Escape")
@@ -21,12 +24,18 @@ def test_hostile_text_runs_nothing(open_page):
         page.evaluate(f"location.hash = '#t=network&v={view}'")
         page.wait_for_timeout(60)
     page.set_viewport_size(PHONE)
-    page.evaluate("location.hash = '#e=1'")
-    page.wait_for_timeout(60)
+    page.evaluate("location.hash = '#e=0'")
+    page.locator("#panel .reading").first.wait_for()
+    page.click("#close")
+    page.click("#tab-compare")
     page.click(".card-reading >> nth=0")
+    assert page.locator("#panel .quote").first.is_visible()
+    page.click("#previous")
+    page.fill("#search", "<img src=x onerror=window.ran=1>")
     assert page.evaluate("window.ran") is None
-    assert page.title().startswith("</script>")
+    assert "onerror" in page.locator(".card").first.text_content()
     assert page.locator("img").count() == 0
+    assert page.locator("script").count() == page.locator("script:not([type]), script[type^='application/']").count()
 
 
 def _no_sideways_scroll(page) -> bool:
