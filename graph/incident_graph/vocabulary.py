@@ -26,7 +26,6 @@ PREFIXES = {
     "rdfs": RDFS,
     "owl": OWL,
     "xsd": XSD,
-    "np": NP,
 }
 
 #: Local names of the entity classes of the contract; ``Group`` is people counted or spoken of as a body.

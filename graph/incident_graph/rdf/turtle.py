@@ -45,7 +45,7 @@ class Prefixes:
     """
 
     def __init__(self, base: str) -> None:
-        self.namespaces = {"d": base, **v.PREFIXES} if base else dict(v.PREFIXES)
+        self.namespaces = ({"d": base} if base else {}) | v.PREFIXES | {"np": v.NP}  # the last only in what is exported
         self.used: set[str] = set()
         self._by_length = sorted(((space, name) for name, space in self.namespaces.items()), key=lambda p: -len(p[0]))
         self._shown: dict[str, str] = {}
