@@ -84,7 +84,7 @@ def apparatus(incident: Incident) -> list[Row]:
     rows = []
     for issue in issue_order(incident):
         pairs = pairs_of[issue.id, issue.verdict]
-        lines = [_line(reading, claims, letters) for reading in readings_of[issue.id]]
+        lines = [_line(reading, claims, letters, place) for reading in readings_of[issue.id]]
         lines.sort(key=lambda line: (-len(line.witnesses), [place[w.account] for w in line.witnesses], line.reading))
         rows.append(
             Row(
@@ -101,13 +101,12 @@ def apparatus(incident: Incident) -> list[Row]:
     return rows
 
 
-def _line(reading: Reading, claims: dict[str, Claim], letters: dict[str, str]) -> ReadingLine:
-    own = [claims[claim] for claim in reading.claims if claim in claims]
-    witnesses = [
-        _witness(account, letters[account], [claim for claim in own if claim.account == account])
-        for account in letters
-        if account in reading.witnesses
-    ]
+def _line(reading: Reading, claims: dict[str, Claim], letters: dict[str, str], place: dict[str, int]) -> ReadingLine:
+    own: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in (claims[name] for name in reading.claims if name in claims):
+        own[claim.account].append(claim)
+    holding = sorted((account for account in set(reading.witnesses) if account in place), key=place.__getitem__)
+    witnesses = [_witness(account, letters[account], own[account]) for account in holding]
     return ReadingLine(reading.id, reading.label, tuple(witnesses), reading.independent_witnesses)
 
 

@@ -9,7 +9,7 @@ from incident_graph.accounts import Account
 from incident_graph.comparison.meaning import Meaning, Meanings, stance_of
 from incident_graph.comparison.readings import Draft, Union, gather
 from incident_graph.comparison.relations import relate, relate_unions
-from incident_graph.comparison.standing import giving_way, only_guessed, voice
+from incident_graph.comparison.standing import giving_way, only_guessed
 from incident_graph.comparison.verdicts import COMPLEMENTS, Outcome, outcome, rests_on
 from incident_graph.comparison.witnesses import account_order, source_groups
 from incident_graph.model import Claim, Comparison, Issue, Reading, Verdict
@@ -91,6 +91,7 @@ class _OneIssue:
         self.question, self.kinds, self.id, self.incident_id = question, kinds, issue_id, incident_id
         self.meanings, self.accounts, self.groups = meanings, accounts, groups
         self.one_answer = question.one_answer and question.compare_by is not CompareBy.NOTHING
+        self.place = {account.id: number for number, account in enumerate(accounts)}
         self.issued = {account.id: str(account.issued or "") for account in accounts}
         self.meaning: dict[str, Meaning] = {}
 
@@ -131,7 +132,7 @@ class _OneIssue:
 
     def _draft_order(self, draft: Draft) -> tuple[int, int, int, tuple[str, ...]]:
         independent = len({self.groups[account] for account in draft.witnesses})
-        first = min(number for number, account in enumerate(self.accounts) if account.id in draft.witnesses)
+        first = min(self.place[account] for account in draft.witnesses)
         return -len(draft.witnesses), -independent, first, draft.key
 
     def _reading(self, draft: Draft, label: str) -> Reading:
@@ -140,7 +141,7 @@ class _OneIssue:
             issue=self.id,
             label=label,
             claims=tuple(sorted(claim.id for claim in draft.claims)),
-            witnesses=tuple(account.id for account in self.accounts if account.id in draft.witnesses),
+            witnesses=tuple(sorted(draft.witnesses, key=self.place.__getitem__)),
             independent_witnesses=len({self.groups[account] for account in draft.witnesses}),
         )
 
@@ -171,11 +172,7 @@ class _OneIssue:
             left, right = right, left
         if not right.witnesses < left.witnesses or left.variants[0][0].sort == "polarity":
             return False
-        return all(
-            {voice(c) for c in left.claims if c.account == account}
-            & {voice(c) for c in right.claims if c.account == account}
-            for account in right.witnesses
-        )
+        return all(left.voices[account] & right.voices[account] for account in right.witnesses)
 
     def _outcome(self, left: Draft, right: Draft) -> Outcome:
         """The verdict of the anchors; but what some of the gathered figures do not bear out is no conflict."""

@@ -102,8 +102,9 @@ def _incompatible(incident: Incident, issue: Issue, *, again: bool) -> str:
     """The largest set of readings found that all exclude one another, and who holds them; shorter if ``again``."""
     pairs = [c for c in incident.comparisons if c.issue == issue.id and c.verdict is Verdict.CONFLICTS]
     apart = {frozenset((pair.left, pair.right)) for pair in pairs}
+    rivals = {reading for pair in apart for reading in pair}
     readings = sorted(
-        (reading for reading in incident.readings if reading.issue == issue.id and any(reading.id in p for p in apart)),
+        (reading for reading in incident.readings if reading.id in rivals),
         key=lambda reading: (-len(reading.witnesses), reading.id),
     )
     sets: list[list[Reading]] = []

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from incident_graph.comparison.meaning import Key, Meaning, stance_of
 from incident_graph.comparison.relations import relate, without_redundant
-from incident_graph.comparison.standing import alternatives
+from incident_graph.comparison.standing import alternatives, voice
 from incident_graph.model import Certainty, Claim, Stance
 from incident_graph.profile import Kinds, Question
 from incident_graph.values import Quantity, Relation
@@ -39,6 +39,14 @@ class Draft:
     def witnesses(self) -> set[str]:
         """Ids of the accounts that hold it."""
         return {claim.account for claim in self.claims}
+
+    @cached_property
+    def voices(self) -> dict[str, set[frozenset[str]]]:
+        """In which voices each account holds it: see ``voice``."""
+        found: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+        for claim in self.claims:
+            found[claim.account].add(voice(claim))
+        return dict(found)
 
     @cached_property
     def weak(self) -> bool:
@@ -106,7 +114,8 @@ def gather(
         union = without_redundant([meaning[claim.id] for claim in members], question, kinds)
         place = stance_of(members[0]), tuple(m.key for m in union)
         known, gathered = values.get(place, (union, []))
-        values[place] = tuple(map(_fuller, known, union)), gathered + members
+        gathered += members
+        values[place] = tuple(map(_fuller, known, union)), gathered
     drafts: list[Draft] = []
     by_figure: defaultdict[tuple[Stance, str], list[Draft]] = defaultdict(list)
     for (stance, _), (union, members) in sorted(values.items(), key=lambda v: (_ORDER.index(v[0][0]), _rank(v[1][0]))):

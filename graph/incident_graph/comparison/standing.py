@@ -1,8 +1,9 @@
 """Which claims of an account stand, and which give way to a stronger one of the same account."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from itertools import combinations, groupby
 
 from incident_graph.model import Certainty, Claim, Stance
 
@@ -21,13 +22,13 @@ def alternatives(claims: Sequence[Claim]) -> dict[str, int]:
         (c for c in claims if ALTERNATIVE in c.rules and c.stance is Stance.ASSERTS), key=lambda c: (c.account, c.id)
     )
     group = {claim.id: number for number, claim in enumerate(candidates)}
-    for i, one in enumerate(candidates):
-        for other in candidates[i + 1 :]:
-            if one.account == other.account and any(a.overlaps(b) for a in one.evidence for b in other.evidence):
+    for _, rows in groupby(candidates, key=lambda c: c.account):
+        for one, other in combinations(own := list(rows), 2):
+            if any(a.overlaps(b) for a in one.evidence for b in other.evidence):
                 old, new = sorted((group[one.id], group[other.id]), reverse=True)
-                group = {key: new if number == old else number for key, number in group.items()}
-    numbers = list(group.values())
-    return {key: number for key, number in group.items() if numbers.count(number) > 1}
+                group |= {claim.id: new for claim in own if group[claim.id] == old}
+    sizes = Counter(group.values())
+    return {key: number for key, number in group.items() if sizes[number] > 1}
 
 
 def weaker(one: Claim, other: Claim) -> bool:

@@ -9,6 +9,8 @@ from incident_graph.comparison.meaning import folded
 #: How many words in a row count as reused text, and which share of the shorter account makes it a copy.
 SHINGLE = 8
 REUSED = 0.3
+#: Of the accounts that have the same run of words, so many are kept in mind: a copy of them all copies one of them.
+HOLDERS = 64
 
 
 def source_groups(accounts: Sequence[Account]) -> dict[str, str]:
@@ -39,6 +41,7 @@ def account_order(account: Account) -> tuple[int, str, str]:
 
 
 def _credits(accounts: Sequence[Account]) -> set[tuple[str, str]]:
+    """Pairs that join who credits what: one chain for each credit, since those with one credit belong together."""
     names: defaultdict[str, set[str]] = defaultdict(set)
     for account in accounts:
         if publisher := _bare(account.publisher or ""):
@@ -52,11 +55,11 @@ def _credits(accounts: Sequence[Account]) -> set[tuple[str, str]]:
         if not credit:
             continue
         by_credit[credit].append(account.id)
-        for name, ids in names.items():
-            if f" {name} " in f" {credit} ":
-                pairs |= {(account.id, other) for other in ids if other != account.id}
-    for same in by_credit.values():
-        pairs |= {(same[0], other) for other in same[1:]}
+    for credit, same in by_credit.items():
+        words = credit.split()
+        spans = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
+        joined = {*same, *(other for name in spans & names.keys() for other in names[name])}
+        pairs |= {(same[0], other) for other in joined - {same[0]}}
     return pairs
 
 
@@ -65,13 +68,28 @@ def _bare(text: str) -> str:
 
 
 def _copies(accounts: Sequence[Account]) -> set[tuple[str, str]]:
-    holders: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    size: dict[str, int] = {}
-    for account in accounts:
-        words = folded(account.text[account.body_start :]).split()
-        shingles = set(zip(*(words[i:] for i in range(SHINGLE)), strict=False))
-        size[account.id] = len(shingles)
+    """Pairs of accounts that share text. Each is held against those before it, by what they have in common."""
+    known: dict[str, int] = {}
+    once: dict[int, int] = {}  # a run of words, by the hash of its words' numbers, and the first account that has it
+    often: dict[int, list[int]] = {}  # the first accounts that have it, when there are several
+    sizes: list[int] = []
+    pairs: set[tuple[str, str]] = set()
+    for place, account in enumerate(accounts):
+        words = [known.setdefault(word, len(known)) for word in folded(account.text[account.body_start :]).split()]
+        shingles = set(map(hash, zip(*(words[i:] for i in range(SHINGLE)), strict=False)))
+        sizes.append(len(shingles))
+        shared: Counter[int] = Counter()
         for shingle in shingles:
-            holders[shingle].append(account.id)
-    shared = Counter((a, b) for ids in holders.values() for i, a in enumerate(ids) for b in ids[i + 1 :])
-    return {(a, b) for (a, b), count in shared.items() if count >= REUSED * min(size[a], size[b])}
+            first = once.setdefault(shingle, place)
+            if first == place:
+                continue
+            holders = often.setdefault(shingle, [first])
+            shared.update(holders)
+            if len(holders) < HOLDERS:
+                holders.append(place)
+        pairs |= {
+            (accounts[other].id, account.id)
+            for other, count in shared.items()
+            if count >= REUSED * min(sizes[other], len(shingles))
+        }
+    return pairs

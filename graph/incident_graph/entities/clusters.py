@@ -1,7 +1,7 @@
 """Clusters of names: a union-find in which every merge keeps its reason and kinds that differ never meet."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from incident_graph.extraction.evidence import NameMention
@@ -58,6 +58,15 @@ class Clusters:
         self._accounts: dict[str, list[str]] = defaultdict(list)
         for account, key in self.mentions:
             self._accounts[key].append(account)
+        self._roots = {key: {(account, key) for account in accounts} for key, accounts in self._accounts.items()}
+
+    def roots(self, keys: Iterable[str]) -> list[Node]:
+        """The representatives of the clusters that these names, in whatever account, are in, sorted."""
+        found: set[Node] = set()
+        for key in keys:  # what was merged stays so: where a name's clusters were is enough to know where they are
+            self._roots[key] = {self.find(node) for node in self._roots[key]}
+            found |= self._roots[key]
+        return sorted(found)
 
     def find(self, node: Node) -> Node:
         """The representative of the cluster that a node is in."""

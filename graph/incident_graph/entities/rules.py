@@ -168,20 +168,16 @@ def merge_persons(clusters: Clusters) -> None:
     for key in (name for name in full if len(name.split()[-1]) == 1):
         first, letter = key.split()[0], key.split()[-1]
         longer = [n for n in full if n.split()[0] == first and len(n.split()[-1]) > 1 and n.split()[-1][0] == letter]
-        if len(_roots(clusters, [(a, n) for n in longer for a in clusters.accounts(n)])) == 1:
+        if len(clusters.roots(longer)) == 1:
             clusters.merge_names(key, longer[0], "initial")
     for account, key in sorted(clusters.mentions):
         if clusters.kinds[key] not in ("Person", "") or key not in by_surname:
             continue
         names = [name for name in by_surname[key] if name != key]
-        here = _roots(clusters, [(account, n) for n in names if account in clusters.accounts(n)])
-        anywhere = here or _roots(clusters, [(a, n) for n in names for a in clusters.accounts(n)])
+        here = sorted({clusters.find((account, n)) for n in names if (account, n) in clusters.mentions})
+        anywhere = here or clusters.roots(names)
         if len(anywhere) == 1:
             clusters.merge((account, key), anywhere[0], "surname")
-
-
-def _roots(clusters: Clusters, nodes: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    return sorted({clusters.find(node) for node in nodes})
 
 
 #: Last words of the names of newspapers, by which they are known for short.
@@ -224,7 +220,7 @@ def prefix_candidates(clusters: Clusters) -> Iterator[tuple[str, str, bool]]:
         for long in longer:
             rest = long.split()[len(parts) :]
             sure = rest[0] not in ("and", "&") and rest[-1] not in AFTER_PLACE and (len(parts) > 1 or rest[0] != "of")
-            sure = sure and len(_roots(clusters, [(a, k) for k in longer for a in clusters.accounts(k)])) == 1
+            sure = sure and len(clusters.roots(longer)) == 1
             yield short, long, sure and (rest[-1] in _CORPORATE or _follows(clusters, short, long))
 
 
@@ -237,7 +233,7 @@ def _is_fixed(clusters: Clusters, key: str) -> bool:
 def _follows(clusters: Clusters, short: str, long: str) -> bool:
     """Whether, in each account that has both, the full name comes before the short one."""
     for account in clusters.accounts(short):
-        if account in clusters.accounts(long):
+        if (account, long) in clusters.mentions:
             first_short = min(m.excerpt.start for m in clusters.mentions[account, short])
             first_long = min(m.excerpt.start for m in clusters.mentions[account, long])
             if first_short < first_long:
@@ -267,7 +263,7 @@ def merge_short_names(clusters: Clusters) -> None:
             if head in _BEFORE_FIRM and " " in rest and clusters.kinds.get(rest) in ("Organisation", ""):
                 clusters.merge_names(rest, key, "prefix")
     for short, names in sorted(by_end.items()):
-        one = len(_roots(clusters, [(a, n) for n in names for a in clusters.accounts(n)])) == 1
+        one = len(clusters.roots(names)) == 1
         if one and clusters.kinds.get(short) in ("Organisation", "") and not _KNOWN.kind(short):
             clusters.merge_names(short, names[0], "prefix")
 
@@ -284,7 +280,7 @@ def merge_initials(clusters: Clusters, defined: Mapping[str, Mapping[str, str]])
         if key in defined or not is_acronym(shown) or len(key.replace(".", "")) < 3:
             continue
         names = long_by.get(key.replace(".", ""), [])
-        if len(_roots(clusters, [(a, n) for n in names for a in clusters.accounts(n)])) == 1:
+        if len(clusters.roots(names)) == 1:
             clusters.merge_names(key, names[0], "initials")
 
 

@@ -1,6 +1,7 @@
 """Votes to claims: names become entities, descriptions get an identity of their own, equal votes become one claim."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -61,11 +62,12 @@ def settle(
     out = Settled(entities={e.id: e for e in entities})
     out.figures = {f.id: f for rows in mentions.values() for f in _figures(rows)}
     where = {excerpt: e.id for e in out.entities.values() for excerpt in e.mentions}
+    named = _by_account(where)
     groups: dict[tuple[object, ...], _Group] = {}
     for vote in votes:
         question = profile.questions[vote.question]
         answer = _answer(vote, question, where, out)
-        speaker = _speaker(vote.speaker, where)
+        speaker = _speaker(vote.speaker, where, named.get(vote.speaker.account, ()) if vote.speaker else ())
         who = (speaker.entity or speaker.label.casefold()) if speaker else ""
         key = (vote.account, vote.question, _key(answer), vote.stance, bool(vote.hedge), who)
         groups.setdefault(key, _Group(answer, speaker)).votes.append(vote)
@@ -267,9 +269,20 @@ def _slice(vote: ClaimVote, value: Candidate) -> str:
     return inside if len(inside) == value.end - value.start else value.label
 
 
-def _speaker(excerpt: Excerpt | None, where: Mapping[Excerpt, str]) -> Speaker | None:
+def _by_account(excerpts: Iterable[Excerpt]) -> dict[str, list[Excerpt]]:
+    """The excerpts of each account, in the order they stand."""
+    found: dict[str, list[Excerpt]] = {}
+    for excerpt in sorted(excerpts):
+        found.setdefault(excerpt.account, []).append(excerpt)
+    return found
+
+
+def _speaker(excerpt: Excerpt | None, where: Mapping[Excerpt, str], named: Sequence[Excerpt]) -> Speaker | None:
+    """Who ``excerpt`` names as speaking; ``named`` are the names of its account, in order."""
     if excerpt is None:
         return None
-    inside = [e for e in where if e.account == excerpt.account and excerpt.start <= e.start and e.end <= excerpt.end]
+    first = bisect_left(named, excerpt.start, key=lambda e: e.start)
+    last = bisect_left(named, excerpt.end, key=lambda e: e.start)
+    inside = [e for e in named[first:last] if e.end <= excerpt.end]
     entity = where[max(inside, key=lambda e: (e.end - e.start, -e.start))] if inside else None
     return Speaker(excerpt.text, entity, excerpt)
