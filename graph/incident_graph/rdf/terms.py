@@ -81,6 +81,7 @@ def to_quads(rows: Iterable[Row]) -> "Iterator[Quad]":
     from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
     nodes: dict[str, NamedNode] = {}
+    known = nodes.get
     default = DefaultGraph()
 
     def node(text: str) -> NamedNode:
@@ -96,7 +97,7 @@ def to_quads(rows: Iterable[Row]) -> "Iterator[Quad]":
 
     def term(value: Value) -> "NamedNode | Literal":
         if value.sort == IRI:
-            return node(value.text)
+            return known(value.text) or node(value.text)
         try:
             return literal(value)
         except ValueError:
@@ -110,4 +111,9 @@ def to_quads(rows: Iterable[Row]) -> "Iterator[Quad]":
         return Literal(value.text, datatype=node(value.extra))
 
     for graph, subject, predicate, value in rows:
-        yield Quad(node(subject), node(predicate), term(value), node(graph) if graph else default)
+        yield Quad(
+            known(subject) or node(subject),
+            known(predicate) or node(predicate),
+            term(value),
+            (known(graph) or node(graph)) if graph else default,
+        )

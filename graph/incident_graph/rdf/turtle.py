@@ -122,15 +122,19 @@ def _grouped(quads: "list[Quad | Triple]", prefixes: Prefixes, *, flat: bool) ->
 
     groups: Groups = {}
     kind, short = v.RDF + "type", prefixes.short
+    last: Any = None  # quads of one subject mostly come together: its row is looked up once
+    verbs: dict[str, set[str]] = {}
     for quad in quads:
         subject, predicate, value, *graph = quad
-        name = "" if flat or not graph else _resource(graph[0], BlankNode)
+        if last is None or last != (subject, graph):
+            last = subject, graph
+            name = "" if flat or not graph else _resource(graph[0], BlankNode)
+            verbs = groups.setdefault(name, {}).setdefault(_resource(subject, BlankNode), {})
         verb = predicate.value
         if isinstance(value, NamedNode):
             shown = short(value.value)
         else:
             shown = literal(value, prefixes) if isinstance(value, Literal) else str(value)
-        verbs = groups.setdefault(name, {}).setdefault(_resource(subject, BlankNode), {})
         verbs.setdefault("" if verb == kind else short(verb), set()).add(shown)
     return groups
 

@@ -47,9 +47,10 @@ class _Writer:
         self.accounts = {a.id: a for a in incident.accounts}
         self.figures = {f.id: f for f in incident.figures}
         self.issue_of = {i.question.iri: i.id for i in incident.issues}
-        self.seen: set[Row] = set()
+        self.excerpts: dict[Excerpt, Value] = {}
+        self.graphs: dict[str, dict[str, set[tuple[str, Value]]]] = {}
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> Iterator[Row]:
         """All rows, sorted."""
         incident = self.incident
         self._incident()
@@ -70,11 +71,17 @@ class _Writer:
             self._reading(reading)
         for comparison in incident.comparisons:
             self._comparison(comparison)
-        return sorted(self.seen)
+        for graph, subjects in sorted(self.graphs.items()):
+            for subject, said in sorted(subjects.items()):
+                for predicate, value in sorted(said):
+                    yield Row(graph, subject, predicate, value)
 
     def _add(self, graph: str, subject: str, predicate: str, *values: Value) -> None:
+        if not values:
+            return
+        said = self.graphs.setdefault(graph, {}).setdefault(subject, set())
         for value in values:
-            self.seen.add(Row(graph, subject, predicate, value))
+            said.add((predicate, value))
 
     def _is_a(self, graph: str, subject: str, *classes: str) -> None:
         self._add(graph, subject, _TYPE, *(iri(c) for c in classes))
@@ -124,7 +131,13 @@ class _Writer:
             self._texts(graph, source, v.INC + "fileName", [account.derived_from_file])
 
     def _excerpt(self, excerpt: Excerpt) -> Value:
-        """The excerpt's node, described in its account's graph."""
+        """The excerpt's node, described once in its account's graph."""
+        known = self.excerpts.get(excerpt)
+        if known is None:
+            known = self.excerpts[excerpt] = self._describe(excerpt)
+        return known
+
+    def _describe(self, excerpt: Excerpt) -> Value:
         graph, node, selector = self.name(excerpt.account), self.name.excerpt(excerpt), self.name.selector(excerpt)
         self._is_a(graph, node, v.OA + "SpecificResource")
         self._add(graph, node, v.OA + "hasSource", iri(graph))
