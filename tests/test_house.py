@@ -44,7 +44,7 @@ ROOMS = (
 #: Slow to import: only within the functions that use them.
 HEAVY = frozenset(
     """rdflib pyoxigraph pyvis networkx trafilatura pyshacl rich rapidfuzz jinja2 yaml lxml numpy scipy starlette
-    uvicorn spacy httpx""".split()
+    uvicorn spacy httpx joblib distributed dask""".split()
 )
 MAX_LINES = 450
 

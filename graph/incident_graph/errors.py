@@ -6,7 +6,8 @@
     │   ├── AccountError             an account: missing, empty, binary
     │   ├── GraphError               a graph: missing, not RDF, not ours
     │   ├── ProfileError             a profile: Turtle that does not parse, a declaration that makes no sense
-    │   └── DecisionError            a file of decisions: missing, or a line that is none
+    │   ├── DecisionError            a file of decisions: missing, or a line that is none
+    │   └── ClusterError             a Dask cluster: not reached, without workers, with another program
     ├── OutputError              3   something could not be written; what was there before stays whole
     ├── GateError                1   a validation or a gate (``--fail-on``) failed
     └── LimitError               1   a query took longer, or more memory, than it may
@@ -56,6 +57,10 @@ class ProfileError(InputError):
 
 class DecisionError(InputError):
     """A file of decisions could not be read, or a line of it is none."""
+
+
+class ClusterError(InputError):
+    """A cluster cannot be worked with."""
 
 
 class OutputError(IncidentGraphError):

@@ -40,6 +40,10 @@ def _fitting(texts: list[str]) -> tuple[str, ...]:
 )
 @click.option("--llm-url", metavar="URL", help="Where the model is (or INCIDENT_GRAPH_LLM_URL). The texts go there.")
 @click.option("--llm-model", metavar="NAME", help="What it is called there (or INCIDENT_GRAPH_LLM_MODEL).")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes; default: as many as cores, where it pays."
+)
+@click.option("--cluster", metavar="ADDRESS", help="Let the workers of a Dask scheduler (tcp://HOST:8786) do the reading.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; warnings stay.")
 def command(
     paths: tuple[str, ...],
@@ -51,6 +55,8 @@ def command(
     extractors: tuple[str, ...],
     llm_url: str | None,
     llm_model: str | None,
+    jobs: int | None,
+    cluster: str | None,
     quiet: bool,
 ) -> None:
     """Read the accounts and build the knowledge graph.

@@ -9,10 +9,8 @@ from incident_graph.accounts.mojibake import Mended
 from incident_graph.comparison import compare
 from incident_graph.decisions import Decision, Reviewing
 from incident_graph.entities import resolve
-from incident_graph.extraction.answers import find_answers
 from incident_graph.extraction.country_codes import country_codes
-from incident_graph.extraction.documents import read_document
-from incident_graph.extraction.evidence import ClaimVote, NameMention
+from incident_graph.extraction.evidence import ClaimVote, Document, FigureMention, NameMention
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.names import find_names
@@ -23,7 +21,10 @@ from incident_graph.model import Entity, Incident
 from incident_graph.model.ids import slug
 from incident_graph.pipeline.as_found import as_found
 from incident_graph.pipeline.settle import settle
-from incident_graph.profile import Kind, load_profiles
+from incident_graph.pipeline.stages import Asked, Questions, Read, Texts, answer, chunks, read_texts
+from incident_graph.pipeline.workers import Workers
+from incident_graph.profile import Kind
+from incident_graph.profile.loading import Sources, profile_from, profile_sources
 from incident_graph.rdf import canonical
 
 Progress = Callable[[str, int, int], None]
@@ -39,6 +40,7 @@ def build(
     decisions: Sequence[Decision] = (),
     warn: Callable[[str], None] | None = None,
     extractors: Sequence[str | Voter] = ("rules",),
+    workers: Workers | None = None,
 ) -> Incident:
     """Everything the accounts say of their incident, and how their sayings lie to each other.
 
@@ -47,17 +49,18 @@ def build(
     ``progress`` is told (what, done, of how many). ``decisions`` are what people have decided on review, applied in
     order; ``warn`` is told of each that matches nothing any more. ``extractors`` names voters to
     hear besides the rules (``spacy:NAME``, ``llm``; see ``get_voters``). The same input gives the same result, whatever
-    the hash seed, as far as a language model answers alike.
+    the hash seed and whoever the ``workers`` are (by default this process alone), as far as a language model answers
+    alike.
     """
     tell, complain = progress or (lambda what, done, total: None), warn or (lambda message: None)
-    total = len(accounts)
+    total, workers = len(accounts), workers or Workers()
     mended = Mended(list(accounts))
     accounts = mended.accounts
-    profile = load_profiles(tuple(profiles))
-    documents = []
-    for n, account in enumerate(accounts):
-        tell("reading", n, total)
-        documents.append(read_document(account))
+    sources = profile_sources(profiles)
+    profile = profile_from(sources)
+    told_in = frozenset(account.issued.year for account in accounts if account.issued)
+    read = _read(accounts, told_in, workers, tell)
+    documents = [r.document for r in read]
     panel = Panel(get_voters(extractors), documents, profile, tell)
     reviewing = Reviewing(decisions, accounts, profile)
     names = reviewing.names(panel.names(find_names(documents, profile.gazetteer)))
@@ -75,20 +78,10 @@ def build(
         classes = _classes(entities, names)
     index = KindIndex(profile.kinds)
     figures = {}
-    told_in = frozenset(account.issued.year for account in accounts if account.issued)
-    votes: list[ClaimVote] = []
-    for n, document in enumerate(documents):
-        tell("extracting", n, total)
-        figures[document.account.id] = reviewing.figures(document.account, find_figures(document, told_in))
-        votes += find_answers(
-            document,
-            profile,
-            index,
-            names.get(document.account.id, ()),
-            figures[document.account.id],
-            classes,
-            country_codes(),
-        )
+    for account, document, own in zip(accounts, documents, read, strict=True):
+        found_in = find_figures(document, told_in) if account.id in alien else own.figures
+        figures[account.id] = reviewing.figures(account, found_in)
+    votes = _answers(documents, sources, names, figures, classes, workers, tell)
     votes += panel.claims(votes, names, figures, classes, country_codes(), index)
     found_votes, found = find_open(documents, names, figures, classes, votes)
     votes += found_votes
@@ -118,6 +111,45 @@ def build(
         rejected=(*panel.rejected, *reviewing.rejected),
     )
     return canonical(as_found(incident, mended))
+
+
+def _read(accounts: Sequence[Account], told_in: frozenset[int], workers: Workers, tell: Progress) -> list[Read]:
+    """What each account says by itself; ``told_in`` are the years in which they were published."""
+    parts = chunks(len(accounts), workers.count)
+    found: list[Read] = []
+    tell("reading", 0, len(accounts))
+    for rows in workers.map(read_texts, (Texts(tuple(accounts[part]), told_in) for part in parts)):
+        found += rows
+        tell("reading", len(found), len(accounts))
+    return found
+
+
+def _answers(
+    documents: Sequence[Document],
+    sources: Sources,
+    names: Mapping[str, Sequence[NameMention]],
+    figures: Mapping[str, Sequence[FigureMention]],
+    classes: Mapping[str, str],
+    workers: Workers,
+    tell: Progress,
+) -> list[ClaimVote]:
+    """The answers of all accounts, in their order."""
+
+    def asked(document: Document) -> Asked:
+        own = tuple(names.get(document.account.id, ()))
+        known = {m.surface: classes[m.surface] for m in own if m.surface in classes}
+        return Asked(document, own, tuple(figures[document.account.id]), known)
+
+    votes: list[ClaimVote] = []
+    done = 0
+    tell("extracting", 0, len(documents))
+    parts = chunks(len(documents), workers.count)
+    for rows in workers.map(answer, (Questions(sources, tuple(map(asked, documents[part]))) for part in parts)):
+        for own in rows:
+            votes += own
+        done += len(rows)
+        tell("extracting", done, len(documents))
+    return votes
 
 
 def _inside(mention: NameMention, stretches: Sequence[tuple[int, int]]) -> bool:

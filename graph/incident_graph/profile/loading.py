@@ -18,6 +18,9 @@ from incident_graph.resources import ontology_path
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
+#: Turtle texts, each with where it comes from.
+Sources = tuple[tuple[str, str], ...]
+
 _GENERAL = "general"
 
 
@@ -104,12 +107,17 @@ def load_profiles(names: Sequence[str] = ()) -> Profile:
 
     Raises ``UsageError`` for a name nobody knows and ``ProfileError`` for a file that cannot be read or makes no sense.
     """
-    wanted = tuple(dict.fromkeys((_GENERAL, *names)))
-    return _load(wanted, tuple(_source(name) for name in wanted))
+    return profile_from(profile_sources(names))
+
+
+def profile_sources(names: Sequence[str] = ()) -> Sources:
+    """What the profiles of these names are read from, ``general`` first; errors as ``load_profiles`` has them."""
+    return tuple(_source(name) for name in dict.fromkeys((_GENERAL, *names)))
 
 
 @lru_cache(maxsize=32)
-def _load(names: tuple[str, ...], sources: tuple[tuple[str, str], ...]) -> Profile:
+def profile_from(sources: Sources) -> Profile:
+    """The profile that these sources declare, made once a process."""
     turtle = _Turtle()
     profile_of: dict[str, str] = {}
     for text, where in sources:

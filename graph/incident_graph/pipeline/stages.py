@@ -1,0 +1,80 @@
+"""The stages of a build that read one account at a time: pure, picklable, and so anybody's work.
+
+Between them stand the steps that pool what all accounts say. A stage gets a chunk of accounts with no more than it
+needs of what was pooled; the profile it loads itself, once a process, from its sources.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from incident_graph.accounts import Account
+from incident_graph.extraction.answers import find_answers
+from incident_graph.extraction.country_codes import country_codes
+from incident_graph.extraction.documents import read_document
+from incident_graph.extraction.evidence import ClaimVote, Document, FigureMention, NameMention
+from incident_graph.extraction.figures import find_figures
+from incident_graph.extraction.kind_index import KindIndex
+from incident_graph.profile.loading import Sources, profile_from
+
+
+@dataclass(frozen=True)
+class Texts:
+    """A chunk of accounts, and the years in which any of them was published."""
+
+    accounts: tuple[Account, ...]
+    told_in: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Read:
+    """What one account says by itself."""
+
+    document: Document
+    figures: tuple[FigureMention, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One account and what was pooled about it: its names, the figures that stand, the classes of its names."""
+
+    document: Document
+    names: tuple[NameMention, ...]
+    figures: tuple[FigureMention, ...]
+    classes: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Questions:
+    """A chunk of accounts, and the sources of the profile that asks them."""
+
+    sources: Sources
+    accounts: tuple[Asked, ...]
+
+
+def read_texts(chunk: Texts) -> list[Read]:
+    """Each account divided into sentences, with its figures."""
+    documents = [read_document(account) for account in chunk.accounts]
+    return [Read(document, tuple(find_figures(document, chunk.told_in))) for document in documents]
+
+
+def answer(chunk: Questions) -> list[list[ClaimVote]]:
+    """Each account's answers to the profile's questions."""
+    profile = profile_from(chunk.sources)
+    index, countries = _kinds(chunk.sources), country_codes()
+    return [find_answers(a.document, profile, index, a.names, a.figures, a.classes, countries) for a in chunk.accounts]
+
+
+def chunks(total: int, workers: int) -> list[slice]:
+    """Even slices of ``total`` things: a few for each worker, so that none waits long for the last.
+
+    >>> [(part.start, part.stop) for part in chunks(10, 1)], len(chunks(1000, 2)), len(chunks(5, 2))
+    ([(0, 3), (3, 6), (6, 9), (9, 10)], 16, 5)
+    """
+    size = max(1, min(64, -(-total // (4 * workers))))
+    return [slice(start, min(start + size, total)) for start in range(0, total, size)]
+
+
+@lru_cache(maxsize=4)
+def _kinds(sources: Sources) -> KindIndex:
+    return KindIndex(profile_from(sources).kinds)
