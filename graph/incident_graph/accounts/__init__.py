@@ -1,6 +1,24 @@
 """Files to accounts."""
 
 from incident_graph.accounts.account import Account, Excerpt
-from incident_graph.accounts.reading import SUFFIXES, InputWarning, read_account, read_accounts
+from incident_graph.accounts.reading import (
+    SUFFIXES,
+    AccountFile,
+    InputWarning,
+    accounts_from,
+    read_account,
+    read_accounts,
+    read_files,
+)
 
-__all__ = ["SUFFIXES", "Account", "Excerpt", "InputWarning", "read_account", "read_accounts"]
+__all__ = [
+    "SUFFIXES",
+    "Account",
+    "AccountFile",
+    "Excerpt",
+    "InputWarning",
+    "accounts_from",
+    "read_account",
+    "read_accounts",
+    "read_files",
+]

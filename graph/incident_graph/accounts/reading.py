@@ -28,7 +28,9 @@ class InputWarning(UserWarning):
     """Something given was not read as an account, or not quite as it stands."""
 
 
-class _File(NamedTuple):
+class AccountFile(NamedTuple):
+    """A file that was read and may be an account."""
+
     name: str  # the file's own name
     path: str  # as given, for messages
     data: bytes
@@ -47,7 +49,19 @@ def read_accounts(
     """
     say = warn or (lambda message: warnings.warn(message, InputWarning, stacklevel=3))
     given = [str(path) for path in paths]
-    files = sorted(_files(given, stdin, say), key=lambda file: (file.name, file.path))
+    return accounts_from(read_files(given, stdin, warn=say), warn=say, where=", ".join(given))
+
+
+def read_files(
+    paths: Iterable[str | Path], stdin: BinaryIO | None = None, *, warn: Callable[[str], None]
+) -> list[AccountFile]:
+    """The bytes of the files that ``read_accounts`` would read, by name; errors as it has them."""
+    return sorted(_files([str(path) for path in paths], stdin, warn), key=lambda file: (file.name, file.path))
+
+
+def accounts_from(files: Iterable[AccountFile], *, warn: Callable[[str], None], where: str = "") -> list[Account]:
+    """The accounts that the files' bytes hold, lettered; see ``read_accounts``. ``where`` names them in errors."""
+    say = warn
     accounts: list[Account] = []
     first: dict[str, int] = {}
     for file in files:
@@ -68,8 +82,7 @@ def read_accounts(
             )
             accounts.append(account)
     if not accounts:
-        where = ", ".join(given) or "no path given"
-        raise AccountError("no accounts to read", where=where, hint=_HINT)
+        raise AccountError("no accounts to read", where=where or "no path given", hint=_HINT)
     return [dataclasses.replace(account, letter=letter(i)) for i, account in enumerate(accounts)]
 
 
@@ -153,13 +166,13 @@ def _with_metadata(account: Account) -> Account:
     )
 
 
-def _files(given: list[str], stdin: BinaryIO | None, say: Callable[[str], None]) -> Iterator[_File]:
+def _files(given: list[str], stdin: BinaryIO | None, say: Callable[[str], None]) -> Iterator[AccountFile]:
     seen: set[Path] = set()
     for pattern in given:
         if pattern == "-":
             if stdin is None:
                 raise AccountError("standard input is not connected", where="-", hint=_HINT)
-            yield _File("stdin", "standard input", stdin.read())
+            yield AccountFile("stdin", "standard input", stdin.read())
             continue
         for path in _expand(pattern, say):
             real = path.resolve()
@@ -167,7 +180,7 @@ def _files(given: list[str], stdin: BinaryIO | None, say: Callable[[str], None])
                 continue
             seen.add(real)
             try:
-                yield _File(_shown(path.name), _shown(str(path)), path.read_bytes())
+                yield AccountFile(_shown(path.name), _shown(str(path)), path.read_bytes())
             except OSError as error:
                 raise AccountError(
                     "account cannot be read", where=f"{path}: {error.strerror}", hint="check the file's permissions"

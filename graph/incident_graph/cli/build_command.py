@@ -1,11 +1,15 @@
 """``incident-graph build``: accounts to graph."""
 
 import sys
+from contextlib import ExitStack
 
 import click
 
 from incident_graph.cli.console import Progress, note, warn
 from incident_graph.cli.options import graph_option
+
+#: From so many characters of text on, starting processes costs less than they save.
+WORTH_PROCESSES = 1_500_000
 
 
 def _fitting(texts: list[str]) -> tuple[str, ...]:
@@ -41,9 +45,20 @@ def _fitting(texts: list[str]) -> tuple[str, ...]:
 @click.option("--llm-url", metavar="URL", help="Where the model is (or INCIDENT_GRAPH_LLM_URL). The texts go there.")
 @click.option("--llm-model", metavar="NAME", help="What it is called there (or INCIDENT_GRAPH_LLM_MODEL).")
 @click.option(
-    "-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes; default: as many as cores, where it pays."
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes; default: as many as cores, where it pays.",
 )
-@click.option("--cluster", metavar="ADDRESS", help="Let the workers of a Dask scheduler (tcp://HOST:8786) do the reading.")
+@click.option(
+    "--cluster", metavar="ADDRESS", help="Let the workers of a Dask scheduler (tcp://HOST:8786) do the reading."
+)
+@click.option("--each", is_flag=True, help="Each folder in PATHS holds a folder for each incident; build what changed.")
+@click.option("--everything", is_flag=True, help="With --each: build unchanged incidents, too.")
+@click.option(
+    "--remove-missing", is_flag=True, help="With --each: remove incidents of the graph that have no folder here."
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; warnings stay.")
 def command(
     paths: tuple[str, ...],
@@ -57,13 +72,17 @@ def command(
     llm_model: str | None,
     jobs: int | None,
     cluster: str | None,
+    each: bool,
+    everything: bool,
+    remove_missing: bool,
     quiet: bool,
 ) -> None:
     """Read the accounts and build the knowledge graph.
 
     PATHS are files (.txt, .md, .html), folders of them, patterns in quotes, or - for standard input. Hidden files and
     README files in a folder are passed over. The graph is written whole or not at all. A folder/ (an Oxigraph store)
-    and an endpoint hold many incidents: only this one is brought up to date there.
+    and an endpoint hold many incidents: only this one is brought up to date there. With --each they are brought up to
+    date with a folder of folders, an incident each; what an incident is known by is the name of its folder.
 
     \b
     Examples:
@@ -71,6 +90,7 @@ def command(
       incident-graph build a.txt b.html -g ferry.trig --title "Ferry collision"
       cat a.txt | incident-graph build - -g - > a.trig
       incident-graph build articles/ -g archive/
+      incident-graph build --each incidents/ -g archive/
     """
     from incident_graph.cli.output import check_output, write_output
     from incident_graph.decisions import load
@@ -87,8 +107,12 @@ def command(
         store.graphs()  # better now than after long work
     if base is not None and (not base.endswith(("/", "#")) or ":" not in base or any(c in base for c in ' <>"{}|^`\\')):
         raise UsageError(f"--base {base!r} is no prefix", hint="give an absolute IRI that ends in / or #")
+    if each and store is None:
+        raise UsageError("--each needs a graph that holds many incidents", hint="give a folder/ or an endpoint with -g")
+    if not each and (everything or remove_missing):
+        raise UsageError("--everything and --remove-missing say nothing without --each")
     load_profiles(profiles)
-    decisions = load(decisions_file) if decisions_file else []
+    decisions = load(decisions_file) if decisions_file and not each else []
     if (llm_url or llm_model) and "llm" not in extractors:
         raise UsageError("--llm-url and --llm-model say nothing without --extractor llm")
     voters = get_voters(extractors, llm_url=llm_url, llm_model=llm_model)
@@ -97,11 +121,38 @@ def command(
     from incident_graph.cli.summary import summary_lines
     from incident_graph.export import write_graph
     from incident_graph.pipeline import build
+    from incident_graph.pipeline.collecting import rarely_collecting
+    from incident_graph.pipeline.workers import Workers, default_jobs
     from incident_graph.rdf import write_quads
 
+    if each and store is not None:
+        from incident_graph.cli.build_each import build_each
+
+        with Workers(1 if extractors else jobs or default_jobs(), cluster or "", warn) as workers:
+            build_each(
+                paths,
+                store,
+                workers,
+                base=base,
+                title=title,
+                profiles=profiles,
+                decisions_file=decisions_file,
+                voters=voters,
+                extractors=extractors,
+                remove_missing=remove_missing,
+                everything=everything,
+                quiet=quiet,
+            )
+        return
+
     said: list[str] = []
-    with Progress(quiet=quiet) as progress:
+    with ExitStack() as stack:
+        workers = stack.enter_context(Workers(jobs or 1, cluster or "", said.append))
+        progress = stack.enter_context(Progress(quiet=quiet))
+        stack.enter_context(rarely_collecting())
         accounts = read_accounts(paths, sys.stdin.buffer if "-" in paths else None, warn=said.append)
+        if jobs is None and sum(len(account.text) for account in accounts) >= WORTH_PROCESSES:
+            workers.jobs = max(workers.jobs, default_jobs())
         chosen = profiles or _fitting([account.text for account in accounts])
         incident = build(
             accounts,
@@ -112,6 +163,7 @@ def command(
             decisions=decisions,
             warn=said.append,
             extractors=voters,
+            workers=workers,
         )
     said += [f"{account.letter} {account.file_name}: {text}" for account in accounts for text in account.warnings]
     for message in said:

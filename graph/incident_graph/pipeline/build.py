@@ -52,11 +52,36 @@ def build(
     the hash seed and whoever the ``workers`` are (by default this process alone), as far as a language model answers
     alike.
     """
+    return build_with(
+        accounts,
+        profile_sources(profiles),
+        title=title,
+        base=base,
+        progress=progress,
+        decisions=decisions,
+        warn=warn,
+        extractors=extractors,
+        workers=workers,
+    )
+
+
+def build_with(
+    accounts: Sequence[Account],
+    sources: Sources,
+    *,
+    title: str | None = None,
+    base: str | None = None,
+    progress: Progress | None = None,
+    decisions: Sequence[Decision] = (),
+    warn: Callable[[str], None] | None = None,
+    extractors: Sequence[str | Voter] = ("rules",),
+    workers: Workers | None = None,
+) -> Incident:
+    """As ``build``, with the profile's sources themselves (see ``profile_sources``) in place of their names."""
     tell, complain = progress or (lambda what, done, total: None), warn or (lambda message: None)
     total, workers = len(accounts), workers or Workers()
     mended = Mended(list(accounts))
     accounts = mended.accounts
-    sources = profile_sources(profiles)
     profile = profile_from(sources)
     told_in = frozenset(account.issued.year for account in accounts if account.issued)
     read = _read(accounts, told_in, workers, tell)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 #: Says of a named graph, in its incident's graph of accounts, the SHA-256 of its sorted N-Triples.
 CONTENT_HASH = v.INC + "contentHash"
 
+#: Says of a run, in its incident's graph of accounts, the SHA-256 of all that the incident was built from.
+INPUT_HASH = v.INC + "inputHash"
+_NOTES = frozenset({CONTENT_HASH, INPUT_HASH})
+
 #: Asks which graphs a store keeps hashes of, of all incidents.
 HASHES = f"SELECT ?graph ?hash WHERE {{ GRAPH ?accounts {{ ?graph <{CONTENT_HASH}> ?hash }} }}"
 
@@ -92,7 +96,7 @@ def marks(todo: Plan) -> str:
 
 def without_hashes(quads: "Iterable[Quad]") -> "Iterator[Quad]":
     """The quads as they were put: the store's own notes left out."""
-    return (quad for quad in quads if quad.predicate.value != CONTENT_HASH)
+    return (quad for quad in quads if quad.predicate.value not in _NOTES)
 
 
 def as_update(todo: Plan) -> Iterator[str]:
@@ -126,7 +130,7 @@ def by_graph(quads: "Iterable[Quad]") -> "dict[str, list[Triple]]":
     """The triples of each graph, ``""`` being the default graph; hashes are left out."""
     out: dict[str, list[Triple]] = {}
     for quad in quads:
-        if quad.predicate.value != CONTENT_HASH:
+        if quad.predicate.value not in _NOTES:
             out.setdefault(getattr(quad.graph_name, "value", ""), []).append(quad.triple)
     return out
 

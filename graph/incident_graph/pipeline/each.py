@@ -1,0 +1,162 @@
+"""Many incidents: a folder each, built wherever there is a worker, skipped when nothing they are made from changed."""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from incident_graph.accounts import AccountFile, accounts_from, read_files
+from incident_graph.decisions import Decision
+from incident_graph.errors import AccountError, IncidentGraphError, UsageError
+from incident_graph.extraction.voters import Voter
+from incident_graph.model import Incident, Verdict
+from incident_graph.model.ids import slug
+from incident_graph.pipeline.build import build_with
+from incident_graph.pipeline.collecting import rarely_collecting
+from incident_graph.pipeline.program import program_digest
+from incident_graph.profile import list_profiles, propose
+from incident_graph.profile.loading import Sources, profile_sources
+from incident_graph.rdf import write_quads
+
+#: What the data of an incident begin with, before the name of its folder, unless said otherwise.
+BASE = "https://example.org/"
+
+
+@dataclass(frozen=True)
+class Task:
+    """One incident to build: everything it is made from, by value, so that any machine can.
+
+    ``sources`` are those of the profile; None: the one that fits. ``decisions`` are those on its accounts.
+    """
+
+    name: str
+    base: str
+    files: tuple[AccountFile, ...]
+    title: str | None = None
+    sources: Sources | None = None
+    decisions: tuple[Decision, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def shas(self) -> tuple[str, ...]:
+        """The SHA-256 of each file's bytes."""
+        return tuple(hashlib.sha256(file.data).hexdigest() for file in self.files)
+
+    def digest(self, extractors: Sequence[str] = ()) -> str:
+        """SHA-256 of all that decides what is built: bytes, profile, decisions, options, and the program itself."""
+        profile = None if self.sources is None else [text for text, _ in self.sources]
+        parts = [program_digest(), self.base, self.title, profile, [d.to_json() for d in self.decisions]]
+        files = [[file.name, sha] for file, sha in zip(self.files, self.shas, strict=True)]
+        text = json.dumps([*parts, [*extractors], files], ensure_ascii=False)
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True)
+class Built:
+    """What became of a task: N-Quads and a few counts, or the error in words."""
+
+    name: str
+    base: str
+    digest: str
+    quads: bytes = b""
+    accounts: int = 0
+    claims: int = 0
+    conflicts: int = 0
+    warnings: tuple[str, ...] = ()
+    error: str = ""
+
+
+def incident_folders(paths: Sequence[str]) -> list[Path]:
+    """The sub-folders of these folders, each the accounts of one incident, by name; hidden ones are passed over.
+
+    Raises ``AccountError`` for what is no folder or has none in it, ``UsageError`` for two whose names are one slug.
+    """
+    found: dict[str, Path] = {}
+    for path in map(Path, paths):
+        if not path.is_dir():
+            raise AccountError("no such folder", where=str(path), hint="--each reads folders of folders")
+        inside = sorted(p for p in path.iterdir() if p.is_dir() and not p.name.startswith((".", "_")))
+        if not inside:
+            hint = "each incident needs a folder in it; without --each the folder is one incident"
+            raise AccountError("there are no folders in the folder", where=str(path), hint=hint)
+        for folder in inside:
+            other = found.setdefault(slug(folder.name), folder)
+            if other != folder:
+                hint = "rename one: the name is what the incident is known by"
+                raise UsageError("two folders have one name", where=f"{other}, {folder}", hint=hint)
+    return [found[name] for name in sorted(found)]
+
+
+def task_of(
+    folder: Path,
+    *,
+    base: str | None = None,
+    title: str | None = None,
+    profiles: Sequence[str] = (),
+    decisions: Callable[[Path], Sequence[Decision]] = lambda folder: (),
+) -> Task:
+    """The task of building what ``folder`` holds: its bytes are read, nothing else is done.
+
+    ``base`` is what the incident's IRI begins with, before the folder's name. ``decisions`` gives those that may be
+    about the folder; those on other accounts are left out. Raises ``AccountError`` when the folder cannot be read.
+    """
+    said: list[str] = []
+    files = tuple(read_files([folder], warn=said.append))
+    task = Task(
+        folder.name,
+        f"{base or BASE}{slug(folder.name)}/",
+        files,
+        title,
+        profile_sources(profiles) if profiles else None,
+        warnings=tuple(said),
+    )
+    own = frozenset(task.shas)
+    return Task(**{**vars(task), "decisions": tuple(d for d in decisions(folder) if d.at.account in own)})
+
+
+def build_task(task: Task, voters: Sequence[Voter] = (), extractors: Sequence[str] = ()) -> Built:
+    """Build one incident; an error of ours is part of the result, so that the others go on."""
+    from pyoxigraph import RdfFormat, serialize
+
+    digest = task.digest(extractors)
+    try:
+        with rarely_collecting():
+            incident, warnings = _build(task, voters)
+            quads = serialize(write_quads(incident), format=RdfFormat.N_QUADS)
+    except IncidentGraphError as error:
+        said = "; ".join(part for part in (error.what, error.where) if part)
+        return Built(task.name, task.base, digest, error=said)
+    except Exception as error:  # a fault of ours in one incident is no reason to lose the others
+        return Built(task.name, task.base, digest, error=f"unexpected {type(error).__name__}: {error}")
+    return Built(
+        task.name,
+        task.base,
+        digest,
+        quads or b"",
+        len(incident.accounts),
+        len(incident.claims),
+        sum(issue.verdict is Verdict.CONFLICTS for issue in incident.issues),
+        warnings,
+    )
+
+
+def _build(task: Task, voters: Sequence[Voter]) -> tuple[Incident, tuple[str, ...]]:
+    said = list(task.warnings)
+    accounts = accounts_from(task.files, warn=said.append, where=task.name)
+    sources = task.sources
+    if sources is None:
+        fitting = propose(tuple(list_profiles()), [account.text for account in accounts])[:1]
+        sources = profile_sources([name for name, _ in fitting])
+    title = task.title or next((a.title for a in accounts if a.title), None) or task.name
+    incident = build_with(
+        accounts,
+        sources,
+        title=title,
+        base=task.base,
+        decisions=task.decisions,
+        warn=said.append,
+        extractors=voters or ("rules",),
+    )
+    said += [f"{a.letter} {a.file_name}: {text}" for a in accounts for text in a.warnings]
+    return incident, tuple(said)
