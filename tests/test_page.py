@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import math
 import re
 import subprocess
 import sys
@@ -21,9 +22,10 @@ from incident_graph.accounts import Account
 from incident_graph.cli.view_command import command
 from incident_graph.comparison import summary
 from incident_graph.errors import UsageError
-from incident_graph.model import Incident, Verdict
+from incident_graph.model import Incident, Stance, Verdict
 from incident_graph.network import plain
 from incident_graph.page import render
+from incident_graph.page.drawing import networks
 from incident_graph.page.packing import unpack
 from incident_graph.page.render import data_block
 from incident_graph.page.view_model import view_model
@@ -232,6 +234,17 @@ def test_a_cell_of_a_denial_says_the_reading_not_what_is_denied(fire):
     )
     issue = next(i for i in view_model(replace(fire, claims=claims))["issues"] if i["key"] == "chemicals")
     assert [x["label"] for x in issue["cells"][0]] == ["Ammonia", "No ammonia"]
+
+
+def test_a_link_that_is_denied_is_barred_in_the_drawing(fire):
+    claims = tuple(replace(c, stance=Stance.DENIES) if c.id == "claim-operator-0-C" else c for c in fire.claims)
+    edges = networks(replace(fire, claims=claims))["entities"]["svg"]["edges"]
+    assert [e["letters"] for e in edges if e["bar"]] == ["≠ A !C"]
+    (barred,) = [e for e in edges if e["bar"]]
+    (x1, y1), (x2, y2) = ([float(n) for n in end.split()] for end in barred["path"][1:].split("L"))
+    (a, b), (c, d) = ([float(n) for n in end.split()] for end in barred["bar"][1:].split("L"))
+    assert abs((x2 - x1) * (c - a) + (y2 - y1) * (d - b)) < 0.2 * math.hypot(x2 - x1, y2 - y1) * 14  # across the line
+    assert min(x1, x2) < (a + c) / 2 < max(x1, x2)
 
 
 def test_figures_show_how_they_were_read(fire):

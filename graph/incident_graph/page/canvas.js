@@ -204,7 +204,7 @@ function ends(own, from, to) {
 
 function bar(ctx, x1, y1, x2, y2, bent) {
   const angle = bent ? (x2 > x1 ? 0 : Math.PI) : Math.atan2(y2 - y1, x2 - x1);
-  const back = bent ? 6 : Math.hypot(x2 - x1, y2 - y1) * 0.3;
+  const back = bent ? 6 : Math.hypot(x2 - x1, y2 - y1) * 0.18;
   ctx.setLineDash([]);
   ctx.lineWidth = 3;
   ctx.translate(x2 - back * Math.cos(angle), y2 - back * Math.sin(angle));

@@ -304,7 +304,14 @@ def _svg_edge(edge: Shapes, one: Shapes, other: Shapes) -> Shapes:
         )
     against = [f"!{letter}" for letter in edge.get("against", [])]
     barred = edge["firmness"] == "denied" or against
-    bar = f"M{x2 - math.copysign(5, x2 - x1):.0f} {y2 - 7:.0f}v14" if barred else ""
+    bar = ""
+    if barred and edge["bent"]:
+        bar = f"M{x2 - math.copysign(5, x2 - x1):.0f} {y2 - 7:.0f}v14"
+    elif barred:  # across the line, before its far end
+        length = math.hypot(x2 - x1, y2 - y1) or 1.0
+        across, down = (y1 - y2) / length * 7, (x2 - x1) / length * 7
+        x, y = x2 - (x2 - x1) * 0.18, y2 - (y2 - y1) * 0.18
+        bar = f"M{x - across:.0f} {y - down:.0f}L{x + across:.0f} {y + down:.0f}"
     grey = edge["spine"] or edge["kind"] == "together"
     glyph, who = GLYPHS.get(edge["verdict"], ""), " ".join([*edge["letters"], *against][:6])
     return {
