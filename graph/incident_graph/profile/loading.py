@@ -16,7 +16,9 @@ from incident_graph.profile.question import AnswerType, CompareBy, Question
 from incident_graph.resources import ontology_path
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad
+    from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+
+    Term = NamedNode | BlankNode | Literal | Triple
 
 #: Turtle texts, each with where it comes from.
 Sources = tuple[tuple[str, str], ...]
@@ -28,24 +30,31 @@ class _Turtle:
     """The triples of the loaded files, by subject and predicate, as plain strings."""
 
     def __init__(self) -> None:
-        self.index: dict[str, dict[str, list[Any]]] = {}
+        self.index: dict[str, dict[str, list[str]]] = {}
 
     def add(self, quads: "Iterable[Quad]") -> None:
         for quad in quads:
-            subject = getattr(quad.subject, "value", str(quad.subject))
-            self.index.setdefault(subject, {}).setdefault(quad.predicate.value, []).append(quad.object)
+            row = self.index.setdefault(_plain(quad.subject), {})
+            row.setdefault(quad.predicate.value, []).append(_plain(quad.object))
+
+    def merge(self, other: "_Turtle") -> None:
+        """Take in the triples of another file."""
+        for subject, rows in other.index.items():
+            own = self.index.setdefault(subject, {})
+            for predicate, objects in rows.items():
+                own.setdefault(predicate, []).extend(objects)
 
     def values(self, node: str, *predicates: str) -> list[str]:
         """Values of the predicates, in the order of the file."""
         rows = self.index.get(node, {})
-        return [getattr(o, "value", str(o)) for p in predicates for o in rows.get(p, [])]
+        return [o for p in predicates for o in rows.get(p, ())]
 
     def one(self, node: str, predicate: str, default: str = "") -> str:
         return next(iter(self.values(node, predicate)), default)
 
     def of_class(self, *classes: str) -> list[str]:
-        wanted = set(classes)
-        return [node for node in self.index if wanted & set(self.values(node, v.RDF + "type"))]
+        rdf_type = v.RDF + "type"
+        return [n for n, row in self.index.items() if rdf_type in row and not set(classes).isdisjoint(row[rdf_type])]
 
     def members(self, node: str) -> list[str]:
         """The members of an RDF list."""
@@ -54,6 +63,10 @@ class _Turtle:
             out += self.values(node, v.RDF + "first")
             node = self.one(node, v.RDF + "rest")
         return out
+
+
+def _plain(term: "Term") -> str:
+    return term.value if hasattr(term, "value") else str(term)
 
 
 def _parse(text: str, where: str) -> "list[Quad]":
@@ -70,10 +83,32 @@ def _parse(text: str, where: str) -> "list[Quad]":
         ) from error
 
 
+@lru_cache(maxsize=32)
+def _read(text: str, where: str) -> _Turtle:
+    """The triples of one file; not to be added to."""
+    turtle = _Turtle()
+    turtle.add(_parse(text, where))
+    return turtle
+
+
 def list_profiles() -> dict[str, str]:
     """The packaged profiles: name -> what it is for (one sentence), sorted by name."""
-    loaded = load_profiles(_packaged_names())
-    return {name: loaded.abouts.get(name, "") for name in sorted(loaded.names)}
+    found: dict[str, str] = {}
+    for source in map(_source, _packaged_names()):
+        turtle = _read(*source)
+        for node in turtle.of_class(v.INC + "Profile"):
+            found[turtle.one(node, v.INC + "name")] = turtle.one(node, v.RDFS + "comment")
+    return dict(sorted(found.items()))
+
+
+def load_signs(names: Sequence[str]) -> dict[str, tuple[Cue, ...]]:
+    """The signs alone of these profiles and of ``general``, by name, in order; raises as ``load_profiles`` does."""
+    found: dict[str, tuple[Cue, ...]] = {}
+    for source in map(_source, dict.fromkeys((_GENERAL, *names))):
+        turtle = _read(*source)
+        for node in turtle.of_class(v.INC + "Profile"):
+            found[turtle.one(node, v.INC + "name")] = _cues(turtle, node, "sign", _where(node))
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -122,7 +157,7 @@ def profile_from(sources: Sources) -> Profile:
     profile_of: dict[str, str] = {}
     for text, where in sources:
         known = set(turtle.index)
-        turtle.add(_parse(text, where))
+        turtle.merge(_read(text, where))
         declared = [n for n in turtle.of_class(v.INC + "Profile") if n not in known]
         label = turtle.one(declared[0], v.INC + "name") if declared else Path(where).stem
         profile_of |= {node: label for node in turtle.index if node not in known}

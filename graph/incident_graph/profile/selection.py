@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from incident_graph.profile.cue import Cue
-from incident_graph.profile.loading import load_profiles
+from incident_graph.profile.loading import load_signs
 
 #: A profile whose score is lower is not proposed: one sign in twenty-five seen once, in every account, makes 0.02.
 THRESHOLD = 0.02
@@ -31,7 +31,7 @@ def propose(profile_names: Sequence[str], texts: Sequence[str]) -> list[tuple[st
     """
     if not texts:
         return []
-    signs = load_profiles(tuple(profile_names)).signs
+    signs = load_signs(profile_names)
     read = [text[:_READ] for text in texts]
     scored = ((name, round(_score(cues, read), 4)) for name, cues in signs.items() if cues)
     fitting = sorted((row for row in scored if row[1] >= THRESHOLD), key=lambda row: (-row[1], row[0]))

@@ -27,6 +27,7 @@ _PAIRS = (
     (r"paralys", "paralyz"),
 )
 _COMPILED = tuple((re.compile(british), american) for british, american in _PAIRS)
+_ANY = re.compile("|".join(f"(?:{british})" for british, _ in _PAIRS))
 
 
 @lru_cache(maxsize=8192)
@@ -38,6 +39,8 @@ def spellings(word: str) -> tuple[str, ...]:
     >>> spellings("called"), spellings("hour"), spellings("promise"), spellings("fire")
     (('called',), ('hour',), ('promise',), ('fire',))
     """
+    if _ANY.search(word) is None:
+        return (word,)
     american = word
     for pattern, replacement in _COMPILED:
         american = pattern.sub(replacement, american)
