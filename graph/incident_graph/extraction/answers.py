@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from incident_graph.extraction.candidates import SentenceView, candidates
 from incident_graph.extraction.evidence import Candidate, ClaimVote, Document, FigureMention, NameMention
@@ -48,14 +49,16 @@ def _views(
     classes: Mapping[str, str],
     countries: Mapping[str, str],
 ) -> Iterator[SentenceView]:
-    named, counted = within(document.sentences, names), within(document.sentences, figures)
+    named = within(document.sentences, names, attrgetter("excerpt"))
+    counted = within(document.sentences, figures, attrgetter("excerpt"))
     for n, sentence in enumerate(document.sentences):
         if sentence.block.kind == "heading":
             continue  # a heading announces; what it announces is said below it
         lead = document.text[sentence.lead_in.start : sentence.lead_in.end] if sentence.lead_in else ""
         raw = document.account.text[sentence.start : sentence.end]
         text = document.text[sentence.start : sentence.end]
-        inside, figured = named.get(n, []), counted.get(n, [])
+        inside = [name for name in named.get(n, ()) if name.excerpt.end <= sentence.end]
+        figured = [figure for figure in counted.get(n, ()) if figure.excerpt.end <= sentence.end]
         yield SentenceView(
             document.account.id, sentence, raw, text, n, profile, index, lead, inside, figured, classes, countries
         )

@@ -6,11 +6,13 @@ figures with the same counted noun and the same words about it, people with the 
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from incident_graph.extraction.candidates import is_share
 from incident_graph.extraction.evidence import Candidate, ClaimVote, Document, FigureMention, NameMention, Sentence
 from incident_graph.extraction.folding import fold
 from incident_graph.extraction.modality import Modality, modality
+from incident_graph.extraction.sentences import within
 from incident_graph.extraction.speakers import speaker_of
 from incident_graph.profile import AnswerType, CompareBy, Question
 from incident_graph.values import Quantity
@@ -48,19 +50,20 @@ def find_open(
     questions: dict[str, Question] = {}
     for document in documents:
         account = document.account.id
+        counted = within(document.sentences, figures.get(account, ()), attrgetter("core"))
+        named = within(document.sentences, names.get(account, ()), attrgetter("excerpt"))
         for index, sentence in enumerate(document.sentences):
-            for figure in figures.get(account, ()):
+            for figure in counted.get(index, ()):
                 if (
-                    _inside(sentence, figure.core.start)
-                    and (account, figure.core.start) not in used
+                    (account, figure.core.start) not in used
                     and _countable(figure)
                     and not _is_share(document, sentence, figure)
                 ):
                     question = _count(figure)
                     value = Candidate(figure.core.start, figure.core.end, figure.excerpt.text, figure=figure)
                     _add(votes, questions, question, _vote(document, index, question, value))
-            for name in names.get(account, ()):
-                if _inside(sentence, name.excerpt.start) and classes.get(name.surface) == "Person":
+            for name in named.get(index, ()):
+                if classes.get(name.surface) == "Person":
                     office = _OFFICE.search(document.account.text, sentence.start, name.excerpt.start)
                     if office:
                         question = _holder(office.group(1))
@@ -73,10 +76,6 @@ def find_open(
 def _is_share(document: Document, sentence: Sentence, figure: FigureMention) -> bool:
     text = document.text[sentence.start : sentence.end]
     return is_share(text, figure.core.start - sentence.start, figure.core.end - sentence.start)
-
-
-def _inside(sentence: Sentence, place: int) -> bool:
-    return sentence.start <= place < sentence.end
 
 
 def _add(

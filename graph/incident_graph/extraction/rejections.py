@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from incident_graph.extraction.evidence import ClaimVote, Document
+from incident_graph.extraction.sentences import within
 from incident_graph.extraction.speakers import speaker_of
 from incident_graph.extraction.triggers import Triggers
 from incident_graph.extraction.wording import any_of
@@ -36,6 +38,7 @@ def rejections(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote
     denial of what it states as plain fact without saying so.
     """
     account, found = document.account, []
+    by_sentence = within(document.sentences, votes, attrgetter("evidence"))
     for index, sentence in enumerate(document.sentences[1:], 1):
         text = document.text[sentence.start : sentence.end]
         match = _REJECTS.search(text) if TRIGGERS.of(text) else None
@@ -43,12 +46,10 @@ def rejections(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote
             continue
         object_end = sentence.start + match.end()
         said = speaker_of(document, index, object_end - 1, object_end)
-        before = document.sentences[index - 1]
-        for vote in votes:
-            inside = before.start <= vote.evidence.start < before.end
+        for vote in by_sentence.get(index - 1, ()):
             if vote.value.figure is not None and not _NUMBERS.search(text):
                 continue  # "rejected the claim": who is blamed, not how many were hit
-            if inside and vote.stance == Stance.ASSERTS.value and (vote.speaker or vote.hedge):
+            if vote.stance == Stance.ASSERTS.value and (vote.speaker or vote.hedge):
                 found.append(
                     replace(
                         vote,

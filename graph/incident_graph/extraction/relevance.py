@@ -1,6 +1,7 @@
 """Relevance: which sections of a round-up tell of this incident, judged by what the accounts have in common."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -49,9 +50,14 @@ def unrelated(
     found: dict[str, list[tuple[int, int]]] = {}
     for document in documents:
         account = document.account
-        own = [m for m in mentions.get(account.id, ()) if classes.get(m.surface, "") not in _GENERAL]
+        own = [
+            m.excerpt.start
+            for m in mentions.get(account.id, ())
+            if classes.get(m.surface, "") not in _GENERAL and m.surface.casefold() in names
+        ]
+        own.sort()
         sections = _sections(document)
-        alien = [s for s in sections if _is_alien(document, s, own, names, words)]
+        alien = [s for s in sections if _is_alien(document, s, own, words)]
         if alien and len(alien) < len(sections):
             found[account.id] = [(s[0].start, s[-1].end) for s in alien]
     return found
@@ -91,12 +97,10 @@ def _sections(document: Document) -> list[list[Sentence]]:
 def _is_alien(
     document: Document,
     section: list[Sentence],
-    own: Sequence[NameMention],
-    names: frozenset[str],
+    shared: Sequence[int],
     words: frozenset[str],
 ) -> bool:
-    start, end = section[0].start, section[-1].end
-    if any(start <= m.excerpt.start < end and m.surface.casefold() in names for m in own):
-        return False
+    if bisect_left(shared, section[0].start) < bisect_left(shared, section[-1].end):
+        return False  # a name that others share stands in it
     said = _words(document, section)
     return len(said) >= _LEAST_WORDS // 2 and len(set(said) & words) <= _SHARED_WORDS

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from incident_graph.accounts import Excerpt
@@ -104,20 +104,21 @@ class _Stretch(Protocol):
     def end(self) -> int: ...
 
 
-class _Mention(Protocol):
-    @property
-    def excerpt(self) -> Excerpt: ...
+_T = TypeVar("_T")
 
 
-_M = TypeVar("_M", bound=_Mention)
+def within(stretches: Sequence[_Stretch], things: Iterable[_T], place: Callable[[_T], Excerpt]) -> dict[int, list[_T]]:
+    """The things whose ``place`` starts within each of the stretches (in order, none overlapping), by its number.
 
-
-def within(stretches: Sequence[_Stretch], mentions: Sequence[_M]) -> dict[int, list[_M]]:
-    """The mentions that lie wholly within each of the stretches (in order, none overlapping), by its number."""
+    >>> stretches = [Excerpt("a", 0, 9, ""), Excerpt("a", 12, 20, "")]
+    >>> within(stretches, [3, 10, 12, 15], lambda start: Excerpt("a", start, start + 1, ""))
+    {0: [3], 1: [12, 15]}
+    """
     starts = [stretch.start for stretch in stretches]
-    found: dict[int, list[_M]] = {}
-    for mention in mentions:
-        number = bisect_right(starts, mention.excerpt.start) - 1
-        if number >= 0 and mention.excerpt.end <= stretches[number].end:
-            found.setdefault(number, []).append(mention)
+    found: dict[int, list[_T]] = {}
+    for thing in things:
+        start = place(thing).start
+        number = bisect_right(starts, start) - 1
+        if number >= 0 and start < stretches[number].end:
+            found.setdefault(number, []).append(thing)
     return found

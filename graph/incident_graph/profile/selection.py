@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+from incident_graph.profile.anchors import words_of
 from incident_graph.profile.cue import Cue
 from incident_graph.profile.loading import load_signs
 
@@ -40,7 +41,11 @@ def propose(profile_names: Sequence[str], texts: Sequence[str]) -> list[tuple[st
 
 def _score(signs: Sequence[Cue], texts: Sequence[str]) -> float:
     """The score of one profile's signs over the texts: see ``propose``."""
-    weights = [sum(_weight(sign, text) for sign in signs) / len(signs) for text in texts]
+    words = [frozenset(words_of(text)) for text in texts]
+    weights = [
+        sum(_weight(sign, text) for sign in signs if sign.could_match(said)) / len(signs)
+        for text, said in zip(texts, words, strict=True)
+    ]
     present = sum(weight > 0 for weight in weights) / len(weights)
     return present * math.fsum(weights) / len(weights)
 
