@@ -20,6 +20,7 @@ from incident_graph.store.contents import (
     stated_quads,
     without_hashes,
 )
+from incident_graph.store.incidents import shared_graphs
 from incident_graph.store.location import Changes, Scope
 from incident_graph.store.locking import NAME, FolderLock
 
@@ -107,9 +108,13 @@ class GraphFolder:
             return todo.changes
 
         def work(store: "Store") -> Changes:
-            known = known_hashes(ask(store, hashes_of(data_base(rows)), where=self._location))  # type: ignore[arg-type]
-            todo = plan(rows, known, () if known else (name.value for name in store.named_graphs()))
-            if todo.write or todo.changes.removed:
+            base = data_base(rows)
+            known = known_hashes(ask(store, hashes_of(base), where=self._location))  # type: ignore[arg-type]
+            fresh = not known and not any(store.contains_named_graph(graph) for graph in nodes(shared_graphs(base)))
+            todo = plan(rows, known, () if known or fresh else (name.value for name in store.named_graphs()))
+            if fresh:  # nothing to be dropped: no text to be written and parsed
+                store.extend(stated_quads(todo))
+            elif todo.write or todo.changes.removed:
                 change(store, " ;\n".join(as_update(todo)), where=self._location, allow_load=True)
             return todo.changes
 

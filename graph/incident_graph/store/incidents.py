@@ -15,6 +15,13 @@ _LISTING = """
 SELECT ?incident (SAMPLE(?name) AS ?title)
 WHERE { ?incident a inc:Incident . OPTIONAL { ?incident dcterms:title ?name } } GROUP BY ?incident ORDER BY ?incident
 """
+_GRAPHS = """
+SELECT DISTINCT ?graph WHERE {
+  GRAPH ?accounts { ?some a inc:Account }
+  { GRAPH ?accounts { ?graph a inc:Account } } UNION { VALUES ?graph { ?shared } }
+  FILTER EXISTS { GRAPH ?graph { ?any ?says ?what } }
+}
+"""
 
 
 class IncidentOf(NamedTuple):
@@ -33,6 +40,15 @@ def list_incidents(store: GraphStore) -> tuple[IncidentOf, ...]:
     )
 
 
+def shared_graphs(base: str) -> tuple[str, ...]:
+    """The named graphs of an incident that are no account's: one whose data begin with ``base`` has some of them.
+
+    An empty base gives none.
+    """
+    names = ("accounts", "comparisons", "entities", "vocabulary")
+    return tuple(f"{base}graph/{name}" for name in names) if base else ()
+
+
 def belongs(graph: str, base: str) -> bool:
     """Whether the named graph is one that a build gives the incident whose data begin with ``base``.
 
@@ -44,13 +60,16 @@ def belongs(graph: str, base: str) -> bool:
     return graph.startswith(base) and _OWN.fullmatch(graph, len(base)) is not None
 
 
-def pick_incident(store: GraphStore, wanted: str | None = None) -> IncidentOf:
+def pick_incident(
+    store: GraphStore, wanted: str | None = None, known: Sequence[IncidentOf] | None = None
+) -> IncidentOf:
     """The incident wanted, by its IRI, its base, the last part of that, or its title; by default the only one.
 
-    Raises ``GraphError`` when the store holds none, ``UsageError`` when it holds several and none is wanted, or when
-    what is wanted is not there or is not one alone.
+    ``known`` are the incidents of the store, if they have been asked for already. Raises ``GraphError`` when the store
+    holds none, ``UsageError`` when it holds several and none is wanted, or when what is wanted is not there or is not
+    one alone.
     """
-    known = list_incidents(store)
+    known = list_incidents(store) if known is None else known
     if not known:
         hint = "make one with: incident-graph build"
         raise GraphError("the graph holds no incident", where=store.location, hint=hint)
@@ -84,8 +103,15 @@ class OneIncident:
     def graphs(self) -> tuple[str, ...]:
         """The named graphs of the incident."""
         if self._graphs is None:
-            self._graphs = tuple(graph for graph in self._store.graphs() if belongs(graph, self._base))
+            found = self._own() or self._store.graphs()
+            self._graphs = tuple(graph for graph in found if belongs(graph, self._base))
         return self._graphs
+
+    def _own(self) -> tuple[str, ...]:
+        """The incident's graphs as its graph of accounts has them: the others of the store need not be looked at."""
+        asked = _GRAPHS.replace("?shared", " ".join(f"<{graph}>" for graph in shared_graphs(self._base)))
+        rows = self._store.query(asked.replace("?accounts", f"<{self._base}graph/accounts>"))
+        return tuple(sorted(row["graph"].value for row in rows))  # type: ignore[union-attr]
 
     def query(
         self,

@@ -48,8 +48,9 @@ def narrow(store: GraphStore, incident: str | None = None) -> GraphStore:
 
     See ``pick_incident`` for how to name it and for what it raises. A store with one incident is given as it is.
     """
-    picked = pick_incident(store, incident)
-    if len(list_incidents(store)) == 1:
+    known = list_incidents(store)
+    picked = pick_incident(store, incident, known)
+    if len(known) == 1:
         return store
     one = OneIncident(store, picked.iri)
     if not one.graphs():
