@@ -207,6 +207,14 @@ def _is_share(view: SentenceView, figure: FigureMention) -> bool:
     return is_share(view.text, figure.core.start - view.sentence.start, figure.core.end - view.sentence.start)
 
 
+_FATES = frozenset("dead killed died injured wounded hurt missing homeless displaced ill sick rescued safe".split())
+
+
+def _fate(figure: FigureMention) -> frozenset[str]:
+    """What the counted words say became of those counted."""
+    return _FATES.intersection(figure.measures.lower().split())
+
+
 #: Where a subject stands: at the start of the sentence or of a clause.
 _OPENS_CLAUSE = re.compile(r"(?:^|[,;:\"]|\b(?:and|but|that|said|while|as|with))\s*$", re.IGNORECASE)
 
@@ -218,6 +226,8 @@ def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[Fi
         between = view.text[one.excerpt.end - view.sentence.start : other.excerpt.start - view.sentence.start]
         if between.strip() != "and" or one.noun == other.noun or not (_summable(one) and _summable(other)):
             continue
+        if (fate := _fate(one)) and fate != _fate(other):
+            continue  # "18 people dead and 145 missing"
         predicate = ["count:predicate" in f.rules for f in (one, other)]
         subject = _OPENS_CLAUSE.search(view.text, 0, start - view.sentence.start) is not None
         if predicate == [False, True] and not subject:

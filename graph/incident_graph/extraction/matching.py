@@ -34,6 +34,8 @@ _OPENS = re.compile(rf"^[\s,;:—–-]*(?:{any_of('and but while although though
 _STOP = re.compile(r"[;()]|[:.!?](?!\d)")
 #: A subordinate clause opens: what it tells has a time of its own.
 _OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|where|when|after|before|as|while|since|from|of)\b", re.IGNORECASE)
+#: A measure in other units: "45 mph (72 kph)".
+_CONVERSION = re.compile(r"^\s*\([^()]*\d[^()]*\)")
 _PARENTHESIS = re.compile(r",[^,]{0,90},")
 _LOOSE_WORDS = {AnswerType.PERIOD: 14, AnswerType.QUANTITY: 10}
 #: How near to cue and answer an anti-cue must stand, in characters.
@@ -112,11 +114,13 @@ def _fits(
         return True
     if right.start() >= candidate.tail - base > end:  # the counted noun belongs to the figure
         end = candidate.tail - base
-    between = text[end : right.start()]
+    between = _CONVERSION.sub(" ", text[end : right.start()], count=1)
     if asides:
         between = _PARENTHESIS.sub(" ", between, count=1)
     if asides or candidate.figure is None:
         between = between.removeprefix(",")
+    elif "," in between:
+        return False
     return right.start() >= end and _reaches(between, reach if cue.loose_right else 0)
 
 

@@ -13,7 +13,9 @@ _I = re.IGNORECASE
 #: Up to so many words, none of them across a stop.
 _FEW = r"(?:\W+[\w'-]+){0,5}?\W+"
 
-_PROOF = any_of("evidence indication indications sign signs proof suggestion suggestions trace traces hint")
+_PROOF = any_of(
+    "evidence indication indications sign signs proof suggestion suggestions trace traces hint reports_of report_of"
+)
 _NO_EVIDENCE = re.compile(
     rf"\b{any_of('no little any without lack_of absence_of')}\s+(?:\w+\s+){{0,2}}?"
     rf"(?:{_PROOF}|reason\s+to\s+(?:believe|suspect|think))\b"
@@ -106,7 +108,7 @@ _NOT_SINCE = re.compile(r"\b(?:since|until|before)\s+(?:the\s+|early\s+|late\s+|
 TRIGGERS = Triggers(
     no_denial="than named identified quoted",
     no_evidence="""evidence indication indications sign signs proof suggestion suggestions trace traces hint reason
-    nothing""",
+    nothing report reports""",
     unknown="""whether unclear unknown uncertain early clear known certain remain remains say confirm* comment know
     out deny specify disclose rul* exclud* den* if determin* establish* clarif* find""",
     unknown_after="""unclear unknown uncertain unconfirmed undetermined unverified verified confirmed established ruled

@@ -48,6 +48,12 @@ _GENERAL = re.compile(
 )
 
 
+#: When a thing was made: no look back at what happened. "The bridge, built in 1958, fell."
+_BUILT = re.compile(
+    rf"\b(?:built|opened|founded|constructed|completed|established|installed|erected|launched|commissioned)"
+    rf"\s+(?:back\s+)?in\s+(?:the\s+)?{_YEAR}s?\b",
+    _I,
+)
 #: A word that each pattern cannot match without.
 TRIGGERS = Triggers(
     hypothetical="imagine suppose consider picture if next would day hypothetical*",
@@ -76,6 +82,7 @@ def role_of(sentence: str, lead_in: str = "") -> str:
 
 @lru_cache(maxsize=64)
 def _role(text: str) -> str:
+    text = _BUILT.sub(" ", text)
     could = TRIGGERS.of(text)
     for role in ("hypothetical", "background", "general", "proposal"):
         if role in could and PATTERNS[role].search(text):
