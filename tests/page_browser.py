@@ -52,13 +52,23 @@ def browser() -> "playwright_api.Browser":
     return started
 
 
-@cache
 def firefox(*, scripts: bool = True) -> "playwright_api.Browser":
     """Firefox, started once, driven by WebDriver BiDi; what pages save lands in ``downloads()``. Without ``scripts`` it
     runs none (a second Firefox). The test is skipped where there is no Firefox, or none that this Playwright can drive.
     """
+    started = _firefox(True)
+    if not scripts and not isinstance(started, str):
+        started = _firefox(False)
+    if isinstance(started, str):
+        pytest.skip(started)
+    return started
+
+
+@cache
+def _firefox(scripts: bool) -> "playwright_api.Browser | str":
+    """Firefox, or why there is none."""
     if FIREFOX is None:
-        pytest.skip("no Firefox is installed (apt-get install firefox-esr)")
+        return "no Firefox is installed (apt-get install firefox-esr)"
     saving = {"browser.download.folderList": 2, "browser.download.dir": str(downloads())}
     started = _api().firefox.launch(
         executable_path=FIREFOX,
@@ -66,13 +76,14 @@ def firefox(*, scripts: bool = True) -> "playwright_api.Browser":
         downloads_path=str(downloads()),
         firefox_user_prefs=saving | {"javascript.enabled": scripts},
     )
-    atexit.register(started.close)
     try:
         started.new_context().close()
     except playwright_api.Error as error:
+        started.close()
         if "unknown command" in error.message:
-            pytest.skip(f"this Playwright asks Firefox for what it does not know: {error.message.splitlines()[0]}")
+            return f"this Playwright asks Firefox for what it does not know: {error.message.splitlines()[0]}"
         raise
+    atexit.register(started.close)
     return started
 
 
