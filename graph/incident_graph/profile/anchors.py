@@ -138,36 +138,42 @@ class AnchorIndex(Generic[_T]):
 
     def __init__(self, anchors: Anchors) -> None:
         self._anchors = anchors
+        self._leads = Anchors()
         self._always: list[_T] = []
-        self._rows: dict[int, list[tuple[frozenset[int], _T]]] = {}
+        self._by_lead: dict[int, list[tuple[frozenset[int], _T]]] = {}
+        self._by_number: dict[int, list[tuple[frozenset[int], _T]]] = {}
         self._by_word: dict[str, tuple[tuple[frozenset[int], _T], ...]] = {}
 
     def add(self, thing: _T, anchors: Sequence[Anchor], *, also: Iterable[int] = (), lead: int = 0) -> None:
         """Take in what needs these anchors and ``also`` these numbers; found by number ``lead`` if one is given."""
-        needs = frozenset([*map(self._anchors.number, anchors), *also])
-        if needs:
-            lead = lead or (self._anchors.number(rarest(anchors)) if anchors else min(needs))
-            self._rows.setdefault(lead, []).append((needs, thing))
-            self._by_word.clear()
+        first = rarest(anchors) if anchors and not lead else None
+        needs = frozenset([*(self._anchors.number(anchor) for anchor in anchors if anchor != first), *also])
+        self._by_word.clear()
+        if first is not None:
+            self._by_lead.setdefault(self._leads.number(first), []).append((needs, thing))
+        elif lead or needs:
+            self._by_number.setdefault(lead or min(needs), []).append((needs, thing))
         else:
             self._always.append(thing)
 
     def live(self, words: Iterable[str], met: frozenset[int], also: Iterable[int] = ()) -> set[_T]:
         """What needs nothing but what is met: by these words (see ``words_of``), or ``also`` by things found."""
-        by_word, rows = self._by_word, self._rows
         found = set(self._always)
         for word in words:
-            known = by_word.get(word)
-            if known is None:
-                if len(by_word) >= _REMEMBERED:
-                    by_word.clear()
-                numbers = self._anchors.met((word,))
-                known = by_word[word] = tuple(row for number in sorted(numbers) for row in rows.get(number, ()))
-            for needs, thing in known:
+            rows = self._by_word.get(word)
+            for needs, thing in self._found_by(word) if rows is None else rows:
                 if needs <= met:
                     found.add(thing)
         for number in also:
-            for needs, thing in rows.get(number, ()):
+            for needs, thing in self._by_number.get(number, ()):
                 if needs <= met:
                     found.add(thing)
         return found
+
+    def _found_by(self, word: str) -> tuple[tuple[frozenset[int], _T], ...]:
+        if len(self._by_word) >= _REMEMBERED:
+            self._by_word.clear()
+        led = [row for number in sorted(self._leads.met((word,))) for row in self._by_lead[number]]
+        led += [row for number in sorted(self._anchors.met((word,))) for row in self._by_number.get(number, ())]
+        self._by_word[word] = rows = tuple(led)
+        return rows

@@ -30,7 +30,8 @@ class WordIndex:
 
     def __init__(self, questions: Sequence[Question], kinds: Kinds) -> None:
         self._questions = questions
-        self._anchors = Anchors()
+        self._anchors = Anchors()  # what the cues need besides what they are found by
+        self._every = Anchors()  # all that any cue needs
         self._index: AnchorIndex[_Place] = AnchorIndex(self._anchors)
         self._required: AnchorIndex[_Place] = AnchorIndex(self._anchors)  # found by what the question requires
         self._needs: dict[str, frozenset[int]] = {}
@@ -44,10 +45,10 @@ class WordIndex:
                 for at, cue in enumerate(cues):
                     self._add(cue, (number, sort, at), context, value if cue.has_slot and sort < _UNKNOWN else 0)
             for cue in (*question.anti_cues, *question.requires):
-                self._needs[cue.source] = frozenset(map(self._anchors.number, cue.anchors))
+                self._needs[cue.source] = frozenset(map(self._every.number, cue.anchors))
 
     def _add(self, cue: Cue, place: tuple[int, int, int], context: Anchor | None, value: int) -> None:
-        self._needs[cue.source] = frozenset(map(self._anchors.number, cue.anchors))
+        self._needs[cue.source] = frozenset(map(self._every.number, cue.anchors))
         also = [value] if value else []
         at_context = self._anchors.number(context) if context else 0
         if context and (not cue.anchors or context.commonness < rarest(cue.anchors).commonness):
@@ -73,7 +74,7 @@ class WordIndex:
 
     def met(self, words: Iterable[str]) -> frozenset[int]:
         """What the words of a sentence (see ``words_of``) meet of what the cues need."""
-        return self._anchors.met(words)
+        return self._every.met(words)
 
     def values(self, names: Iterable[str], *, quantity: bool = False, period: bool = False) -> list[int]:
         """What is met by things found in a sentence: by kinds, by classes of names, by what quantities count; and
@@ -94,8 +95,8 @@ class WordIndex:
         sentence's list: ``lead``, its words. A question is live without cues when only wording that says its answer is
         not known could match.
         """
-        met = self.met(words).union(values)
-        around = met | self.met(lead) if lead else met
+        met = self._anchors.met(words).union(values)
+        around = met | self._anchors.met(lead) if lead else met
         places = self._index.live(words, met, values)
         places |= self._required.live((*words, *lead), met)
         found: dict[int, list[Cue]] = {}
