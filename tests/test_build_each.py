@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from cli_running import Ran, spawn
+from serving import served
 
 from incident_graph.store import input_hashes, list_incidents, open_graph
 
@@ -194,6 +195,26 @@ def test_what_is_noted_of_inputs_is_not_exported(each: Each, folders: Path) -> N
     assert each().code == 0
     assert len(input_hashes(open_graph(f"{folders.parent}/store/"))) == 3
     assert "inputHash" not in exported(folders, "ferry")
+
+
+def test_an_endpoint_is_brought_up_to_date_alike(
+    folders: Path, tmp_path: Path, cli: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = f"{tmp_path}/served/"
+    open_graph(store, create=True).replace([])
+    with served(store, "--allow-update", "--token", "sesame") as at:
+
+        def each() -> Ran:
+            with monkeypatch.context() as patch:
+                patch.setenv("INCIDENT_GRAPH_TOKEN", "sesame")
+                ran: Ran = cli("build", "--each", str(folders), "-g", f"{at}sparql", "-j", "1")
+                return ran
+
+        assert "3 built, 0 as they were" in each().err
+        assert "0 built, 3 as they were" in each().err
+        (folders / "ferry" / "b.txt").unlink()
+        assert "1 built, 2 as they were" in each().err
+    assert len(input_hashes(open_graph(store))) == 3
 
 
 @pytest.mark.parametrize(

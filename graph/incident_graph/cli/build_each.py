@@ -37,7 +37,7 @@ def build_each(
 
     from incident_graph.errors import IncidentGraphError, InputError
     from incident_graph.pipeline.each import BASE, build_task, incident_folders, task_of
-    from incident_graph.store import input_hashes, note_inputs, remove_incidents
+    from incident_graph.store import forget_inputs, input_hashes, is_endpoint, note_inputs, remove_incidents
 
     folders = incident_folders(paths)
     known = input_hashes(store)
@@ -73,6 +73,8 @@ def build_each(
                 failed.append(built.name)
                 warn(f"{built.name}: {built.error}")
                 continue
+            if built.base in known and is_endpoint(store.location):  # it may be written in part
+                forget_inputs(store, built.base)
             changes = store.put_incident(parse(built.quads, format=RdfFormat.N_QUADS))
             note_inputs(store, built.base, built.digest)
             done["built"] += 1

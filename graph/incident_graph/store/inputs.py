@@ -19,10 +19,17 @@ def input_hashes(store: GraphStore) -> dict[str, str]:
 def note_inputs(store: GraphStore, base: str, digest: str) -> None:
     """Note what the incident was built from, once it is in the store. Not part of what is exported."""
     graph, run = f"{base}graph/accounts", f"{base}run"
-    store.update(
-        f"DELETE WHERE {{ GRAPH <{graph}> {{ <{run}> <{INPUT_HASH}> ?old }} }} ;\n"
-        f'INSERT DATA {{ GRAPH <{graph}> {{ <{run}> <{INPUT_HASH}> "{digest}" }} }}'
-    )
+    insert = f'INSERT DATA {{ GRAPH <{graph}> {{ <{run}> <{INPUT_HASH}> "{digest}" }} }}'
+    store.update(f"{_forget(base)} ;\n{insert}")
+
+
+def forget_inputs(store: GraphStore, base: str) -> None:
+    """Forget what the incident was built from: where a write may be done in part, before it begins."""
+    store.update(_forget(base))
+
+
+def _forget(base: str) -> str:
+    return f"DELETE WHERE {{ GRAPH <{base}graph/accounts> {{ <{base}run> <{INPUT_HASH}> ?old }} }}"
 
 
 def remove_incidents(store: GraphStore, bases: Sequence[str]) -> None:
