@@ -3,7 +3,8 @@
 import time
 
 import pytest
-from page_browser import PHONE, WIDE, cell, drawn, ink, needs_chromium
+from page_browser import PHONE, WIDE, browser, cell, drawn, ink, needs_chromium, page_file
+from page_incident import incident
 from page_incidents_odd import bare, calm, decided, generated, hostile, hostile_everywhere, names, single, turned
 
 from incident_graph.model import Incident
@@ -73,6 +74,16 @@ def test_without_scripts_the_table_links_to_the_quotations(open_page):
     assert page.locator("#q-0 mark").first.is_visible()
     page.click("#q-0 .read >> nth=0")
     assert page.locator("#a-0 .text").is_visible()
+
+
+def test_a_script_that_cannot_start_leaves_the_page_as_it_is_without_scripts():
+    page = browser().new_context(viewport=WIDE).new_page()  # not watched: the error is meant
+    page.add_init_script("window.matchMedia = undefined")
+    page.goto(page_file("fire", incident).as_uri())
+    assert page.locator("#quotations").is_visible()
+    assert page.locator("#svg-divergence").is_visible()
+    assert page.locator("#search").is_hidden()
+    page.context.close()
 
 
 @pytest.mark.parametrize(
