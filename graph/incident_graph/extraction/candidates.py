@@ -144,7 +144,7 @@ def candidates(view: SentenceView, question: Question) -> list[Candidate]:
                 f
                 for f, words in view.quantities
                 if (not question.counts or not words.isdisjoint(question.counts))
-                and not (question.one_answer and _is_share(view, f))
+                and not (question.one_answer and "them" not in question.counts and _is_share(view, f))
             ]
             found = [
                 _figure(f) for f in (*figures, *_totals(view, figures)) if question.any_role or f.role == "incident"
