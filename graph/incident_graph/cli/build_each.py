@@ -37,10 +37,12 @@ def build_each(
 
     from incident_graph.errors import IncidentGraphError, InputError
     from incident_graph.pipeline.each import BASE, build_task, incident_folders, task_of
+    from incident_graph.profile.loading import profile_sources
     from incident_graph.store import forget_inputs, input_hashes, is_endpoint, note_inputs, remove_incidents
 
     folders = incident_folders(paths)
     known = input_hashes(store)
+    sources = profile_sources(profiles) if profiles else None
     wanted: set[str] = set()
     failed: list[str] = []
     decided = _Decisions(decisions_file)
@@ -53,7 +55,7 @@ def build_each(
             progress("looking", done["seen"], len(folders))
             wanted.add(_base_of(folder, base or BASE))
             try:
-                task = task_of(folder, base=base, title=title, profiles=profiles, decisions=decided)
+                task = task_of(folder, base=base, title=title, sources=sources, decisions=decided)
             except IncidentGraphError as error:
                 failed.append(folder.name)
                 warn(f"{folder.name}: {error.what} ({error.where})")

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from incident_graph.accounts import AccountFile, accounts_from, read_files
@@ -45,7 +46,7 @@ class Task:
 
     def digest(self, extractors: Sequence[str] = ()) -> str:
         """SHA-256 of all that decides what is built: bytes, profile, decisions, options, and the program itself."""
-        profile = None if self.sources is None else [text for text, _ in self.sources]
+        profile = None if self.sources is None else _digest_of(self.sources)
         parts = [program_digest(), self.base, self.title, profile, [d.to_json() for d in self.decisions]]
         files = [[file.name, sha] for file, sha in zip(self.files, self.shas, strict=True)]
         text = json.dumps([*parts, [*extractors], files], ensure_ascii=False)
@@ -93,7 +94,7 @@ def task_of(
     *,
     base: str | None = None,
     title: str | None = None,
-    profiles: Sequence[str] = (),
+    sources: Sources | None = None,
     decisions: Callable[[Path], Sequence[Decision]] = lambda folder: (),
 ) -> Task:
     """The task of building what ``folder`` holds: its bytes are read, nothing else is done.
@@ -108,11 +109,16 @@ def task_of(
         f"{base or BASE}{slug(folder.name)}/",
         files,
         title,
-        profile_sources(profiles) if profiles else None,
+        sources,
         warnings=tuple(said),
     )
     own = frozenset(task.shas)
     return Task(**{**vars(task), "decisions": tuple(d for d in decisions(folder) if d.at.account in own)})
+
+
+@lru_cache(maxsize=4)
+def _digest_of(sources: Sources) -> str:
+    return hashlib.sha256(json.dumps([text for text, _ in sources]).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def build_task(task: Task, voters: Sequence[Voter] = (), extractors: Sequence[str] = ()) -> Built:
