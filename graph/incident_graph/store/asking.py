@@ -12,8 +12,34 @@ if TYPE_CHECKING:
     from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 
+#: A dataset of more graphs than this is copied into memory first: Oxigraph looks into each of them at every step.
+FEW_GRAPHS = 16
+
+
+class Narrowed:
+    """A store, and in memory the graphs of it that were asked last, when they were many: those of one incident."""
+
+    def __init__(self, store: "Store") -> None:
+        self.store = store
+        self._scope = Scope()
+        self._copy: Store | None = None
+
+    def copy(self, scope: Scope) -> "Store | None":
+        """The graphs of the scope, which may be asked as a whole; None where a copy would not serve or not pay."""
+        from pyoxigraph import Store
+
+        if scope.default is None or scope.default != scope.named or len(scope.default) <= FEW_GRAPHS:
+            return None
+        if self._copy is None or self._scope != scope:
+            copy = Store()
+            for graph in nodes(scope.default):
+                copy.extend(self.store.quads_for_pattern(None, None, None, graph))
+            self._scope, self._copy = scope, copy
+        return self._copy
+
+
 def ask(
-    store: "Store",
+    store: "Store | Narrowed",
     sparql: str,
     *,
     where: str,
@@ -26,6 +52,9 @@ def ask(
         refuse_fetching(sparql)
     known = {**v.PREFIXES, **(prefixes or {})}
     scope = scope or Scope()
+    if isinstance(store, Narrowed):
+        copy = None if names_dataset(sparql) else store.copy(scope)
+        store, scope = (store.store, scope) if copy is None else (copy, Scope())
     # Oxigraph's union of all graphs would beat FROM without a word.
     union = scope == Scope() and not names_dataset(sparql)
     try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from incident_graph.errors import GraphError, OutputError
 from incident_graph.rdf.turtle import data_base
-from incident_graph.store.asking import ask, change, nodes
+from incident_graph.store.asking import Narrowed, ask, change, nodes
 from incident_graph.store.contents import (
     as_update,
     by_graph,
@@ -44,6 +44,7 @@ class GraphFolder:
         self._path = Path(os.path.realpath(location))
         self._patience = patience
         self._store: Store | None = None
+        self._narrowed: Narrowed | None = None
         self._lock: FolderLock | None = None
         if not self.exists and not (create and self._may_create()):
             missing = not self._path.exists()
@@ -72,8 +73,10 @@ class GraphFolder:
         allow_service: bool = False,
     ) -> "QuerySolutions | QueryTriples | QueryBoolean":
         """The results of a query; see ``GraphStore``."""
+        if self._narrowed is None or self._narrowed.store is not self.opened():
+            self._narrowed = Narrowed(self.opened())
         return ask(
-            self.opened(), sparql, where=self._location, prefixes=prefixes, scope=scope, allow_service=allow_service
+            self._narrowed, sparql, where=self._location, prefixes=prefixes, scope=scope, allow_service=allow_service
         )
 
     def quads(self, graphs: Sequence[str] | None = None) -> "Iterator[Quad]":
@@ -127,7 +130,7 @@ class GraphFolder:
 
     def close(self) -> None:
         """Stop reading, so that others may write. Results not yet read are lost."""
-        self._store = None
+        self._store = self._narrowed = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from incident_graph.errors import GraphError
-from incident_graph.store.asking import ask, change
+from incident_graph.store.asking import Narrowed, ask, change
 from incident_graph.store.atomic import write_whole
 from incident_graph.store.formats import Format, format_of, oxigraph_format
 from incident_graph.store.location import Changes, Scope
@@ -54,7 +54,7 @@ class GraphFile:
     ) -> "QuerySolutions | QueryTriples | QueryBoolean":
         """The results of a query over the union of all graphs; our prefixes need no declaration."""
         return ask(
-            self.memory, sparql, where=self._location, prefixes=prefixes, scope=scope, allow_service=allow_service
+            self._narrowed, sparql, where=self._location, prefixes=prefixes, scope=scope, allow_service=allow_service
         )
 
     def quads(self, graphs: Sequence[str] | None = None) -> "Iterator[Quad]":
@@ -70,6 +70,7 @@ class GraphFile:
         save(quads, self._location)
         self._data = Path(self._location).read_bytes()
         self.__dict__.pop("memory", None)
+        self.__dict__.pop("_narrowed", None)
 
     def put_incident(self, quads: "Iterable[Quad]") -> Changes:
         """Write the incident in the place of the file; all or nothing."""
@@ -84,6 +85,10 @@ class GraphFile:
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of the named graphs, sorted; none in Turtle and N-Triples."""
         return tuple(sorted(name.value for name in self.memory.named_graphs()))
+
+    @cached_property
+    def _narrowed(self) -> Narrowed:
+        return Narrowed(self.memory)
 
     @cached_property
     def memory(self) -> "Store":
