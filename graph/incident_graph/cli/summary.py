@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from incident_graph.model import Incident
 
+#: From more accounts on, they are not listed one by one.
+_FEW = 26
+
 _WORDS = (
     ("Conflicts", "in conflict"),
     ("Contests", "contested"),
@@ -40,7 +43,10 @@ def summary_lines(incident: "Incident", *, warnings: int = 0) -> list[str]:
     lines.append(f"{count(len(incident.issues), 'question')} answered" + (": " + ", ".join(found) if found else ""))
     silent = Counter(account for issue in incident.issues for account in issue.silent)
     quiet = [f"{a.letter} on {silent[a.id]}" for a in incident.accounts if silent[a.id]]
-    if quiet:
+    if len(letters) > _FEW:
+        open_ = sorted(silent[a.id] for a in incident.accounts)
+        lines.append(f"not stated: from {open_[0]} to {open_[-1]} of the {len(incident.issues)} questions an account")
+    elif quiet:
         lines.append(f"not stated: {', '.join(quiet)} of the {len(incident.issues)} questions")
     sentence = summary(incident)
     if sentence:
