@@ -1,0 +1,95 @@
+"""Measuring one task in a process of its own: processor time, time on the wall and the most memory it took."""
+
+import json
+import os
+import platform
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, TypeVar
+
+_T = TypeVar("_T")
+Took = dict[str, Any]  #: cpu and wall in seconds, memory in MB; whatever else the task tells; or stopped, in seconds
+#: Tasks by name: each gets its arguments as text and gives what it took.
+TASKS: dict[str, Callable[..., Took]] = {}
+_ALONE: list[str] = []  # the task this process is there for
+_LIBRARIES = ("pyoxigraph", "rdflib", "pyvis", "networkx", "rapidfuzz")
+
+
+def task(function: Callable[..., Took]) -> Callable[..., Took]:
+    """Make a function one of the tasks."""
+    TASKS[function.__name__] = function
+    return function
+
+
+def timed(work: Callable[[], _T]) -> tuple[_T, Took]:
+    """What ``work`` gives, and the processor time of all its threads and the time on the wall."""
+    cpu, wall = time.process_time(), time.perf_counter()
+    result = work()
+    return result, {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall}
+
+
+def so_far(took: Took) -> None:
+    """Tell what a task has found so far, as a line of JSON, of which the last counts; nothing within a run."""
+    if _ALONE:
+        print(json.dumps(took), flush=True)
+
+
+def perform_alone(name: str, arguments: dict[str, str]) -> None:
+    """Do one task, which this process is there for, and tell what it took."""
+    _ALONE.append(name)
+    so_far(perform(name, arguments))
+
+
+def perform(name: str, arguments: dict[str, str]) -> Took:
+    """Do one task in this process."""
+    took = TASKS[name](**arguments)
+    usage = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    took["memory"] = usage / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+    return took
+
+
+def measure(script: str, name: str, repeat: int = 1, limit: float = 3600, **arguments: object) -> Took:
+    """What task ``name`` takes in a process of its own: of ``repeat`` runs the one with the least processor time.
+
+    A run that takes longer than ``limit`` seconds is stopped and told as such, never guessed at; what it has told so
+    far counts.
+    """
+    best: Took = {}
+    words = [f"{key}={value}" for key, value in arguments.items()]
+    for _ in range(repeat):
+        command = [sys.executable, script, "--task", name, *words]
+        env = {**os.environ, "PYTHONHASHSEED": "0"}
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, timeout=limit, env=env, check=False)
+        except subprocess.TimeoutExpired as error:
+            told = (error.stdout or b"").decode().splitlines()
+            return {**(json.loads(told[-1]) if told else {}), "stopped": limit}
+        if done.returncode:
+            raise SystemExit(f"error: the task {name} failed\n{done.stderr.strip()[-2000:]}")
+        took: Took = json.loads(done.stdout.strip().splitlines()[-1])
+        if not best or took["cpu"] < best["cpu"]:
+            best = took
+    return best
+
+
+def machine() -> dict[str, Any]:
+    """What the measurements ran on: no names, no paths."""
+    found = {}
+    for library in _LIBRARIES:
+        try:
+            found[library] = version(library)
+        except PackageNotFoundError:
+            continue
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") >> 30 if hasattr(os, "sysconf") else 0
+    return {
+        "system": f"{platform.system()} {platform.machine()}",
+        "cores": cores,
+        "memory": f"{memory} GB",
+        "python": platform.python_version(),
+        **found,
+    }
