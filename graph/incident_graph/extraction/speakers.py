@@ -55,14 +55,16 @@ _FINDING = any_of("finding findings analysis assessment assessments statement re
 _THEIR = re.compile(rf"^(?:their|its|his|her|the)\s+{_FINDING}$", _I)
 _BODY = any_of("company firm group agency ministry charity platform union authority document report")
 _PRONOUN = re.compile(rf"^(?:(?:in|on|at|during)\s.*\s)?(?:he|she|it|they|the\s+{_BODY})$", _I)
+_ONE = re.compile(r"\b(?:he|she)$", _I)
 _THING = any_of(
     """breach incident data record records listing dataset attack fire blast explosion outage collision crash flood
-    storm figure number toll news case situation leak discovery"""
+    storm figure number toll news case situation leak discovery block building tower house home street road bridge
+    river dam ship ferry boat vessel barge train bus plane aircraft"""
 )
 _NOBODY = any_of(
     """that this which who what there these those we you i one some many most no_one nobody none and or as with by of to
     in on at for an a another each both several dozens hundreds thousands at_least following after amid under despite
-    with the_number_of one_of"""
+    with the_number_of one_of according"""
 )
 _NOT_SPEAKERS = re.compile(
     rf"^(?:{_NOBODY}|the\s+{_THING}|{any_of('at in on following after amid under during despite by')}\s.*"
@@ -89,8 +91,14 @@ _SO_CALLED = re.compile(
 #: A person's name, most likely: two capitalised words.
 _NAMED = re.compile(r"[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)+")
 _BREAK = re.compile(
-    r"[;:—–\n\"]\s*|\b(?:but|while|although|though|because|and that|that)\s+|,\s+(?:and|but|who|which)\s+", _I
+    r"[;:—–\n\"]\s*|\b(?:but|while|although|though|because|and that|that|as(?=\s+(?:he|she|they|it)\b))\s+"
+    r"|,\s+(?:and|but|who|which)\s+",
+    _I,
 )
+#: "…, which owns the main, said": the clause between the commas is about who speaks.
+_RELATIVE = re.compile(r",\s+(?:who|which)\s+$", _I)
+#: "was warned by radio", "has been told": to be spoken to.
+_BE_TOLD = re.compile(r"\b(?:is|was|were)\s", _I)
 _FOUND_BY = re.compile(
     r"\b(?:made|found|discovered|said|reported)\s+by\s+((?:[\w'-]+\s+){0,3}?[\w'-]+)"
     r"(?=\s+(?:who|that|which|in|on|at)\b|[,.;]|$)",
@@ -136,15 +144,41 @@ _CLAUSE = re.compile(
 )
 
 
+#: Where a clause begins whose subject the stretch before it is not: "the police he acted alone".
+_CLAUSE_AFTER = re.compile(r"\s+(?:he|she|they|we|it)\b", _I)
+#: Verbs of speech that are never nouns: none stands in a description of who speaks.
+_SPEAKING = re.compile(
+    rf"\b{any_of('said says say told announced insisted insists denied denies added adds believes')}\b", _I
+)
+_AMOUNT = re.compile(
+    rf"[$£€]|\d[\d.,]*\s*(?:%|{any_of('million billion pounds euros dollars percent per_cent km miles metres')}\b"
+    rf"|{any_of('meters hours minutes days weeks months years tonnes tons litres')}\b)",
+    _I,
+)
+_ENDS_OPEN = re.compile(r"\s(?:and|or|but|as)$", _I)
+#: A verb that shows, mostly, that a stretch is a clause and no name or description.
+_FINITE = re.compile(
+    r"\b(?:\w{2,}ed|was|were|is|are|has|have|had|will|would|could|can|may|might|came|went|left|stood|ran)\b"
+)
+
+
 def _said(text: str, offset: int, start: int, end: int) -> Said | None:
+    """The speaker that stands at ``start``..``end`` of ``text``, if that is a description of somebody."""
     raw = text[start:end]
     lead = len(raw) - len(raw.lstrip(" \"'"))
     label = raw.strip(" \"'").rstrip(" .,")
+    if clause := _CLAUSE_AFTER.search(label):
+        label = label[: clause.start()]
+    if _ENDS_OPEN.search(label):  # "The seller wants more and says": the verb before has the same subject
+        opening = _OPENING.match(label)
+        label = opening.group() if opening else ""
     words = label.split()
     if (
         not words
         or len(words) > 14
         or _CLAUSE.search(label)
+        or _SPEAKING.search(label)
+        or _AMOUNT.match(label)
         or not re.search(r"[^\W\d_]", label)
         or _NOT_SPEAKERS.match(label)
     ):
@@ -159,6 +193,9 @@ def _subject(text: str, offset: int, verb_start: int) -> Said | None:
     for found in _BREAK.finditer(before):
         cut = found.end()
     head = before[cut:]
+    relative = _RELATIVE.search(before[:cut])
+    if relative and (not head.strip() or head.rstrip().endswith(",")):
+        return _subject(text, offset, relative.start())
     comma = head.rfind(", ")
     if comma >= 0 and len(head[comma:].split()) >= 1 and not head.rstrip().endswith(","):
         head_start = cut + comma + 2
@@ -188,6 +225,9 @@ def speaker_of(document: Document, index: int, start: int, end: int) -> Said | N
         and (words := _SO_CALLED.search(text, 0, start - sentence.start))
     ):
         found = _said(text, sentence.start, words.start(1), words.end(1))
+    if found and found.start < start and _ONE.match(found.label):
+        for named in reversed(list(_NAMED.finditer(text, 0, found.start - sentence.start))):
+            return _said(text, sentence.start, *named.span())  # "Ada Quill wept as she said …"
     if found and (_PRONOUN.match(found.label) or _THEIR.match(found.label)):
         return _antecedent(document, index, found.label) or found
     if found:
@@ -214,11 +254,28 @@ class _Speech:
     def verbs(self) -> list[re.Match[str]]:
         """Verbs of speech with a subject before them."""
         verbs = _verbs(self.text) if "verb" in self.could else ()
+        inverted = [post.span() for post in self.inverted]
         return [
             verb
             for verb in verbs
-            if not (_PASSIVE_BEFORE.search(self.text[: verb.start()]) or _is_noun(self.text, verb))
+            if not (
+                _PASSIVE_BEFORE.search(self.text[: verb.start()])
+                or _BE_TOLD.search(verb.group())
+                or any(start <= verb.start() < end for start, end in inverted)
+                or _is_noun(self.text, verb)
+            )
         ]
+
+    @cached_property
+    def inverted(self) -> list[re.Match[str]]:
+        """Speakers behind their verb and the clause that they say: "Waves reached the shore, said the navy"."""
+        return [post for post in self.postposed if post.group("after") and self._ends_clause(post.start())]
+
+    def _ends_clause(self, comma: int) -> bool:
+        """Whether a clause ends at ``comma``, and no apposition."""
+        start = max((found.end() for found in _BREAK.finditer(self.text, 0, comma)), default=0)
+        relative = _RELATIVE.search(self.text[:start])
+        return relative is None and _FINITE.search(self.text[start:comma].split(",")[0]) is not None
 
     @cached_property
     def postposed(self) -> list[re.Match[str]]:
@@ -285,6 +342,9 @@ def _in_speech(speech: _Speech, start: int, end: int) -> Said | None:
                 return said
     if passive := speech.passive:
         return _said(text, 0, passive.start(1), passive.end(1))
+    for post in speech.inverted:  # "…, said the navy, which had issued a warning"
+        if post.end() <= start:
+            return _said(text, 0, post.start("after"), post.end("after"))
     return None
 
 
@@ -305,7 +365,7 @@ def _is_noun(text: str, verb: re.Match[str]) -> bool:
 
 def _antecedent(document: Document, index: int, pronoun: str) -> Said | None:
     """The subject of a sentence before, for "It blamed …", "According to their findings …"; for "she", a person's."""
-    one_person = re.search(r"\b(?:he|she)$", pronoun, _I) is not None
+    one_person = _ONE.search(pronoun) is not None
     for back in range(index - 1, max(-1, index - 5), -1):
         sentence: Sentence = document.sentences[back]
         text = document.text[sentence.start : sentence.end]
@@ -313,16 +373,25 @@ def _antecedent(document: Document, index: int, pronoun: str) -> Said | None:
         if by:
             return _said(text, sentence.start, by.start(1), by.end(1))
         verb = next(_verbs(text), None) if "verb" in _speech(text).could else None
-        if verb and (subject := _subject(text, sentence.start, verb.start())) and not _PRONOUN.match(subject.label):
+        subject = _subject(text, sentence.start, verb.start()) if verb else None
+        if subject and not _PRONOUN.match(subject.label):
             return subject
+        one_person = one_person or (subject is not None and _ONE.match(subject.label) is not None)
         if posts := _speech(text).postposed:
             post = posts[0]
             group = "after" if post.group("after") else "subject"
-            return _said(text, sentence.start, post.start(group), post.end(group))
+            if said := _said(text, sentence.start, post.start(group), post.end(group)):
+                return said
         named = list(_NAMED.finditer(text))
         if one_person and named:
             return _said(text, sentence.start, *named[-1].span())
         opening = None if one_person else _OPENING.match(text)
-        if opening and opening.group() not in ("It", "They"):
+        if opening and _names(document, opening.group()):
             return _said(text, sentence.start, *opening.span())
     return None
+
+
+def _names(document: Document, opening: str) -> bool:
+    """Whether what a sentence opens with can be who spoke: a lone word only if it has its capital elsewhere, too."""
+    alone = rf"(?<![\w'-])[a-z][\w'-]*,? {re.escape(opening)}\b(?! [A-Z])"
+    return " " in opening or re.search(alone, document.text) is not None
