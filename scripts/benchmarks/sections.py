@@ -247,6 +247,12 @@ def parallel(plan: Plan, found: Found) -> None:
         )  # fmt: skip
     if knows("--each"):
         incidents = max(2, top // 10)
+        words = f"build {plan.texts(top, incidents)} --each -q --profile {PROFILE} -g @folder/archive/ --jobs"
+        one, two = (plan.task("command", 1, words=f"{words} {jobs}") for jobs in (1, 2))
+        found.beside(
+            "parallel", "two processes", f"{top:,} accounts of {incidents:,} incidents", two, one, "one process",
+            Target(AT_LEAST, 1.6), by="wall", note="time on the wall",
+        )  # fmt: skip
         again = plan.task("rebuild", 1, folder=plan.texts(top, incidents), profile=PROFILE)
         size = f"{top:,} accounts of {incidents:,} incidents"
         found.beside("parallel", "again after one account has changed", size, again, again["full"], "the whole build",
