@@ -135,7 +135,7 @@ def test_a_build_that_fails_leaves_the_old_graph_whole(
     def fail(*_: object, **__: object) -> None:
         raise error("half way")
 
-    monkeypatch.setattr("incident_graph.rdf.write_quads", fail)
+    monkeypatch.setattr("incident_graph.rdf.write_incident", fail)
     assert run(["build", str(stories), "-g", str(target), "-q"]) != 0
     assert target.read_text(encoding="utf-8") == "the old graph"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["stories", "x.trig"]

@@ -34,7 +34,16 @@ from incident_graph.model import (
     Verdict,
 )
 from incident_graph.profile import AnswerType, CompareBy, Kind, Question
-from incident_graph.rdf import canonical, flatten, issue_id, read_incident, write_quads, write_trig, write_turtle
+from incident_graph.rdf import (
+    canonical,
+    flatten,
+    issue_id,
+    read_incident,
+    write_incident,
+    write_quads,
+    write_trig,
+    write_turtle,
+)
 from incident_graph.rdf.canonical import KEPT_OF_QUESTION
 from incident_graph.values import Period, Quantity
 
@@ -144,6 +153,16 @@ def test_a_file_name_that_is_not_unicode() -> None:
 def test_a_base_that_is_no_iri_is_said() -> None:
     with pytest.raises(UsageError, match="not an IRI: my fire/"):
         list(write_quads(dataclasses.replace(example(), base="my fire/")))
+    with pytest.raises(UsageError, match="not an IRI: my fire/"):
+        write_incident(dataclasses.replace(example(), base="my fire/"), io.BytesIO())
+
+
+def test_an_answer_that_is_no_iri_is_said() -> None:
+    claims = tuple(
+        dataclasses.replace(c, answer=Answer("x", kind="a b")) if n == 0 else c for n, c in enumerate(example().claims)
+    )
+    with pytest.raises(UsageError, match="not an IRI: a b"):
+        write_incident(dataclasses.replace(example(), claims=claims), io.BytesIO())
 
 
 def test_issue_id() -> None:
@@ -404,8 +423,29 @@ def incidents(draw: st.DrawFn) -> Incident:
 def test_any_incident_comes_back(incident: Incident) -> None:
     quads = list(write_quads(incident))
     assert read_incident(quads) == canonical(incident)
-    assert canonical(canonical(incident)) == canonical(incident)
+    assert canonical(dataclasses.replace(canonical(incident))) == canonical(incident)
     assert list(write_quads(read_incident(quads))) == quads
+    assert trig_of(incident) == trig_of(quads)
+
+
+def trig_of(what: Incident | list[Quad]) -> bytes:
+    """As TriG: at once, or by way of quads."""
+    out = io.BytesIO()
+    if isinstance(what, Incident):
+        write_incident(what, out)
+    else:
+        write_trig(what, out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("base", ["urn:fire", "https://w3id.org/incident-graph/profile/"])
+def test_trig_at_once_is_that_of_the_quads(base: str) -> None:
+    account = dataclasses.replace(ACCOUNTS[0], file_name="caf\udce9\u202e.txt")
+    incident = dataclasses.replace(example(), base=base, accounts=(account, *ACCOUNTS[1:]))
+    assert trig_of(incident) == trig_of(list(write_quads(incident)))
+    out = io.BytesIO()
+    write_incident(incident, out, texts=False)
+    assert out.getvalue() == trig_of(list(write_quads(incident, texts=False)))
 
 
 @pytest.mark.parametrize("writer", [write_turtle, write_trig])

@@ -123,7 +123,7 @@ def command(
     from incident_graph.pipeline import build
     from incident_graph.pipeline.collecting import rarely_collecting
     from incident_graph.pipeline.workers import Workers, default_jobs
-    from incident_graph.rdf import write_quads
+    from incident_graph.rdf import write_incident, write_quads
 
     if each and store is not None:
         from incident_graph.cli.build_each import build_each
@@ -169,7 +169,10 @@ def command(
     for message in said:
         warn(message)
     if store is None:
-        write_output(graph, lambda out: write_graph(write_quads(incident), out, form))
+        if form == "trig":
+            write_output(graph, lambda out: write_incident(incident, out))
+        else:
+            write_output(graph, lambda out: write_graph(write_quads(incident), out, form))
     else:
         changes = store.put_incident(write_quads(incident))
     if not quiet:

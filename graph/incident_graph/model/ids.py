@@ -10,6 +10,9 @@ _NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
 #: Letters that Unicode does not decompose into a Latin letter and a mark.
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"})
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_quoted = json.encoder.encode_basestring  # the encoder's own, in C
+
 Part = str | int | float | bool | None
 
 
@@ -23,8 +26,8 @@ def make_id(prefix: str, *parts: Part) -> str:
     >>> make_id("claim", "ab", "c") == make_id("claim", "a", "bc")
     False
     """
-    array = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
-    return f"{prefix}-{hashlib.sha256(array.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+    array = ",".join([_quoted(part) if part.__class__ is str else _encode(part) for part in parts])
+    return f"{prefix}-{hashlib.sha256(f'[{array}]'.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 
 def slug(text: str) -> str:

@@ -26,7 +26,10 @@ class Verdict(Enum):
         >>> max([Verdict.REFINES, Verdict.CONFLICTS, Verdict.AGREES], key=lambda v: v.strength)
         <Verdict.CONFLICTS: 'Conflicts'>
         """
-        return list(Verdict).index(self)
+        return _STRENGTH[self._value_]
+
+
+_STRENGTH = {verdict.value: rank for rank, verdict in enumerate(Verdict)}
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from incident_graph.rdf.jsonld import write_jsonld
 from incident_graph.rdf.names import Names, issue_id
 from incident_graph.rdf.nquads import write_nquads, write_ntriples
 from incident_graph.rdf.reading import read_incident
+from incident_graph.rdf.trig import write_incident
 from incident_graph.rdf.turtle import write_trig, write_turtle
 from incident_graph.rdf.writing import write_quads
 
@@ -16,6 +17,7 @@ __all__ = [
     "issue_id",
     "read_incident",
     "without_texts",
+    "write_incident",
     "write_jsonld",
     "write_nquads",
     "write_ntriples",

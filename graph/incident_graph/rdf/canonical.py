@@ -2,6 +2,7 @@
 
 import dataclasses
 from typing import Any
+from weakref import WeakValueDictionary
 
 from incident_graph.accounts import Excerpt
 from incident_graph.model import Answer, Claim, Entity, Figure, Incident
@@ -23,6 +24,17 @@ def canonical(incident: Incident) -> Incident:
     value has the figure's. Not kept, because the graph does not
     hold it: the path of an account's file, and what of a question only steers reading (all but ``KEPT_OF_QUESTION``).
     """
+    if _MADE.get(id(incident)) is not incident:
+        incident = _canonical(incident)
+        _MADE[id(incident)] = incident
+    return incident
+
+
+#: Incidents that are in that order, as long as somebody holds them.
+_MADE: "WeakValueDictionary[int, Incident]" = WeakValueDictionary()
+
+
+def _canonical(incident: Incident) -> Incident:
     accounts = tuple(sorted(set(incident.accounts), key=lambda a: (len(a.letter), a.letter, a.id)))
     rank = {account.id: (place, account.id) for place, account in enumerate(accounts)}
 

@@ -72,6 +72,32 @@ def date(day: dt.date) -> Value:
     return Value(TYPED, day.isoformat(), v.XSD + ("dateTime" if isinstance(day, dt.datetime) else "date"))
 
 
+def checked(text: str) -> str:
+    """``text`` if it is an IRI; else ``UsageError``."""
+    from pyoxigraph import NamedNode
+
+    try:
+        NamedNode(text)
+    except ValueError as error:
+        raise _no_iri(text, error) from error
+    return text
+
+
+def writable(text: str) -> str:
+    """``text`` as RDF can hold it: halves of surrogate pairs become question marks."""
+    if text.isascii():
+        return text
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text
+
+
+def _no_iri(text: str, error: ValueError) -> UsageError:
+    return UsageError(f"not an IRI: {text}", where=str(error), hint="check --base and the profile")
+
+
 def to_quads(rows: Iterable[Row]) -> "Iterator[Quad]":
     """Rows as pyoxigraph quads, in the order given.
 
@@ -90,9 +116,7 @@ def to_quads(rows: Iterable[Row]) -> "Iterator[Quad]":
             try:
                 found = nodes[text] = NamedNode(text)
             except ValueError as error:
-                raise UsageError(
-                    f"not an IRI: {text}", where=str(error), hint="check --base and the profile"
-                ) from error
+                raise _no_iri(text, error) from error
         return found
 
     def term(value: Value) -> "NamedNode | Literal":
@@ -101,7 +125,7 @@ def to_quads(rows: Iterable[Row]) -> "Iterator[Quad]":
         try:
             return literal(value)
         except ValueError:
-            return literal(value._replace(text=value.text.encode("utf-8", "replace").decode()))
+            return literal(value._replace(text=writable(value.text)))
 
     def literal(value: Value) -> Literal:
         if value.sort == PLAIN:

@@ -144,9 +144,9 @@ def _resource(term: Any, blank: type) -> str:
     return str(term) if isinstance(term, blank) else str(getattr(term, "value", ""))
 
 
-def _order(subject: str) -> str:
+def subject_order(subject: str) -> str:
     """What subjects are sorted by: their IRI, but excerpts by offset, each followed by its selector."""
-    match = _EXCERPT.match(subject)
+    match = _EXCERPT.match(subject) if "=" in subject else None
     return f"{match[1]}#{int(match[3]):012}{int(match[4]):012}{match[2]}" if match else subject
 
 
@@ -158,6 +158,11 @@ def literal(term: Any, prefixes: Prefixes) -> str:
     datatype = term.datatype.value
     if datatype == v.XSD + "string":
         return f'"{escape(text)}"'
+    return typed(text, datatype, prefixes)
+
+
+def typed(text: str, datatype: str, prefixes: Prefixes) -> str:
+    """A literal of a datatype other than xsd:string as Turtle."""
     bare = _BARE.get(datatype)
     if bare and bare.match(text):
         return text
@@ -180,6 +185,6 @@ def _node(resource: str, prefixes: Prefixes) -> str:
 def _subjects(groups: dict[str, dict[str, set[str]]], prefixes: Prefixes, indent: str = "") -> Iterator[str]:
     """The statements of one graph, a paragraph a subject."""
     between = f" ;\n{indent}    "
-    for subject in sorted(groups, key=_order):
+    for subject in sorted(groups, key=subject_order):
         verbs = [f"{verb or 'a'} {', '.join(sorted(values))}" for verb, values in sorted(groups[subject].items())]
         yield f"\n{indent}{_node(subject, prefixes)} {between.join(verbs)} .\n"

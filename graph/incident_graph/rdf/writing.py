@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import incident_graph
 from incident_graph import vocabulary as v
@@ -13,7 +13,7 @@ from incident_graph.model.ids import make_id
 from incident_graph.profile import Kind, Question
 from incident_graph.rdf.canonical import canonical, spare_value
 from incident_graph.rdf.names import Names, issue_id
-from incident_graph.rdf.terms import Row, Value, date, iri, number, plain, to_quads, truth, words
+from incident_graph.rdf.terms import IRI, Row, Value, date, iri, number, plain, to_quads, truth, words
 from incident_graph.values import Period, Quantity
 
 if TYPE_CHECKING:
@@ -34,11 +34,35 @@ def write_quads(incident: Incident, *, texts: bool = True) -> "Iterator[Quad]":
     and ``graph/comparisons``. No triple but the plain ones stands in two graphs. ``texts=False`` leaves the accounts'
     texts out: what quotes them stays.
     """
-    return to_quads(_Writer(canonical(incident), texts).rows())
+    return to_quads(_rows(collect(incident, texts=texts)))
+
+
+#: Graph, subject, and what is said of it: predicate, value, predicate, value; some of it may be said twice.
+Graphs = dict[str, dict[str, list[str | Value]]]
+
+
+def collect(incident: Incident, *, texts: bool = True) -> Graphs:
+    """What the graphs of ``incident`` say, in no order: see ``write_quads``."""
+    return _Writer(canonical(incident), texts).collect()
+
+
+def pairs(said: list[str | Value]) -> Iterator[tuple[str, Value]]:
+    """What is said of a subject as pairs of predicate and value."""
+    each = iter(said)
+    return cast("Iterator[tuple[str, Value]]", zip(each, each, strict=True))
+
+
+def _rows(graphs: Graphs) -> Iterator[Row]:
+    """All rows, sorted; what has been given is forgotten."""
+    for graph in sorted(graphs):
+        subjects = graphs.pop(graph)
+        for subject in sorted(subjects):
+            for predicate, value in sorted(set(pairs(subjects.pop(subject)))):
+                yield Row(graph, subject, predicate, value)
 
 
 class _Writer:
-    """Collects the rows of one incident."""
+    """Collects what is said of one incident."""
 
     def __init__(self, incident: Incident, texts: bool) -> None:
         self.incident = incident
@@ -48,10 +72,12 @@ class _Writer:
         self.figures = {f.id: f for f in incident.figures}
         self.issue_of = {i.question.iri: i.id for i in incident.issues}
         self.excerpts: dict[Excerpt, Value] = {}
-        self.graphs: dict[str, dict[str, set[tuple[str, Value]]]] = {}
+        self.graphs: Graphs = {}
+        self._known: dict[str, str] = {}  # predicates, each held once
+        self._values: dict[Value, Value] = {}  # and IRIs
 
-    def rows(self) -> Iterator[Row]:
-        """All rows, sorted."""
+    def collect(self) -> Graphs:
+        """All that is said."""
         incident = self.incident
         self._incident()
         for account in incident.accounts:
@@ -71,17 +97,21 @@ class _Writer:
             self._reading(reading)
         for comparison in incident.comparisons:
             self._comparison(comparison)
-        for graph, subjects in sorted(self.graphs.items()):
-            for subject, said in sorted(subjects.items()):
-                for predicate, value in sorted(said):
-                    yield Row(graph, subject, predicate, value)
+        return self.graphs
 
     def _add(self, graph: str, subject: str, predicate: str, *values: Value) -> None:
         if not values:
             return
-        said = self.graphs.setdefault(graph, {}).setdefault(subject, set())
+        subjects = self.graphs.get(graph)
+        if subjects is None:
+            subjects = self.graphs[graph] = {}
+        said = subjects.get(subject)
+        if said is None:
+            said = subjects[subject] = []
+        predicate = self._known.setdefault(predicate, predicate)
         for value in values:
-            said.add((predicate, value))
+            said.append(predicate)
+            said.append(self._values.setdefault(value, value) if value.sort == IRI else value)
 
     def _is_a(self, graph: str, subject: str, *classes: str) -> None:
         self._add(graph, subject, _TYPE, *(iri(c) for c in classes))
