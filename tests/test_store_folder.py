@@ -14,7 +14,7 @@ from example_incident import example
 from pyoxigraph import NamedNode, Quad, Store
 
 from incident_graph.errors import GraphError, LimitError, OutputError, UsageError
-from incident_graph.model import Incident
+from incident_graph.model import Entity, Incident
 from incident_graph.rdf import canonical, read_incident, write_quads
 from incident_graph.store import GraphFolder, incident_in, list_incidents, open_graph, pick_incident
 from incident_graph.store.contents import content_hash, plan
@@ -86,6 +86,24 @@ def test_only_what_changed_is_written(folder: str) -> None:
     assert put(folder, example()) == ([], [])
     assert put(folder, dataclasses.replace(example(), title="Renamed")) == (["graph/accounts"], [])
     assert list_incidents(open_graph(folder))[0].title == "Renamed"
+
+
+@pytest.mark.parametrize("node", ["<u:x>", "_:x"])
+def test_what_others_put_into_a_graph_goes_when_it_is_written(folder: str, node: str) -> None:
+    put(folder, example())
+    graphs = [f"{BASE}graph/{name}" for name in ("accounts", "entities")]
+    open_graph(folder).update(
+        " ; ".join(
+            f'INSERT DATA {{ GRAPH <{graph}> {{ {node} <u:says> "x _:y", {node} }} }}'.replace("_:x", f"_:x{n}")
+            for n, graph in enumerate(graphs)
+        )
+        + f"; DELETE WHERE {{ GRAPH <{graphs[1]}> {{ ?s a inc:Person ; ?p ?o }} }}"
+    )
+    entities = (*example().entities, Entity("entity-new", "New", "Person"))
+    changed = dataclasses.replace(example(), title="Renamed", entities=entities)
+    written, _ = put(folder, changed)
+    assert written == ["graph/accounts", "graph/entities"]
+    assert set(open_graph(folder).quads()) == set(quads(changed))
 
 
 def test_what_a_deleted_account_said_is_gone(folder: str) -> None:

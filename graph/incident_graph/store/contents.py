@@ -1,7 +1,8 @@
 """What each named graph of an incident holds, as a hash, so that only what changed is written."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from incident_graph import vocabulary as v
@@ -18,6 +19,7 @@ CONTENT_HASH = v.INC + "contentHash"
 
 #: Says of a run, in its incident's graph of accounts, the SHA-256 of all that the incident was built from.
 INPUT_HASH = v.INC + "inputHash"
+_BLANK = re.compile(r"(?:^|[ (])_:")
 _NOTES = frozenset({CONTENT_HASH, INPUT_HASH})
 
 #: Asks which graphs a store keeps hashes of, of all incidents.
@@ -99,21 +101,36 @@ def without_hashes(quads: "Iterable[Quad]") -> "Iterator[Quad]":
     return (quad for quad in quads if quad.predicate.value not in _NOTES)
 
 
-def as_update(todo: Plan) -> Iterator[str]:
-    """The plan as the operations of one SPARQL update, to be joined by ``;``."""
+def as_update(todo: Plan, there: "Callable[[str], Iterable[Triple]]") -> Iterator[str]:
+    """The plan as the operations of one SPARQL update, to be joined by ``;``.
+
+    ``there`` gives the triples that a graph holds: what is no longer wanted is deleted, what is new inserted. A graph
+    that holds blank nodes, which no update can name, or little of what is wanted, is written anew.
+    """
     for graph in todo.changes.removed:
         yield f"DROP SILENT GRAPH <{graph}>"
     for graph, triples in todo.write.items():
-        yield f"DROP SILENT GRAPH <{graph}>"
-        yield insert(graph, triples)
+        old, new = {str(triple) for triple in there(graph)}, dict.fromkeys(map(str, triples))
+        gone = sorted(old - new.keys())
+        if 2 * len(gone) > len(old) or any(_BLANK.search(line) for line in gone):
+            yield f"DROP SILENT GRAPH <{graph}>"
+            yield insert(graph, triples)
+            continue
+        for what, lines in (("DELETE", gone), ("INSERT", [line for line in new if line not in old])):
+            if lines:
+                yield f"{what} DATA {{ GRAPH <{graph}> {{\n{_statements(lines)}}} }}"
 
 
 def insert(graph: str, triples: "Iterable[Triple]") -> str:
     """INSERT DATA of these triples into the graph, ``""`` being the default graph."""
-    lines = "".join(f"{triple} .\n" for triple in triples)
+    lines = _statements(triples)
     if not graph:
         return f"INSERT DATA {{\n{lines}}}"
     return f"INSERT DATA {{ GRAPH <{graph}> {{\n{lines}}} }}"
+
+
+def _statements(lines: "Iterable[Triple | str]") -> str:
+    return "".join(f"{line} .\n" for line in lines)
 
 
 def stated_quads(todo: Plan) -> "Iterator[Quad]":

@@ -25,7 +25,7 @@ from incident_graph.store.location import Changes, Scope
 from incident_graph.store.locking import NAME, FolderLock
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, Store
+    from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
 
 _T = TypeVar("_T")
 
@@ -118,7 +118,8 @@ class GraphFolder:
             if fresh:  # nothing to be dropped: no text to be written and parsed
                 store.extend(stated_quads(todo))
             elif todo.write or todo.changes.removed:
-                change(store, " ;\n".join(as_update(todo)), where=self._location, allow_load=True)
+                text = " ;\n".join(as_update(todo, lambda graph: _triples(store, graph)))
+                change(store, text, where=self._location, allow_load=True)
             return todo.changes
 
         return self._write(work)
@@ -200,6 +201,10 @@ class GraphFolder:
             raise OutputError(f"cannot write: {error}", where=self._location, hint=hint) from error
         finally:
             shutil.rmtree(beside, ignore_errors=True)
+
+
+def _triples(store: "Store", graph: str) -> "Iterator[Triple]":
+    return (quad.triple for name in nodes([graph]) for quad in store.quads_for_pattern(None, None, None, name))
 
 
 def _let_go(error: BaseException | None) -> None:
