@@ -111,7 +111,8 @@ def command(
         raise UsageError("--each needs a graph that holds many incidents", hint="give a folder/ or an endpoint with -g")
     if not each and (everything or remove_missing):
         raise UsageError("--everything and --remove-missing say nothing without --each")
-    load_profiles(profiles)
+    if not each:  # one that was built before is known to be good
+        load_profiles(profiles)
     decisions = load(decisions_file) if decisions_file and not each else []
     if (llm_url or llm_model) and "llm" not in extractors:
         raise UsageError("--llm-url and --llm-model say nothing without --extractor llm")
@@ -128,7 +129,7 @@ def command(
     if each and store is not None:
         from incident_graph.cli.build_each import build_each
 
-        with Workers(1 if extractors else jobs or default_jobs(), cluster or "", warn) as workers:
+        with rarely_collecting(), Workers(1 if extractors else jobs or default_jobs(), cluster or "", warn) as workers:
             build_each(
                 paths,
                 store,

@@ -37,8 +37,8 @@ def build_each(
 
     from incident_graph.errors import IncidentGraphError, InputError
     from incident_graph.pipeline.each import BASE, build_task, incident_folders, task_of
-    from incident_graph.profile.loading import profile_sources
-    from incident_graph.store import forget_inputs, input_hashes, is_endpoint, note_inputs, remove_incidents
+    from incident_graph.profile.loading import profile_from, profile_sources
+    from incident_graph.store import forget_inputs, input_hashes, is_endpoint, put_noted, remove_incidents
 
     folders = incident_folders(paths)
     known = input_hashes(store)
@@ -64,6 +64,8 @@ def build_each(
             if not everything and known.get(task.base) == task.digest(extractors):
                 done["same"] += 1
                 continue
+            if sources is not None:
+                profile_from(sources)  # better one error now than the same of every incident
             yield task
 
     work = partial(build_task, voters=tuple(voters), extractors=tuple(extractors)) if extractors else build_task
@@ -77,8 +79,8 @@ def build_each(
                 continue
             if built.base in known and is_endpoint(store.location):  # it may be written in part
                 forget_inputs(store, built.base)
-            changes = store.put_incident(parse(built.quads, format=RdfFormat.N_QUADS))
-            note_inputs(store, built.base, built.digest)
+            quads = parse(built.quads, format=RdfFormat.N_QUADS)
+            changes = put_noted(store, quads, built.base, built.digest)
             done["built"] += 1
             progress("building", done["seen"], len(folders))
             if not quiet:

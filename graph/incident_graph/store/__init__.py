@@ -5,7 +5,7 @@ from incident_graph.store.folder import GraphFolder
 from incident_graph.store.formats import EXTENSIONS, FORMATS, Format, format_of
 from incident_graph.store.graph_file import GraphFile, parse, save
 from incident_graph.store.incidents import IncidentOf, OneIncident, list_incidents, pick_incident
-from incident_graph.store.inputs import forget_inputs, input_hashes, note_inputs, remove_incidents
+from incident_graph.store.inputs import forget_inputs, input_hashes, put_noted, remove_incidents
 from incident_graph.store.limits import Limits, run_limited
 from incident_graph.store.location import Changes, GraphStore, Scope
 from incident_graph.store.opening import incident_in, is_endpoint, is_folder, narrow, open_graph
@@ -30,10 +30,10 @@ __all__ = [
     "is_folder",
     "list_incidents",
     "narrow",
-    "note_inputs",
     "open_graph",
     "parse",
     "pick_incident",
+    "put_noted",
     "remove_incidents",
     "run_limited",
     "save",

@@ -34,12 +34,13 @@ class Plan(NamedTuple):
     changes: Changes
 
 
-def plan(quads: "Iterable[Quad]", known: Mapping[str, str], there: Iterable[str] = ()) -> Plan:
+def plan(quads: "Iterable[Quad]", known: Mapping[str, str], there: Iterable[str] = (), inputs: str = "") -> Plan:
     """What must be done so that a store holds these quads of one incident.
 
     ``known`` is what the store says of the incident's graphs (graph -> hash), ``there`` the graphs it has when it says
-    nothing, as after a load by other means. The graph of accounts, which keeps the hashes, is written whenever anything
-    is. Raises ``UsageError`` for quads that are not one incident in named graphs.
+    nothing, as after a load by other means; ``inputs`` is the hash of what it was built from, to be noted. The graph of
+    accounts, which keeps the hashes, is written whenever anything is. Raises ``UsageError`` for
+    quads that are not one incident in named graphs.
     """
     rows = list(quads)
     base = data_base(rows)
@@ -60,7 +61,7 @@ def plan(quads: "Iterable[Quad]", known: Mapping[str, str], there: Iterable[str]
         changed = sorted([*changed, accounts])
     write = {graph: wanted.get(graph, []) for graph in changed}
     if accounts in write:
-        write[accounts] = [*write[accounts], *_stated(hashes)]
+        write[accounts] = [*write[accounts], *_stated(hashes), *_noted(base, inputs)]
     same = [graph for graph in sorted(wanted) if graph not in write]
     return Plan(base, write, Changes(tuple(changed), tuple(removed), tuple(same)))
 
@@ -150,6 +151,23 @@ def by_graph(quads: "Iterable[Quad]") -> "dict[str, list[Triple]]":
         if quad.predicate.value not in _NOTES:
             out.setdefault(getattr(quad.graph_name, "value", ""), []).append(quad.triple)
     return out
+
+
+def note(base: str, inputs: str) -> str:
+    """An update that notes the hash of what the incident was built from, in the place of the one noted before."""
+    graph = base + "graph/accounts"
+    return f"{forget(base)} ;\n{insert(graph, _noted(base, inputs))}"
+
+
+def forget(base: str) -> str:
+    """An update that forgets what the incident was built from."""
+    return f"DELETE WHERE {{ GRAPH <{base}graph/accounts> {{ <{base}run> <{INPUT_HASH}> ?old }} }}"
+
+
+def _noted(base: str, inputs: str) -> "list[Triple]":
+    from pyoxigraph import Literal, NamedNode, Triple
+
+    return [Triple(NamedNode(base + "run"), NamedNode(INPUT_HASH), Literal(inputs))] if inputs else []
 
 
 def _stated(hashes: Mapping[str, str]) -> "Iterator[Triple]":

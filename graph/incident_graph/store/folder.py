@@ -16,6 +16,7 @@ from incident_graph.store.contents import (
     hashes_of,
     insert,
     known_hashes,
+    note,
     plan,
     stated_quads,
     without_hashes,
@@ -101,12 +102,15 @@ class GraphFolder:
         text = " ;\n".join(["DROP ALL", *(insert(graph, triples) for graph, triples in by_graph(quads).items())])
         self._write(lambda store: change(store, text, where=self._location, allow_load=True))
 
-    def put_incident(self, quads: "Iterable[Quad]") -> Changes:
-        """Put one incident in the place of what the folder held of it, in one transaction; see ``GraphStore``."""
+    def put_incident(self, quads: "Iterable[Quad]", *, inputs: str = "") -> Changes:
+        """Put one incident in the place of what the folder held of it, in one transaction; see ``GraphStore``.
+
+        ``inputs`` is the hash of what it was built from, to be noted with it.
+        """
         self.close()
         rows = list(quads)
         if not self.exists:
-            todo = plan(rows, {})
+            todo = plan(rows, {}, inputs=inputs)
             self._make(stated_quads(todo))
             return todo.changes
 
@@ -114,12 +118,15 @@ class GraphFolder:
             base = data_base(rows)
             known = known_hashes(ask(store, hashes_of(base), where=self._location))  # type: ignore[arg-type]
             fresh = not known and not any(store.contains_named_graph(graph) for graph in nodes(shared_graphs(base)))
-            todo = plan(rows, known, () if known or fresh else (name.value for name in store.named_graphs()))
+            there = () if known or fresh else (name.value for name in store.named_graphs())
+            todo = plan(rows, known, there, inputs)
             if fresh:  # nothing to be dropped: no text to be written and parsed
                 store.extend(stated_quads(todo))
             elif todo.write or todo.changes.removed:
                 text = " ;\n".join(as_update(todo, lambda graph: _triples(store, graph)))
                 change(store, text, where=self._location, allow_load=True)
+            elif inputs:
+                change(store, note(base, inputs), where=self._location)
             return todo.changes
 
         return self._write(work)

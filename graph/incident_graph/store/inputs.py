@@ -1,11 +1,16 @@
 """What each incident of a store was built from, as a hash, so that only what changed is built again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from incident_graph import vocabulary as v
-from incident_graph.store.contents import INPUT_HASH
+from incident_graph.store.contents import INPUT_HASH, forget, note
+from incident_graph.store.folder import GraphFolder
 from incident_graph.store.incidents import belongs
-from incident_graph.store.location import GraphStore
+from incident_graph.store.location import Changes, GraphStore
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
 
 _KNOWN = f"SELECT ?run ?hash WHERE {{ GRAPH ?accounts {{ ?run a <{v.INC}Run> ; <{INPUT_HASH}> ?hash }} }}"
 
@@ -16,20 +21,18 @@ def input_hashes(store: GraphStore) -> dict[str, str]:
     return {row["run"].value.removesuffix("run"): row["hash"].value for row in rows}  # type: ignore[union-attr]
 
 
-def note_inputs(store: GraphStore, base: str, digest: str) -> None:
-    """Note what the incident was built from, once it is in the store. Not part of what is exported."""
-    graph, run = f"{base}graph/accounts", f"{base}run"
-    insert = f'INSERT DATA {{ GRAPH <{graph}> {{ <{run}> <{INPUT_HASH}> "{digest}" }} }}'
-    store.update(f"{_forget(base)} ;\n{insert}")
+def put_noted(store: GraphStore, quads: "Iterable[Quad]", base: str, digest: str) -> Changes:
+    """Put one incident, and note the hash of what it was built from once it is there. That is not exported."""
+    if isinstance(store, GraphFolder):  # one transaction for both
+        return store.put_incident(quads, inputs=digest)
+    changes = store.put_incident(quads)
+    store.update(note(base, digest))
+    return changes
 
 
 def forget_inputs(store: GraphStore, base: str) -> None:
     """Forget what the incident was built from: where a write may be done in part, before it begins."""
-    store.update(_forget(base))
-
-
-def _forget(base: str) -> str:
-    return f"DELETE WHERE {{ GRAPH <{base}graph/accounts> {{ <{base}run> <{INPUT_HASH}> ?old }} }}"
+    store.update(forget(base))
 
 
 def remove_incidents(store: GraphStore, bases: Sequence[str]) -> None:
