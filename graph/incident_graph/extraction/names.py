@@ -173,7 +173,8 @@ def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, 
             and decide(span.votes) in ("", "Organisation")
             and not any(r == "known" for _, _, r in span.votes)
         ):
-            span.start = text.rindex("The", start, span.start)
+            the = max(text.rfind(word, start, span.start) for word in ("The", "THE"))
+            span.start = the if the >= 0 else span.start
         kept.append(span)
     kept.sort(key=lambda s: s.start)
     for group in names_rows.members(text, start, kept, end):
