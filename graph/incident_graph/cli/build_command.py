@@ -33,7 +33,7 @@ def _fitting(texts: list[str]) -> tuple[str, ...]:
     help="What to ask; see profile list. Repeatable. Without it, the profile that fits.",
 )
 @click.option("--title", metavar="TEXT", help="What to call the incident.")
-@click.option("--base", metavar="IRI", help="Prefix of the IRIs of the data, ending in / or #.")
+@click.option("--base", metavar="IRI", help="Prefix of the IRIs of the data, ending in /.")
 @click.option("--decisions", "decisions_file", metavar="FILE", help="Apply what was decided on review (see review).")
 @click.option(
     "--extractor",
@@ -105,8 +105,8 @@ def command(
         form = "trig" if graph == "-" else format_of(graph).name
     else:
         store.graphs()  # better now than after long work
-    if base is not None and (not base.endswith(("/", "#")) or ":" not in base or any(c in base for c in ' <>"{}|^`\\')):
-        raise UsageError(f"--base {base!r} is no prefix", hint="give an absolute IRI that ends in / or #")
+    if base is not None and (not base.endswith("/") or ":" not in base or any(c in base for c in ' #<>"{}|^`\\')):
+        raise UsageError(f"--base {base!r} is no prefix", hint="give an absolute IRI that ends in /")
     if each and store is None:
         raise UsageError("--each needs a graph that holds many incidents", hint="give a folder/ or an endpoint with -g")
     if not each and (everything or remove_missing):

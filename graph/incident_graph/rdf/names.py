@@ -20,7 +20,7 @@ def issue_id(question: str) -> str:
 
 @dataclass(frozen=True)
 class Names:
-    """IRIs under ``base`` (which ends in ``/`` or ``#``).
+    """IRIs under ``base`` (which ends in ``/``: excerpts are fragments of it).
 
     >>> names = Names("https://example.org/fire/")
     >>> names.excerpt(Excerpt("account-0011223344556677", 12, 19, "arson"))
