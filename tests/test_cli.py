@@ -88,7 +88,7 @@ def test_version(cli: Any) -> None:
         (["compare", "--onyl", "x"], "no such option", "see incident-graph compare --help"),
         (["view", "--open", "-o", "-"], "--open needs a file", "leave out"),
         (["build", "x", "--base", "nonsense"], "--base 'nonsense' is no prefix", "absolute IRI"),
-        (["build", "x", "--base", "https://x.org/a#"], "is no prefix", "ends in /"),
+        (["build", "x", "--base", "https://x.org/a#"], "--base 'https://x.org/a#' is no prefix", "ends in /"),
         (["build", "x", "-g", "x.docx"], "not the name of a graph file", "use one of"),
         (["build", "x", "--profile", "data-braech"], "unknown profile: data-braech", "did you mean data-breach?"),
         (["profile", "show", "nothing-like-it"], "unknown profile", "give one of these names"),
