@@ -127,7 +127,7 @@ def performance(record: Record) -> str:
         busy = " It was busy with other work: trust the ratios of processor time, not times on the wall." * (
             load > cores
         )
-        parts.append(f"The load average when it began was {load}.{busy}\n")
+        parts.append(f"Sections may come from several runs. The load average when the last began was {load}.{busy}\n")
     judged = [r for r in (*record["rows"], *record["growth"]) if r["held"] is not None]
     missed = [_missed(r) for r in judged if not r["held"]]
     told = f"Of {len(judged)} targets {len(judged) - len(missed)} are held"
