@@ -161,6 +161,8 @@ def test_interrupting_a_build_is_exit_130() -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # what runs in the background of a shell is started with the signal ignored
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stdin
         process.stdin.write(b"more than a pipe holds\n" * 50_000)
