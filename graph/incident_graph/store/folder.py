@@ -116,6 +116,7 @@ class GraphFolder:
 
         def work(store: "Store") -> Changes:
             base = data_base(rows)
+            # A SELECT gives rows; the type of all results cannot say so.
             known = known_hashes(ask(store, hashes_of(base), where=self._location))  # type: ignore[arg-type]
             fresh = not known and not any(store.contains_named_graph(graph) for graph in nodes(shared_graphs(base)))
             there = () if known or fresh else (name.value for name in store.named_graphs())

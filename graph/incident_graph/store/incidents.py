@@ -36,6 +36,7 @@ def list_incidents(store: GraphStore) -> tuple[IncidentOf, ...]:
     found = store.query(_LISTING)
     return tuple(
         IncidentOf(row["incident"].value, row["title"].value if row["title"] else "")
+        # A SELECT gives rows; the type of all results cannot say so.
         for row in found  # type: ignore[union-attr]
     )
 
@@ -111,6 +112,7 @@ class OneIncident:
         """The incident's graphs as its graph of accounts has them: the others of the store need not be looked at."""
         asked = _GRAPHS.replace("?shared", " ".join(f"<{graph}>" for graph in shared_graphs(self._base)))
         rows = self._store.query(asked.replace("?accounts", f"<{self._base}graph/accounts>"))
+        # Rows again.
         return tuple(sorted(row["graph"].value for row in rows))  # type: ignore[union-attr]
 
     def query(

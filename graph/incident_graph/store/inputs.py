@@ -18,6 +18,7 @@ _KNOWN = f"SELECT ?run ?hash WHERE {{ GRAPH ?accounts {{ ?run a <{v.INC}Run> ; <
 def input_hashes(store: GraphStore) -> dict[str, str]:
     """The base of each incident whose inputs are noted -> their hash."""
     rows = store.query(_KNOWN)
+    # A SELECT gives rows; the type of all results cannot say so.
     return {row["run"].value.removesuffix("run"): row["hash"].value for row in rows}  # type: ignore[union-attr]
 
 
