@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hash_seeds import printed_under_hash_seeds
@@ -16,8 +18,9 @@ from incident_graph.validation import validate
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from benchmarks import document, graphs  # noqa: E402 - from the folder just named
+from benchmarks import document, graphs, sections  # noqa: E402 - from the folder just named
 from benchmarks.results import Found, Target, exponent_of  # noqa: E402 - from the folder just named
+from benchmarks.sections import Plan  # noqa: E402 - from the folder just named
 
 MACHINE = {"system": "Any", "cores": 2, "memory": "8 GB", "python": "3", "pyoxigraph": "0"}
 
@@ -77,7 +80,28 @@ def test_a_ratio_reads_as_its_target_does() -> None:
     found.beside("load", "b", "1 claims", ours, other, "it", Target("at most", 0.5))
     found.beside("load", "c", "1 claims", ours, {"stopped": 60.0}, "it", Target("at least", 3))
     assert [(r.ratio, r.wall, r.held) for r in found.rows] == [(2.0, 4.0, False), (0.5, 0.25, True), (None, None, None)]
-    assert found.rows[2].note == "stopped after 60 s"
+    assert found.rows[2].note == "the other stopped after 60 s"
+
+
+@pytest.mark.parametrize(("least", "number", "held"), [(8.0, 3, True), (8.0, 5, None), (0.5, 0.1, None)])
+def test_what_was_stopped_bounds_the_ratio(least: float, number: float, held: bool | None) -> None:
+    found = Found()
+    stopped = {"stopped": 60.0, "least_cpu": least}
+    found.beside("load", "a", "1 claims", {"cpu": 2.0, "wall": 2.0}, stopped, "it", Target("at least", number))
+    assert found.rows[0].held is held
+    assert found.rows[0].ratio == (least / 2 if least > 1 else None)
+    cells = document.row_cells([asdict(found.rows[0])])[1]
+    assert cells[3:6] == (["> 8", "it", "> 4"] if least > 1 else ["–", "it", "–"])
+
+
+def test_a_task_that_was_stopped_is_known_as_far_as_it_came(tmp_path: Path) -> None:
+    plan = Plan((1000,), (1000,), (10,), 1, 60, tmp_path)
+    told = {"cpu": 9.0, "wall": 9.0, "verdicts": {"cpu": 1.0}, "stopped": 60, "least_cpu": 50.0}
+    with patch.dict(sections._RDFLIB, {1000: told}):
+        assert plan.part_of_rdflib(1000, "parse") == {"cpu": 9.0, "wall": 9.0}
+        assert plan.part_of_rdflib(1000, "verdicts") == {"cpu": 1.0}
+        assert plan.part_of_rdflib(1000, "divergences") == {"stopped": 60, "least_cpu": 50.0}
+        assert plan.part_of_rdflib(1000, "differ") == {"stopped": 60, "least_cpu": 0.0}
 
 
 @pytest.fixture
@@ -150,4 +174,6 @@ def test_what_takes_too_long_is_stopped_and_said_to_be(tmp_path: Path) -> None:
 
     graphs.write_claims(tmp_path / "a.nq", 300)
     took = measure(str(ROOT / "scripts" / "bench"), "rdflib_all", limit=0.2, graph=tmp_path / "a.nq")
-    assert took == {"stopped": 0.2}
+    assert took["stopped"] == 0.2
+    assert took.keys() == {"stopped", "least_cpu"}
+    assert 0 < took["least_cpu"] < 60

@@ -80,9 +80,10 @@ def row_cells(rows: Sequence[Mapping[str, Any]]) -> list[list[str]]:
         verdict = {True: "held", False: "missed", None: ""}[row["held"]]
         ours, other = (number(row[k], row["unit"]) for k in ("ours", "other"))
         note = f" ({row['note']})" if row["note"] else ""
+        more = "> " if row.get("bound") else ""
         cells.append(
             [row["what"] + note, row["size"], ours + unit if row["ours"] is not None else ours,
-             other + unit if row["other"] is not None else other, row["than"], number(row["ratio"]),
+             more + other + unit if row["other"] is not None else other, row["than"], more + number(row["ratio"]),
              number(row["wall"]), row["target"], verdict]
         )  # fmt: skip
     return cells

@@ -41,6 +41,9 @@ class Row:
     target: str = ""
     held: bool | None = None
     note: str = ""
+    bound: bool = (
+        False  # the other was stopped: it would have taken at least so much, and the ratio is at least so high
+    )
 
 
 @dataclass(frozen=True)
@@ -79,11 +82,19 @@ class Found:
         unit: str = "s",
         note: str = "",
     ) -> None:
-        """Add a row; ``by`` is what of the two is compared. What was stopped gives a bound in words and no ratio."""
+        """Add a row; ``by`` is what of the two is compared.
+
+        Of another that was stopped, the processor time it had taken is the least it would have: a bound of the ratio,
+        which can show that a target is held, never that it is missed.
+        """
         sense = target.sense if target else "at least"
+        bound = "stopped" in other
+        if bound:
+            note = f"{note}; the other stopped after {other['stopped']:.0f} s".removeprefix("; ")
+            least = other.get("least_cpu", 0.0) if by == "cpu" and sense == "at least" else 0.0
+            other = {by: least} if least > 1 else {}
         ratio = _ratio(ours.get(by), other.get(by), sense)
-        if "stopped" in other:
-            note = f"{note}; stopped after {other['stopped']:.0f} s".removeprefix("; ")
+        held = target.held(ratio) if target else None
         self.rows.append(
             Row(
                 section,
@@ -96,8 +107,9 @@ class Found:
                 _round(ratio),
                 _round(_ratio(ours.get("wall"), other.get("wall"), sense)) if by == "cpu" else None,
                 f"{target.sense} {target.number:g}" if target and target.number is not None else "",
-                target.held(ratio) if target else None,
+                None if bound and not held else held,
                 note,
+                bound and ratio is not None,
             )
         )
 
