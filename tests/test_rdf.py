@@ -36,12 +36,15 @@ from incident_graph.rdf import (
     flatten,
     issue_id,
     read_incident,
+    state,
+    statements_of,
     write_incident,
     write_quads,
     write_trig,
     write_turtle,
 )
 from incident_graph.rdf.canonical import KEPT_OF_QUESTION
+from incident_graph.rdf.statements import quads_of
 from incident_graph.values import Period, Quantity
 
 BASE = "https://example.org/fire-at-brackwater/"
@@ -413,6 +416,8 @@ def test_any_incident_comes_back(incident: Incident) -> None:
     assert canonical(dataclasses.replace(canonical(incident))) == canonical(incident)
     assert list(write_quads(read_incident(quads))) == quads
     assert trig_of(incident) == trig_of(quads)
+    assert state(incident) == statements_of(quads)
+    assert set(quads_of(state(incident))) == set(quads)
 
 
 def trig_of(what: Incident | list[Quad]) -> bytes:
@@ -433,6 +438,21 @@ def test_trig_at_once_is_that_of_the_quads(base: str) -> None:
     out = io.BytesIO()
     write_incident(incident, out, texts=False)
     assert out.getvalue() == trig_of(list(write_quads(incident, texts=False)))
+    assert state(incident) == statements_of(write_quads(incident))
+
+
+def test_statements_are_escaped_as_they_are_in_canonical_ntriples() -> None:
+    codes = [*range(0x3000), *range(0xFB00, 0x10100), 0x1FFFE, 0x1FFFF, 0x10FFFF]
+    text = "".join(map(chr, codes))
+    claim = dataclasses.replace(example().claims[0], hedge=text)
+    incident = dataclasses.replace(example(), claims=(claim, *example().claims[1:]))
+    assert str(Literal(text)) in state(incident).graphs[BASE + claim.account]
+    assert state(incident) == statements_of(write_quads(incident))
+
+
+def test_statements_with_what_is_no_iri_are_refused() -> None:
+    with pytest.raises(UsageError, match="not an IRI"):
+        state(dataclasses.replace(example(), base="https://example.org/a b/"))
 
 
 @pytest.mark.parametrize("writer", [write_turtle, write_trig])

@@ -15,8 +15,8 @@ from pyoxigraph import NamedNode, Quad, Store
 
 from incident_graph.errors import GraphError, LimitError, OutputError, UsageError
 from incident_graph.model import Entity, Incident
-from incident_graph.rdf import canonical, read_incident, write_quads
-from incident_graph.store import GraphFolder, incident_in, list_incidents, open_graph, pick_incident
+from incident_graph.rdf import Statements, canonical, read_incident, state, statements_of, write_quads
+from incident_graph.store import GraphFolder, incident_in, input_hashes, list_incidents, open_graph, pick_incident
 from incident_graph.store.contents import content_hash, plan
 from incident_graph.store.folder import FolderLock
 
@@ -195,13 +195,40 @@ def test_only_incidents_are_put(folder: str) -> None:
 
 def test_a_plan_writes_the_hashes_with_what_they_are_of() -> None:
     rows = quads(example())
-    todo = plan(rows, {})
-    hashes = {t.subject.value: t.object.value for t in todo.write[BASE + "graph/accounts"] if "contentHash" in str(t)}  # type: ignore[union-attr]
+    todo = plan(statements_of(rows), {})
+    said = [line.split() for line in todo.write[BASE + "graph/accounts"].split("\n") if "contentHash" in line]
+    hashes = {graph.strip("<>"): digest.strip('"') for graph, _, digest in said}
     assert sorted(hashes) == list(todo.changes.written)
-    assert plan(rows, hashes).changes.written == ()
-    assert plan(list(reversed(rows)), hashes).changes.written == ()
-    hashes[BASE + "graph/entities"] = content_hash([])
-    assert plan(rows, hashes).changes.written == (BASE + "graph/accounts", BASE + "graph/entities")
+    assert plan(statements_of(rows), hashes).changes.written == ()
+    assert plan(statements_of(reversed(rows)), hashes).changes.written == ()
+    hashes[BASE + "graph/entities"] = content_hash("")
+    changes = plan(statements_of(rows), hashes).changes
+    assert changes.written == (BASE + "graph/accounts", BASE + "graph/entities")
+
+
+def test_incidents_are_put_together(folder: str) -> None:
+    third = dataclasses.replace(example(), base="https://example.org/third/", title="Third")
+    for incidents in ([example()], [OTHER, dataclasses.replace(example(), title="Renamed"), third]):
+        GraphFolder(folder, create=True).put_incidents([(state(one), one.title) for one in incidents])
+    assert [one.title for one in list_incidents(open_graph(folder))] == ["Renamed", "Another", "Third"]
+    assert input_hashes(open_graph(folder)) == {BASE: "Renamed", OTHER.base: "Another", third.base: "Third"}
+    assert set(incident_in(folder, "Third").quads()) == set(quads(third))
+    again = GraphFolder(folder).put_incidents([(state(OTHER), "Another"), (state(third), "Other inputs")])
+    assert [changes.written for changes in again] == [(), ()]
+    assert input_hashes(open_graph(folder))[third.base] == "Other inputs"
+    assert set(open_graph(folder).quads()) == {
+        *quads(third),
+        *quads(OTHER),
+        *quads(dataclasses.replace(example(), title="Renamed")),
+    }
+
+
+def test_what_is_no_incident_keeps_the_others_from_being_put(folder: str) -> None:
+    put(folder, example())
+    foreign = Statements(OTHER.base, {"u:g": "<u:s> <u:p> <u:o>"})
+    with pytest.raises(UsageError, match="only an incident"):
+        GraphFolder(folder).put_incidents([(state(OTHER), ""), (foreign, "")])
+    assert set(open_graph(folder).quads()) == set(quads(example()))
 
 
 def test_folders_that_are_no_graph(tmp_path: Path) -> None:

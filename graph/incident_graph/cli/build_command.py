@@ -124,7 +124,7 @@ def command(
     from incident_graph.pipeline import build
     from incident_graph.pipeline.collecting import rarely_collecting
     from incident_graph.pipeline.workers import Workers, default_jobs
-    from incident_graph.rdf import write_incident, write_quads
+    from incident_graph.rdf import state, write_incident, write_quads
 
     if each and store is not None:
         from incident_graph.cli.build_each import build_each
@@ -175,7 +175,7 @@ def command(
         else:
             write_output(graph, lambda out: write_graph(write_quads(incident), out, form))
     else:
-        changes = store.put_incident(write_quads(incident))
+        changes = store.put_incident(state(incident))
     if not quiet:
         for line in summary_lines(incident, warnings=len(said)):
             note(line)

@@ -1,7 +1,9 @@
 """``incident-graph build --each``: many incidents into one store, those alone that changed."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from incident_graph.cli.console import Progress, note, warn
@@ -10,9 +12,12 @@ from incident_graph.cli.summary import count
 if TYPE_CHECKING:
     from incident_graph.decisions import Decision
     from incident_graph.extraction.voters import Voter
-    from incident_graph.pipeline.each import Task
+    from incident_graph.pipeline.each import Built, Task
     from incident_graph.pipeline.workers import Workers
     from incident_graph.store import GraphStore
+
+#: What is built in so many seconds, or comes to so many characters, is written to a folder together: that takes less.
+TOGETHER, AT_ONCE = 5.0, 64_000_000
 
 
 def build_each(
@@ -32,8 +37,6 @@ def build_each(
 ) -> None:
     """Bring the store up to date with the folders; InputError at the end when some could not be built."""
     from functools import partial
-
-    from pyoxigraph import RdfFormat, parse
 
     from incident_graph.errors import IncidentGraphError, InputError
     from incident_graph.pipeline.each import BASE, build_task, incident_folders, task_of
@@ -69,25 +72,38 @@ def build_each(
             yield task
 
     work = partial(build_task, voters=tuple(voters), extractors=tuple(extractors)) if extractors else build_task
-    with Progress(quiet=quiet) as progress:
+    ready: list[Built] = []
+
+    def put() -> None:
+        """Write what has been built."""
+        incidents = [(built.statements, built.digest) for built in ready if built.statements is not None]
+        for built, changes in zip(ready, put_noted(store, incidents), strict=True):
+            done["built"] += 1
+            if not quiet:
+                found = (
+                    f"{count(built.accounts, 'account')}, {count(built.claims, 'claim')}, {built.conflicts} in conflict"
+                )
+                note(f"{built.name}: {found}; {changes}")
+        ready.clear()
+
+    with Progress(quiet=quiet) as progress, ExitStack() as stack:
+        stack.callback(put)  # also when it is interrupted
+        written = monotonic()
         for built in workers.map(work, tasks()):
+            progress("building", done["seen"], len(folders))
             for message in built.warnings:
                 warn(f"{built.name}: {message}")
             if built.error:
                 failed.append(built.name)
                 warn(f"{built.name}: {built.error}")
                 continue
-            if built.base in known and is_endpoint(store.location):  # it may be written in part
+            alone = is_endpoint(store.location)
+            if built.base in known and alone:  # it may be written in part
                 forget_inputs(store, built.base)
-            quads = parse(built.quads, format=RdfFormat.N_QUADS)
-            changes = put_noted(store, quads, built.base, built.digest)
-            done["built"] += 1
-            progress("building", done["seen"], len(folders))
-            if not quiet:
-                found = (
-                    f"{count(built.accounts, 'account')}, {count(built.claims, 'claim')}, {built.conflicts} in conflict"
-                )
-                note(f"{built.name}: {found}; {changes}")
+            ready.append(built)
+            if alone or monotonic() - written > TOGETHER or sum(map(_size, ready)) > AT_ONCE:
+                put()
+                written = monotonic()
     decided.report()
     gone = sorted(set(known) - wanted)
     if gone and remove_missing:
@@ -104,6 +120,10 @@ def build_each(
         raise InputError(
             what, where=", ".join(sorted(failed)), hint="the others are in the graph; see the warnings above"
         )
+
+
+def _size(built: "Built") -> int:
+    return sum(map(len, built.statements.graphs.values())) if built.statements else 0
 
 
 def _base_of(folder: Path, base: str) -> str:

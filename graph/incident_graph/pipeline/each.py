@@ -18,7 +18,7 @@ from incident_graph.pipeline.collecting import rarely_collecting
 from incident_graph.pipeline.program import program_digest
 from incident_graph.profile import list_profiles, propose
 from incident_graph.profile.loading import Sources, profile_sources
-from incident_graph.rdf import write_quads
+from incident_graph.rdf import Statements, state
 
 #: What the data of an incident begin with, before the name of its folder, unless said otherwise.
 BASE = "https://example.org/"
@@ -55,12 +55,12 @@ class Task:
 
 @dataclass(frozen=True)
 class Built:
-    """What became of a task: N-Quads and a few counts, or the error in words."""
+    """What became of a task: what its graphs state and a few counts, or the error in words."""
 
     name: str
     base: str
     digest: str
-    quads: bytes = b""
+    statements: Statements | None = None
     accounts: int = 0
     claims: int = 0
     conflicts: int = 0
@@ -123,13 +123,11 @@ def _digest_of(sources: Sources) -> str:
 
 def build_task(task: Task, voters: Sequence[Voter] = (), extractors: Sequence[str] = ()) -> Built:
     """Build one incident; an error of ours is part of the result, so that the others go on."""
-    from pyoxigraph import RdfFormat, serialize
-
     digest = task.digest(extractors)
     try:
         with rarely_collecting():
             incident, warnings = _build(task, voters)
-            quads = serialize(write_quads(incident), format=RdfFormat.N_QUADS)
+            statements = state(incident)
     except IncidentGraphError as error:
         said = "; ".join(part for part in (error.what, error.where) if part)
         return Built(task.name, task.base, digest, error=said)
@@ -139,7 +137,7 @@ def build_task(task: Task, voters: Sequence[Voter] = (), extractors: Sequence[st
         task.name,
         task.base,
         digest,
-        quads or b"",
+        statements,
         len(incident.accounts),
         len(incident.claims),
         sum(issue.verdict is Verdict.CONFLICTS for issue in incident.issues),

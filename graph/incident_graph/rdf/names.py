@@ -18,6 +18,15 @@ def issue_id(question: str) -> str:
     return "issue-" + _CAPITAL.sub("-", re.split(r"[#/]", question)[-1]).lower()
 
 
+def base_of(incident: str) -> str:
+    """What the IRIs of an incident's data begin with, from its own; ``""`` for one that no build makes.
+
+    >>> base_of("https://example.org/fire/incident"), base_of("urn:fire")
+    ('https://example.org/fire/', '')
+    """
+    return incident.removesuffix("incident") if incident.endswith(("/incident", "#incident")) else ""
+
+
 @dataclass(frozen=True)
 class Names:
     """IRIs under ``base`` (which ends in ``/``: excerpts are fragments of it).

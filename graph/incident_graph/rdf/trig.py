@@ -4,7 +4,7 @@ from typing import BinaryIO
 
 from incident_graph import vocabulary as v
 from incident_graph.model import Incident
-from incident_graph.rdf.names import Names
+from incident_graph.rdf.names import Names, base_of
 from incident_graph.rdf.terms import IRI, LANGUAGE, PLAIN, Value, checked, writable
 from incident_graph.rdf.turtle import Prefixes, escape, subject_order, typed
 from incident_graph.rdf.writing import collect, pairs
@@ -19,7 +19,7 @@ def write_incident(incident: Incident, out: BinaryIO, *, texts: bool = True) -> 
     ``texts=False`` leaves the accounts' texts out. Raises ``UsageError`` for what is to be an IRI and is none.
     """
     node = checked(Names(incident.base).incident)
-    prefixes = _Checked(node.removesuffix("incident") if node.endswith(("/incident", "#incident")) else "")
+    prefixes = _Checked(base_of(node))
     graphs, parts = collect(incident, texts=texts), list[bytes]()
     for graph in sorted(graphs):
         parts.append(_graph(graph, graphs.pop(graph), prefixes))

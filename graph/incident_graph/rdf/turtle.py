@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from incident_graph import vocabulary as v
 from incident_graph.rdf.flat import flatten
+from incident_graph.rdf.names import base_of
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Triple
@@ -109,7 +110,7 @@ def data_base(quads: "Iterable[Quad | Triple]") -> str:
     incident = NamedNode(v.INC + "Incident")
     found = (_value(q.subject) for q in quads if q.object == incident and q.predicate.value == v.RDF + "type")
     node = min(found, default="")
-    return node.removesuffix("incident") if node.endswith(("/incident", "#incident")) else ""
+    return base_of(node)
 
 
 def _value(term: Any) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from incident_graph import vocabulary as v
 from incident_graph.errors import UsageError
-from incident_graph.rdf.turtle import data_base
+from incident_graph.rdf.statements import Statements, nquads_of
 from incident_graph.store.incidents import belongs
 from incident_graph.store.location import Changes
 
@@ -27,24 +27,26 @@ HASHES = f"SELECT ?graph ?hash WHERE {{ GRAPH ?accounts {{ ?graph <{CONTENT_HASH
 
 
 class Plan(NamedTuple):
-    """How to bring an incident in a store up to date: triples by the graph they replace, graphs to drop, the rest."""
+    """How to bring an incident in a store up to date: lines by the graph they replace, graphs to drop, the rest.
+
+    The lines are those of ``Statements``.
+    """
 
     base: str
-    write: "dict[str, list[Triple]]"
+    write: dict[str, str]
     changes: Changes
 
 
-def plan(quads: "Iterable[Quad]", known: Mapping[str, str], there: Iterable[str] = (), inputs: str = "") -> Plan:
-    """What must be done so that a store holds these quads of one incident.
+def plan(incident: Statements, known: Mapping[str, str], there: Iterable[str] = (), inputs: str = "") -> Plan:
+    """What must be done so that a store holds these statements of one incident.
 
     ``known`` is what the store says of the incident's graphs (graph -> hash), ``there`` the graphs it has when it says
     nothing, as after a load by other means; ``inputs`` is the hash of what it was built from, to be noted. The graph of
     accounts, which keeps the hashes, is written whenever anything is. Raises ``UsageError`` for
-    quads that are not one incident in named graphs.
+    what is not one incident in named graphs.
     """
-    rows = list(quads)
-    base = data_base(rows)
-    wanted = by_graph(rows)
+    base = incident.base
+    wanted = {graph: _without_notes(lines) for graph, lines in incident.graphs.items()}
     foreign = sorted(graph for graph in wanted if not belongs(graph, base))
     if not base or foreign:
         raise UsageError(
@@ -53,22 +55,23 @@ def plan(quads: "Iterable[Quad]", known: Mapping[str, str], there: Iterable[str]
             hint="build it again from its accounts",
         )
     accounts = base + "graph/accounts"
-    hashes = {graph: content_hash(triples) for graph, triples in wanted.items()}
+    hashes = {graph: content_hash(lines) for graph, lines in wanted.items()}
     changed = [graph for graph in sorted(wanted) if known.get(graph) != hashes[graph]]
     old = {graph for graph in {*known, *there} if belongs(graph, base)}
     removed = sorted(old - set(wanted))
     if (changed or removed) and accounts not in changed:
         changed = sorted([*changed, accounts])
-    write = {graph: wanted.get(graph, []) for graph in changed}
+    write = {graph: wanted.get(graph, "") for graph in changed}
     if accounts in write:
-        write[accounts] = [*write[accounts], *_stated(hashes), *_noted(base, inputs)]
+        notes = map(str, [*_stated(hashes), *_noted(base, inputs)])
+        write[accounts] = "\n".join([*_split(write[accounts]), *notes])
     same = [graph for graph in sorted(wanted) if graph not in write]
     return Plan(base, write, Changes(tuple(changed), tuple(removed), tuple(same)))
 
 
-def content_hash(triples: "Iterable[Triple]") -> str:
-    """SHA-256 of the triples as sorted lines."""
-    return hashlib.sha256("\n".join(sorted(map(str, triples))).encode("utf-8")).hexdigest()
+def content_hash(lines: str) -> str:
+    """SHA-256 of what a graph states, as the sorted lines of ``Statements``."""
+    return hashlib.sha256(lines.encode("utf-8")).hexdigest()
 
 
 def hashes_of(base: str) -> str:
@@ -110,38 +113,50 @@ def as_update(todo: Plan, there: "Callable[[str], Iterable[Triple]]") -> Iterato
     """
     for graph in todo.changes.removed:
         yield f"DROP SILENT GRAPH <{graph}>"
-    for graph, triples in todo.write.items():
-        old, new = {str(triple) for triple in there(graph)}, dict.fromkeys(map(str, triples))
+    for graph, lines in todo.write.items():
+        old, new = {str(triple) for triple in there(graph)}, dict.fromkeys(_split(lines))
         gone = sorted(old - new.keys())
         if 2 * len(gone) > len(old) or any(_BLANK.search(line) for line in gone):
             yield f"DROP SILENT GRAPH <{graph}>"
-            yield insert(graph, triples)
+            yield insert(graph, new)
             continue
-        for what, lines in (("DELETE", gone), ("INSERT", [line for line in new if line not in old])):
-            if lines:
-                yield f"{what} DATA {{ GRAPH <{graph}> {{\n{_statements(lines)}}} }}"
+        for what, part in (("DELETE", gone), ("INSERT", [line for line in new if line not in old])):
+            if part:
+                yield f"{what} DATA {{ GRAPH <{graph}> {{\n{_statements(part)}}} }}"
 
 
-def insert(graph: str, triples: "Iterable[Triple]") -> str:
-    """INSERT DATA of these triples into the graph, ``""`` being the default graph."""
+def insert(graph: str, triples: "Iterable[Triple | str]") -> str:
+    """INSERT DATA of these triples, or lines of them, into the graph, ``""`` being the default graph."""
     lines = _statements(triples)
     if not graph:
         return f"INSERT DATA {{\n{lines}}}"
     return f"INSERT DATA {{ GRAPH <{graph}> {{\n{lines}}} }}"
 
 
+def lines_of(todo: Plan) -> list[tuple[str, list[str]]]:
+    """What the plan writes, line by line: the graph of accounts, which keeps the hashes, last."""
+    last = todo.base + "graph/accounts"
+    return [(graph, _split(todo.write[graph])) for graph in sorted(todo.write, key=lambda graph: graph == last)]
+
+
+def nquads(todos: Iterable[Plan]) -> bytes:
+    """What the plans write, as N-Quads."""
+    return "".join(nquads_of(graph, lines) for todo in todos for graph, lines in todo.write.items()).encode("utf-8")
+
+
 def _statements(lines: "Iterable[Triple | str]") -> str:
     return "".join(f"{line} .\n" for line in lines)
 
 
-def stated_quads(todo: Plan) -> "Iterator[Quad]":
-    """What the plan writes, as quads."""
-    from pyoxigraph import NamedNode, Quad
+def _split(lines: str) -> list[str]:
+    return lines.split("\n") if lines else []
 
-    for graph, triples in todo.write.items():
-        name = NamedNode(graph)
-        for triple in triples:
-            yield Quad(triple.subject, triple.predicate, triple.object, name)
+
+def _without_notes(lines: str) -> str:
+    """The lines without those that only a store keeps."""
+    if not any(name in lines for name in _NOTES):
+        return lines
+    return "\n".join(line for line in _split(lines) if line.split(" ", 2)[1][1:-1] not in _NOTES)
 
 
 def by_graph(quads: "Iterable[Quad]") -> "dict[str, list[Triple]]":

@@ -9,8 +9,17 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from incident_graph import vocabulary as v
 from incident_graph.errors import GraphError, UsageError
-from incident_graph.rdf.turtle import data_base
-from incident_graph.store.contents import HASHES, hashes_of, insert, known_hashes, marks, plan, without_hashes
+from incident_graph.rdf.statements import Statements, statements_of
+from incident_graph.store.contents import (
+    HASHES,
+    hashes_of,
+    insert,
+    known_hashes,
+    lines_of,
+    marks,
+    plan,
+    without_hashes,
+)
 from incident_graph.store.http import Http, Reading
 from incident_graph.store.location import Changes, Scope
 from incident_graph.store.query_text import as_rows, form_of, names_dataset, refuse_fetching, with_dataset
@@ -120,23 +129,22 @@ class GraphEndpoint:
         found = self._ask("SELECT ?g WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g", {}, None)
         return tuple(sorted(row["g"].value for row in found))
 
-    def put_incident(self, quads: "Iterable[Quad]") -> Changes:
+    def put_incident(self, incident: "Statements | Iterable[Quad]") -> Changes:
         """Put one incident in the place of what the endpoint held of it; see ``GraphStore``.
 
         A small change is one update. A larger one, or one that the server finds too long, is first put into graphs with
         names of their own, which one short update then moves to their places: where the server's updates are atomic,
         so is this. Where they are not, what is half done is marked, and the next build does it again (``marks``).
         """
-        rows = list(quads)
-        todo = plan(rows, known_hashes(self._ask(hashes_of(data_base(rows)), {}, None)))
+        wanted = statements_of(incident)
+        todo = plan(wanted, known_hashes(self._ask(hashes_of(wanted.base), {}, None)))
         changes = todo.changes
         if not changes.written and not changes.removed:
             return changes
         self._everything = None
-        last = todo.base + "graph/accounts"
-        write = sorted(todo.write.items(), key=lambda pair: pair[0] == last)
+        write = lines_of(todo)
         begin = [marks(todo), *(f"DROP SILENT GRAPH <{_iri(graph)}>" for graph in changes.removed)]
-        small = [step for graph, triples in write for step in (f"DROP SILENT GRAPH <{graph}>", insert(graph, triples))]
+        small = [step for graph, lines in write for step in (f"DROP SILENT GRAPH <{graph}>", insert(graph, lines))]
         if sum(map(len, small)) <= SHORT:
             try:
                 self._change(" ;\n".join([*begin, *small]))
@@ -145,8 +153,8 @@ class GraphEndpoint:
                 pass  # too long for it; if it is something else, it comes again
         staged = {graph: _STAGE + hashlib.sha256(graph.encode()).hexdigest()[:32] for graph, _ in write}
         try:
-            for graph, triples in write:
-                self._fill(staged[graph], triples)
+            for graph, lines in write:
+                self._fill(staged[graph], lines)
             self._change_in_order([*begin, *(f"MOVE <{stage}> TO <{graph}>" for graph, stage in staged.items())])
         except BaseException:
             self._forget(staged.values())
@@ -279,28 +287,28 @@ class GraphEndpoint:
             self._change_in_order(steps[:half])
             self._change_in_order(steps[half:])
 
-    def _fill(self, graph: str, triples: "Sequence[Triple]") -> None:
-        """Put the triples into a graph of their own, in the place of what a build left there that was killed."""
+    def _fill(self, graph: str, lines: Sequence[str]) -> None:
+        """Put the lines into a graph of their own, in the place of what a build left there that was killed."""
         if self._speaks_gsp():
             try:
-                for start in range(0, max(1, len(triples)), AT_ONCE):
-                    lines = "".join(f"{triple} .\n" for triple in triples[start : start + AT_ONCE]).encode("utf-8")
+                for start in range(0, max(1, len(lines)), AT_ONCE):
+                    data = "".join(f"{line} .\n" for line in lines[start : start + AT_ONCE]).encode("utf-8")
                     url, method = self._graph_url(graph), "POST" if start else "PUT"
                     kind = "application/n-triples"
-                    self._http.send(url, method=method, data=lines, kind=kind, patience=_PATIENCE).read()
+                    self._http.send(url, method=method, data=data, kind=kind, patience=_PATIENCE).read()
                 return
             except (GraphError, UsageError):
                 if not self._guessed:
                     raise
                 self._store_url = ""  # it was a guess, and a wrong one
         self._change(f"DROP SILENT GRAPH <{graph}>")
-        self._insert(graph, triples)
+        self._insert(graph, lines)
 
-    def _insert(self, graph: str, triples: "Sequence[Triple]") -> None:
-        """Put the triples by updates, in smaller parts where the server refuses larger ones."""
+    def _insert(self, graph: str, lines: Sequence[str]) -> None:
+        """Put the lines by updates, in smaller parts where the server refuses larger ones."""
         start = 0
-        while start < len(triples):
-            part = triples[start : start + self._at_a_time]
+        while start < len(lines):
+            part = lines[start : start + self._at_a_time]
             try:
                 self._change(insert(graph, part))
                 start += len(part)

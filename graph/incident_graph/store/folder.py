@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from incident_graph.errors import GraphError, OutputError
-from incident_graph.rdf.turtle import data_base
+from incident_graph.rdf.statements import Statements, statements_of
 from incident_graph.store.asking import Narrowed, ask, change, nodes
 from incident_graph.store.contents import (
+    Plan,
     as_update,
     by_graph,
     hashes_of,
     insert,
     known_hashes,
     note,
+    nquads,
     plan,
-    stated_quads,
     without_hashes,
 )
 from incident_graph.store.incidents import shared_graphs
@@ -97,38 +98,46 @@ class GraphFolder:
         """Put these quads in the place of all the folder held, in one transaction."""
         self.close()
         if not self.exists:
-            self._make(quads)
+            self._make(lambda store: store.bulk_extend(quads))
             return
         text = " ;\n".join(["DROP ALL", *(insert(graph, triples) for graph, triples in by_graph(quads).items())])
         self._write(lambda store: change(store, text, where=self._location, allow_load=True))
 
-    def put_incident(self, quads: "Iterable[Quad]", *, inputs: str = "") -> Changes:
-        """Put one incident in the place of what the folder held of it, in one transaction; see ``GraphStore``.
+    def put_incident(self, incident: "Statements | Iterable[Quad]") -> Changes:
+        """Put one incident in the place of what the folder held of it, in one transaction; see ``GraphStore``."""
+        return self.put_incidents([(statements_of(incident), "")])[0]
 
-        ``inputs`` is the hash of what it was built from, to be noted with it.
+    def put_incidents(self, incidents: Sequence[tuple[Statements, str]]) -> list[Changes]:
+        """Put incidents in the place of what the folder held of them; with each the hash of what it was built from.
+
+        That hash is noted where it is not ``""``. The incidents that are new to the folder are written in one
+        transaction, each other one in one of its own.
         """
         self.close()
-        rows = list(quads)
         if not self.exists:
-            todo = plan(rows, {}, inputs=inputs)
-            self._make(stated_quads(todo))
-            return todo.changes
+            todos = [plan(statements, {}, inputs=inputs) for statements, inputs in incidents]
+            self._make(lambda store: _load(store, todos))
+            return [todo.changes for todo in todos]
 
-        def work(store: "Store") -> Changes:
-            base = data_base(rows)
-            # A SELECT gives rows; the type of all results cannot say so.
-            known = known_hashes(ask(store, hashes_of(base), where=self._location))  # type: ignore[arg-type]
-            fresh = not known and not any(store.contains_named_graph(graph) for graph in nodes(shared_graphs(base)))
-            there = () if known or fresh else (name.value for name in store.named_graphs())
-            todo = plan(rows, known, there, inputs)
-            if fresh:  # nothing to be dropped: no text to be written and parsed
-                store.extend(stated_quads(todo))
-            elif todo.write or todo.changes.removed:
-                text = " ;\n".join(as_update(todo, lambda graph: _triples(store, graph)))
-                change(store, text, where=self._location, allow_load=True)
-            elif inputs:
-                change(store, note(base, inputs), where=self._location)
-            return todo.changes
+        def work(store: "Store") -> list[Changes]:
+            todos, new = [], []
+            for statements, inputs in incidents:
+                base = statements.base
+                # A SELECT gives rows; the type of all results cannot say so.
+                known = known_hashes(ask(store, hashes_of(base), where=self._location))  # type: ignore[arg-type]
+                fresh = not known and not any(store.contains_named_graph(graph) for graph in nodes(shared_graphs(base)))
+                there = () if known or fresh else (name.value for name in store.named_graphs())
+                todo = plan(statements, known, there, inputs)
+                todos.append(todo)
+                if fresh:
+                    new.append(todo)
+                elif todo.write or todo.changes.removed:
+                    text = " ;\n".join(as_update(todo, lambda graph: _triples(store, graph)))
+                    change(store, text, where=self._location, allow_load=True)
+                elif inputs:
+                    change(store, note(base, inputs), where=self._location)
+            _load(store, new)
+            return [todo.changes for todo in todos]
 
         return self._write(work)
 
@@ -189,7 +198,7 @@ class GraphFolder:
         """Whether a graph may be made here: nothing is there, or a folder with nothing in it."""
         return not self._path.exists() or (self._path.is_dir() and not set(os.listdir(self._path)) - {NAME})
 
-    def _make(self, quads: "Iterable[Quad]") -> None:
+    def _make(self, fill: "Callable[[Store], None]") -> None:
         """Fill a new folder beside the place, then put it there."""
         from pyoxigraph import Store
 
@@ -198,7 +207,7 @@ class GraphFolder:
         try:
             _sweep(parent, name)
             store = Store(str(beside))
-            store.bulk_extend(quads)
+            fill(store)
             store.flush()
             del store
             (beside / NAME).touch()
@@ -209,6 +218,14 @@ class GraphFolder:
             raise OutputError(f"cannot write: {error}", where=self._location, hint=hint) from error
         finally:
             shutil.rmtree(beside, ignore_errors=True)
+
+
+def _load(store: "Store", todos: Sequence[Plan]) -> None:
+    """Add what the plans write, in one transaction: nothing of it is there when loading fails or is killed."""
+    from pyoxigraph import RdfFormat
+
+    if todos:
+        store.bulk_load(nquads(todos), format=RdfFormat.N_QUADS)
 
 
 def _triples(store: "Store", graph: str) -> "Iterator[Triple]":

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from incident_graph.errors import GraphError
+from incident_graph.rdf.statements import Statements, quads_of
 from incident_graph.store.asking import Narrowed, ask, change
 from incident_graph.store.atomic import write_whole
 from incident_graph.store.formats import Format, format_of, oxigraph_format
@@ -72,9 +73,9 @@ class GraphFile:
         self.__dict__.pop("memory", None)
         self.__dict__.pop("_narrowed", None)
 
-    def put_incident(self, quads: "Iterable[Quad]") -> Changes:
+    def put_incident(self, incident: "Statements | Iterable[Quad]") -> Changes:
         """Write the incident in the place of the file; all or nothing."""
-        self.replace(quads)
+        self.replace(quads_of(incident) if isinstance(incident, Statements) else incident)
         return Changes(written=self.graphs())
 
     def update(self, sparql: str, *, allow_load: bool = False) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from incident_graph.errors import GraphError, UsageError
+from incident_graph.rdf.statements import Statements
 from incident_graph.store.location import Changes, GraphStore, Scope
 
 if TYPE_CHECKING:
@@ -140,10 +141,10 @@ class OneIncident:
         """Put these quads in the place of the incident."""
         self.put_incident(quads)
 
-    def put_incident(self, quads: "Iterable[Quad]") -> Changes:
-        """Put these quads in the place of the incident."""
+    def put_incident(self, incident: "Statements | Iterable[Quad]") -> Changes:
+        """Put these statements in the place of the incident."""
         self._graphs = None
-        return self._store.put_incident(quads)
+        return self._store.put_incident(incident)
 
     def update(self, sparql: str, *, allow_load: bool = False) -> None:
         """Refused: an update knows no incidents."""

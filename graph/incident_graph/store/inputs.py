@@ -1,16 +1,13 @@
 """What each incident of a store was built from, as a hash, so that only what changed is built again."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from incident_graph import vocabulary as v
+from incident_graph.rdf.statements import Statements
 from incident_graph.store.contents import INPUT_HASH, forget, note
 from incident_graph.store.folder import GraphFolder
 from incident_graph.store.incidents import belongs
 from incident_graph.store.location import Changes, GraphStore
-
-if TYPE_CHECKING:
-    from pyoxigraph import Quad
 
 _KNOWN = f"SELECT ?run ?hash WHERE {{ GRAPH ?accounts {{ ?run a <{v.INC}Run> ; <{INPUT_HASH}> ?hash }} }}"
 
@@ -22,12 +19,14 @@ def input_hashes(store: GraphStore) -> dict[str, str]:
     return {row["run"].value.removesuffix("run"): row["hash"].value for row in rows}  # type: ignore[union-attr]
 
 
-def put_noted(store: GraphStore, quads: "Iterable[Quad]", base: str, digest: str) -> Changes:
-    """Put one incident, and note the hash of what it was built from once it is there. That is not exported."""
-    if isinstance(store, GraphFolder):  # one transaction for both
-        return store.put_incident(quads, inputs=digest)
-    changes = store.put_incident(quads)
-    store.update(note(base, digest))
+def put_noted(store: GraphStore, incidents: Sequence[tuple[Statements, str]]) -> list[Changes]:
+    """Put incidents, and note of each the hash of what it was built from once it is there. That is not exported."""
+    if isinstance(store, GraphFolder):
+        return store.put_incidents(incidents)
+    changes = []
+    for statements, inputs in incidents:
+        changes.append(store.put_incident(statements))
+        store.update(note(statements.base, inputs))
     return changes
 
 

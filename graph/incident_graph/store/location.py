@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from incident_graph.rdf.statements import Statements
+
 if TYPE_CHECKING:
     from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples
 
@@ -63,9 +65,10 @@ class GraphStore(Protocol):
         """Put these quads in the place of all there were; all or nothing."""
         ...
 
-    def put_incident(self, quads: "Iterable[Quad]") -> Changes:
-        """Put one incident, as ``rdf.write_quads`` gives it, in the place of what the store held of it; all or nothing.
+    def put_incident(self, incident: "Statements | Iterable[Quad]") -> Changes:
+        """Put one incident in the place of what the store held of it; all or nothing.
 
+        It is given as ``rdf.state`` or ``rdf.write_quads`` makes it.
         A folder or an endpoint keeps its other incidents and writes only graphs whose content is another; a file holds
         the one incident it is given.
         """
