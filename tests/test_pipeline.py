@@ -89,6 +89,14 @@ def test_a_headline_lends_its_words_to_the_body() -> None:
     assert dead.speakers[0].label == "the harbour master"
 
 
+def test_a_headline_that_rounds_lends_its_words_to_the_body() -> None:
+    text = "Nine dead in mill fire\n\nAt least nine people died when a mill in Danby burned down on Monday.\n"
+    (dead,) = claims_on(built(text, profiles=("explosion",)), "dead")
+    assert dead.answer.quantity is not None
+    assert dead.answer.quantity.high is None
+    assert len(dead.evidence) == 2
+
+
 def test_toll_differs_and_says_what_it_rests_on() -> None:
     incident = built(FERRY, FERRY_TOO, profiles=("transport-accident",))
     assert verdict_on(incident, "dead") is Verdict.CONFLICTS

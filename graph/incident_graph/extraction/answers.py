@@ -8,7 +8,7 @@ from operator import attrgetter
 from incident_graph.extraction.candidates import SentenceView, candidates
 from incident_graph.extraction.evidence import Candidate, ClaimVote, Document, FigureMention, NameMention
 from incident_graph.extraction.kind_index import KindIndex
-from incident_graph.extraction.matching import blocked, slotted, wordings
+from incident_graph.extraction.matching import blocked, phrased, slotted, wordings
 from incident_graph.extraction.modality import Modality, modality
 from incident_graph.extraction.phrases import clip
 from incident_graph.extraction.rejections import rejections
@@ -95,7 +95,7 @@ def _answers_in(document: Document, view: SentenceView, question: Question, live
             pairs = slotted(view, cue, near, question.answer)
         for candidate, span in pairs:
             hits.setdefault((candidate.start, candidate.end, candidate.kind or ""), (candidate, span, cue))
-    if not (hits or question.unknown_cues) or not _context(view, question):
+    if not (hits or question.unknown_cues or question.other_cues) or not _context(view, question):
         return []
     out = []
     for candidate, span, cue in hits.values():
@@ -103,7 +103,20 @@ def _answers_in(document: Document, view: SentenceView, question: Question, live
             out.append(_vote(document, view, question, candidate, span, cue))
     if not out:
         out += _open_answers(document, view, question)
+    if not out:
+        out += _other_answers(document, view, question)
     return out
+
+
+def _other_answers(document: Document, view: SentenceView, question: Question) -> list[ClaimVote]:
+    """What answers in words of its own, where nothing in the sentence is of a kind that the question knows."""
+    for cue in question.other_cues:
+        if not view.could_match(cue):
+            continue
+        for candidate, span in phrased(view, cue):
+            if (question.any_role or _told_of_incident(view, span)) and not blocked(view, question, candidate, span):
+                return [_vote(document, view, question, candidate, span, cue)]
+    return []
 
 
 def _open_answers(document: Document, view: SentenceView, question: Question) -> list[ClaimVote]:

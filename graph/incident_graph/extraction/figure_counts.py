@@ -8,6 +8,7 @@ from incident_graph.extraction.figure_nouns import (
     Counted,
     class_of,
     counted,
+    counts_casualties_after,
     counts_casualties_before,
     is_classed,
     singular,
@@ -213,6 +214,8 @@ def _bare(place: Place, wording: Wording, digits: bool) -> FigureMention | None:
     if _BODY_OF.search(place.before(wording.start, 30)) and (digits or not place.text[wording.core_start].isupper()):
         return place.made(wording, end, "person", "bare:body", "", "person")
     if toll := counts_casualties_before(place.text, place.start, wording.core_start):
+        return place.made(wording, end, "person", "bare:toll", toll, toll)
+    if toll := counts_casualties_after(place.text, end):
         return place.made(wording, end, "person", "bare:toll", toll, toll)
     like = next(reversed(place.counts()), None)
     follows = _BARE_AFTER.match(place.after(end, 16)) or (like is not None and _BARE_VERB.match(place.after(end, 16)))

@@ -65,6 +65,13 @@ _TOLL = re.compile(
     rf"{GAP}(?:(?:{_LESS}){GAP}){{0,3}}$",
     re.IGNORECASE,
 )
+#: "brings to nine the number of people killed": what a bare number counts, said after it.
+_TOLL_AFTER = re.compile(
+    rf"{GAP}the{GAP}(?:death{GAP}|overall{GAP}|total{GAP})?(?:(?P<toll>toll)|number{GAP}of{GAP}(?:those{GAP}|people{GAP}|victims{GAP})?"
+    rf"(?:who{GAP})?(?:(?:were|have|had|been|was|confirmed|known){GAP}){{0,3}}"
+    rf"(?P<w>{_CASUALTY}|deaths|fatalities|casualties|victims|lost))\b",
+    re.IGNORECASE,
+)
 _STOP = frozenset(
     """of in on at to for from with by and or but nor who whom whose which that this these those when where while as
     than after before since until till during without within across between among against over under about into onto
@@ -261,6 +268,18 @@ def counts_casualties_before(text: str, start: int, pos: int) -> str:
         return ""
     said = re.match(rf"number{GAP}of{GAP}(?:the{GAP})?(?:people{GAP})?(?P<w>\w+)", m[0], re.IGNORECASE)
     return (said["w"] if said else m[0].split()[0]).lower()
+
+
+def counts_casualties_after(text: str, pos: int) -> str:
+    """The word after ``pos`` that makes a bare number a number of people: "to nine the number of dead"; else "".
+
+    >>> counts_casualties_after("brings to 12 the number of people killed", 12)
+    'killed'
+    >>> counts_casualties_after("brings to 12 the number of ships", 12)
+    ''
+    """
+    m = _TOLL_AFTER.match(text, pos)
+    return (m["w"] or m["toll"]).lower() if m else ""
 
 
 def _noun_phrase(text: str, pos: int, end: int, one: bool) -> Counted | None:

@@ -80,6 +80,8 @@ def slotted(
             chosen = [c for c in found if _fits(view.text, base, c, left, right, cue, reach, asides)]
             if answer is AnswerType.PERIOD and right is not None and left is None:
                 chosen = [c for c in chosen if not _OTHER_CLAUSE.search(view.text, c.end - base, right.start())]
+            if answer is AnswerType.QUANTITY and len(chosen) > 1 and right is not None:
+                chosen = _parts(view.text, base, chosen, right)
             if not chosen:
                 continue
             nearest = (
@@ -91,6 +93,30 @@ def slotted(
                 low = min(c.start - base, left.start() if left else c.start - base)
                 high = max(c.end - base, right.end() if right else c.end - base)
                 yield c, (low, high)
+
+
+#: What tells of the whole in "two of the five people aboard".
+_OF_THE_WHOLE = re.compile(
+    rf"{any_of('aboard onboard on in inside at present listed named who that')}\b", re.IGNORECASE
+)
+_PART_OF = re.compile(r"\s+of\s+(?:[\w'-]+\s+){0,2}", re.IGNORECASE)
+
+
+def _parts(text: str, base: int, chosen: Sequence[Candidate], right: re.Match[str]) -> list[Candidate]:
+    """Without the wholes of which a part is counted: in "two of the five coaches overturned" two did."""
+    if _OF_THE_WHOLE.match(right.group()):
+        return list(chosen)
+    return [
+        c
+        for c in chosen
+        if not any(
+            c.figure is not None
+            and o.figure is not None
+            and o.figure.subset_of == c.figure.core.start
+            and _PART_OF.fullmatch(text, o.end - base, c.start - base)
+            for o in chosen
+        )
+    ]
 
 
 def _fits(
@@ -159,18 +185,30 @@ def wordings(view: SentenceView, question: Question, cue: Cue) -> Iterator[Hit]:
     for m in main.finditer(view.text):
         a, b = m.span()
         if question.answer is AnswerType.PHRASE:
-            seg_a, seg_b = segment_at(view.text, a, b)
-            lo, hi = (b, seg_b) if cue.has_slot and cue.left else (seg_a, a) if cue.has_slot else (seg_a, seg_b)
-            label = clip(_bare(view.text[lo:hi]), 18)
-            lo += len(view.text[lo:hi]) - len(view.text[lo:hi].lstrip(" ,;:—–-"))
-            if len(label) > 2:
-                yield Candidate(base + lo, base + hi, label, phrase=True), (min(a, lo), max(b, hi))
+            yield from _phrases(view, cue, a, b)
         elif question.answer is AnswerType.POLARITY:
             yield Candidate(base + a, base + b, "yes", polarity=True), (a, b)
         elif question.answer is AnswerType.KIND and len(question.answer_kinds) == 1:
             kind = question.answer_kinds[0]
             label = view.profile.kinds.by_iri[kind].label
             yield Candidate(base + a, base + b, label, kind=kind, kinds=frozenset({kind})), (a, b)
+
+
+def phrased(view: SentenceView, cue: Cue) -> Iterator[Hit]:
+    """The account's own words where the cue's ``{value}`` stands, up to the end of the clause."""
+    main = cue.left or cue.right
+    for m in main.finditer(view.text) if main else ():
+        yield from _phrases(view, cue, *m.span())
+
+
+def _phrases(view: SentenceView, cue: Cue, a: int, b: int) -> Iterator[Hit]:
+    base = view.sentence.start
+    seg_a, seg_b = segment_at(view.text, a, b)
+    lo, hi = (b, seg_b) if cue.has_slot and cue.left else (seg_a, a) if cue.has_slot else (seg_a, seg_b)
+    label = clip(_bare(view.text[lo:hi]), 18)
+    lo += len(view.text[lo:hi]) - len(view.text[lo:hi].lstrip(" ,;:—–-"))
+    if len(label) > 2:
+        yield Candidate(base + lo, base + hi, label, phrase=True), (min(a, lo), max(b, hi))
 
 
 def _bare(text: str) -> str:

@@ -100,6 +100,14 @@ _COULD_NOT = re.compile(
 )
 #: What is set aside for something else: "an accident rather than an attack".
 _RATHER = re.compile(r"\b(?:rather\s+than|instead\s+of|as\s+opposed\s+to)\s+(?:[\w'-]+\s+){0,3}$", _I)
+#: What ends the reach of a "not" or "without" before it: another clause opens ("without power after a storm").
+_CLAUSE = re.compile(rf"\w\s+{any_of('after when because since while before until following amid')}\b", _I)
+#: What ends the reach of a denial before it: the speaker goes on to say something else.
+_WENT_ON = re.compile(
+    rf"(?:\band|\bbut|,)\s+(?:(?:he|she|it|they)\s+)?"
+    rf"{any_of('said says saying insist* maintain* add adds added adding claimed stressed argued')}\b",
+    _I,
+)
 #: "has not been inspected since 2006": the date is asserted.
 _NOT_SINCE = re.compile(r"\b(?:since|until|before)\s+(?:the\s+|early\s+|late\s+|mid-)?$", _I)
 
@@ -216,7 +224,8 @@ def _stance(ahead: str, value: str, after: str, could: frozenset[str], *, inside
         return Stance.NO_EVIDENCE
     if _search("unknown", before, could) or _search("unknown_after", after, could):
         return Stance.UNKNOWN
-    if _search("denial", before, could) or _search("denied_after", after, could):
+    denial = _search("denial", before, could)
+    if (denial and not _WENT_ON.search(before, denial.end())) or _search("denied_after", after, could):
         return Stance.DENIES
     if _search("rather", ahead, could):
         return Stance.DENIES
@@ -224,10 +233,15 @@ def _stance(ahead: str, value: str, after: str, could: frozenset[str], *, inside
         return Stance.ASSERTS
     for found in _NOT.finditer(_NOT_REALLY.sub(lambda m: " " * len(m.group()), before)):
         between = before[found.end() :]
-        if len(between.split()) <= 8 and not re.search(r",\s*[\w']+\s+\w+\s+\w+", between):
+        if (
+            len(between.split()) <= 8
+            and not re.search(r",\s*[\w']+\s+\w+\s+\w+", between)
+            and not _CLAUSE.search(between)
+        ):
             return Stance.DENIES
+    no = _search("no", ahead, could)
     if (
-        _search("no", ahead, could)
+        (no and not _CLAUSE.search(ahead, no.start()))
         or re.match(r"(?:no|not|never|without)\s", value, _I)
         or _search("not_after", after, could)
     ):

@@ -7,7 +7,7 @@ from functools import lru_cache
 _BOUNDARY = re.compile(
     r"""[;:()—–]\s*
       | \s-\s
-      | ,?\s+\b(?:but|although|though|whereas|while|yet|however|because|unless)\b
+      | ,?(?<!\bnot)\s+\b(?:but|although|though|whereas|while|yet|however|because|unless)\b
       | ,\s+(?:which|who|whose|where|so|when|after|before|adding|saying|including|with)\b
       | ,\s+as\b(?!\s+(?:well|much|many|few|little|far|soon|long|if|though|of|head|chief|part|an?)\b)
       | ,?\s+and\s+(?=(?:(?:the|a|an|its|their|his|her|that|it|they|he|she|no)\s+)?(?:[\w'-]+\s+){0,3}?

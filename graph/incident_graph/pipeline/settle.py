@@ -83,14 +83,23 @@ def _without_echoes(groups: Mapping[tuple[object, ...], _Group]) -> list[_Group]
     for key, group in groups.items():
         if not group.headline:
             bodies.setdefault(key[:4], group)
+            bodies.setdefault(_rounded(key, group), group)
     kept = []
     for key, group in groups.items():
-        body = bodies.get(key[:4])
+        body = bodies.get(key[:4]) or bodies.get(_rounded(key, group))
         if group.headline and body is not None:
             body.votes.extend(group.votes)
         else:
             kept.append(group)
     return kept
+
+
+def _rounded(key: tuple[object, ...], group: _Group) -> tuple[object, ...]:
+    """What a headline shares with the body when it leaves out "at least" or "about": the number itself."""
+    quantity = group.answer.quantity
+    if quantity is None or quantity.stated is None:
+        return key[:4]
+    return (*key[:2], "stated", quantity.stated, quantity.unit, group.answer.basis, key[3])
 
 
 def _figures(mentions: Sequence[FigureMention]) -> Iterator[Figure]:

@@ -230,6 +230,7 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
         cues=_cues(turtle, node, "cue", where),
         weak_cues=_cues(turtle, node, "weakCue", where),
         unknown_cues=_cues(turtle, node, "unknownCue", where),
+        other_cues=_cues(turtle, node, "otherCue", where),
         anti_cues=_cues(turtle, node, "antiCue", where),
         requires=_cues(turtle, node, "requires", where),
         counts=tuple(turtle.values(node, v.INC + "counts")),
@@ -244,11 +245,14 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
 
 
 def _inherit(question: Question, questions: dict[str, Question]) -> Question:
-    """The question with what it does not say itself taken from the question it specialises: when nothing is known."""
+    """The question with what it does not say itself taken from the question it specialises: when nothing is known, and
+    answers of no kind."""
     wider = [questions[iri] for iri in question.specialises if iri in questions]
-    if question.unknown_cues or not wider:
-        return question
-    return replace(question, unknown_cues=tuple(cue for q in wider for cue in q.unknown_cues))
+    unknown = question.unknown_cues or tuple(cue for q in wider for cue in q.unknown_cues)
+    other = question.other_cues or tuple(cue for q in wider for cue in q.other_cues)
+    if question.answer is not AnswerType.KIND:
+        other = question.other_cues
+    return replace(question, unknown_cues=unknown, other_cues=other)
 
 
 def _kinds(turtle: _Turtle) -> Kinds:

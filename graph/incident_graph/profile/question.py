@@ -53,6 +53,7 @@ class Question:
     weak_cues: tuple[Cue, ...] = ()  # give way to what other cues find in the same account
     anti_cues: tuple[Cue, ...] = ()
     unknown_cues: tuple[Cue, ...] = ()  # wording that says the answer is not known
+    other_cues: tuple[Cue, ...] = ()  # wording that gives an answer of no declared kind, in the account's own words
     requires: tuple[Cue, ...] = ()
     counts: tuple[str, ...] = ()
     per_noun: bool = False  # figures of different nouns in ``counts`` are of different bases: passengers, crew

@@ -7,7 +7,7 @@ from incident_graph.profile.cue import Cue
 from incident_graph.profile.kinds import Kinds
 from incident_graph.profile.question import AnswerType, Question
 
-_UNKNOWN = 2  # the sort of place whose cue says that the answer is not known
+_UNKNOWN = 2  # the sort of place whose cue says that the answer is not known, or gives one of no declared kind
 _FOUND = frozenset({AnswerType.ENTITY, AnswerType.KIND, AnswerType.QUANTITY, AnswerType.PERIOD})
 
 #: Number of the question, sort of the cue (cue, weak, unknown), number of the cue, and the anchor of what the question
@@ -41,7 +41,9 @@ class WordIndex:
         for number, question in enumerate(questions):
             context = _context(question.requires)
             value = self._value(question, kinds) if question.answer in _FOUND else 0
-            for sort, cues in enumerate((question.cues, question.weak_cues, question.unknown_cues)):
+            for sort, cues in enumerate(
+                (question.cues, question.weak_cues, (*question.unknown_cues, *question.other_cues))
+            ):
                 for at, cue in enumerate(cues):
                     self._add(cue, (number, sort, at), context, value if cue.has_slot and sort < _UNKNOWN else 0)
             for cue in (*question.anti_cues, *question.requires):
