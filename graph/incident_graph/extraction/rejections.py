@@ -27,6 +27,8 @@ _REJECTS = re.compile(
 
 
 _NUMBERS = re.compile(rf"\b{any_of('figure* number* toll count estimate* sum amount date time it that this')}\b", re.I)
+#: A sentence whose rejection is about who is at fault.
+_BLAMES = re.compile(r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing))\b", re.I)
 TRIGGERS = Triggers(rejects="reject* den* dismiss* disput* refut* rebut* contest* describ* call*")
 PATTERNS = {"rejects": _REJECTS}
 
@@ -46,9 +48,13 @@ def rejections(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote
             continue
         object_end = sentence.start + match.end()
         said = speaker_of(document, index, object_end - 1, object_end)
+        previous = document.sentences[index - 1]
+        blames = _BLAMES.search(document.text, previous.start, previous.end) is not None
         for vote in by_sentence.get(index - 1, ()):
             if vote.value.figure is not None and not _NUMBERS.search(text):
                 continue  # "rejected the claim": who is blamed, not how many were hit
+            if vote.value.polarity is not None and blames:
+                continue  # ... and not that it happened
             if vote.stance == Stance.ASSERTS.value and (vote.speaker or vote.hedge):
                 found.append(
                     replace(
