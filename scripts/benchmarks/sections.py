@@ -269,7 +269,7 @@ def parallel(plan: Plan, found: Found) -> None:
                      Target(AT_MOST, 0.02))  # fmt: skip
 
 
-_COUNTED = ("characters", "claims", "readings", "comparisons", "quads", "memory", "stages")
+_COUNTED = ("characters", "claims", "readings", "comparisons", "bytes", "memory", "stages")
 
 
 def _at_least(row: Any, number: float) -> Any:
