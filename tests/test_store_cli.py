@@ -1,5 +1,6 @@
 """The commands on folders: one store, several incidents, bounded queries, builds that are killed."""
 
+import dataclasses
 import random
 import re
 import signal
@@ -59,6 +60,32 @@ def test_one_folder_many_incidents(stories: Path, tmp_path: Path, capfd: pytest.
     for wanted, count in (([], "3"), (["--incident", "Flood"], "1")):
         assert command(["query", "-g", archive, "-q", "SELECT ?a { ?a a inc:Account }", "-f", "csv", *wanted]) == 0
         assert str(len(capfd.readouterr().out.split()) - 1) == count
+
+
+def test_graphs_are_put_into_one_another(graph: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    other = dataclasses.replace(example(), base="https://example.org/other/", title="Another")
+    save(write_quads(other), str(tmp_path / "other.trig"))
+    assert command(["export", "-g", graph, "-o", str(tmp_path / "fire.ttl")]) == 0
+    archive, second = str(tmp_path / "archive") + "/", str(tmp_path / "second") + "/"
+    sources = (str(tmp_path / "fire.ttl"), str(tmp_path / "other.trig"))
+    for source in sources:
+        assert command(["export", "-g", source, "-o", archive]) == 0
+        assert re.search(r": 7 graphs written, 0 removed, 0 as they were\n$", capfd.readouterr().err)
+    assert command(["export", "-g", graph, "-o", archive]) == 0
+    assert re.search(r": 0 graphs written, 0 removed, 7 as they were\n$", capfd.readouterr().err)
+    assert set(open_graph(archive).quads()) == {*write_quads(example()), *write_quads(other)}
+    assert command(["export", "-g", archive, "--incident", "other", "-o", second]) == 0
+    assert set(open_graph(second).quads()) == set(write_quads(other))
+    assert command(["export", "-g", archive, "-o", second]) == 0
+    assert set(open_graph(second).quads()) == set(open_graph(archive).quads())
+    assert command(["export", "-g", archive, "-o", archive]) == 2
+    assert "there already" in capfd.readouterr().err
+    assert command(["export", "-g", archive, "-f", "csv", "-o", second]) == 2
+    assert "takes the graph itself" in capfd.readouterr().err
+    empty = tmp_path / "empty.nq"
+    empty.write_text("", encoding="utf-8")
+    assert command(["export", "-g", str(empty), "-o", str(tmp_path / "none") + "/"]) == 3
+    assert not (tmp_path / "none").exists()
 
 
 def test_places_that_cannot_be_built_into(stories: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

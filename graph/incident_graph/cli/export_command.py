@@ -33,9 +33,9 @@ _NETWORKS = ("divergence", "entities", "agreement")
     type=click.Choice(_NETWORKS),
     help="Which network to write as GraphML or GEXF; else divergence.",
 )
-@output_option("-")
+@output_option("-", text="Where to write: a file, - (standard output), or a graph: a folder/, an endpoint's URL.")
 def command(graph: str, form: str | None, network: str | None, output: str) -> None:
-    """Write the graph in a format that others read.
+    """Write the graph in a format that others read, or into another graph.
 
     \b
     RDF:      turtle, trig, nquads, ntriples, jsonld
@@ -45,16 +45,38 @@ def command(graph: str, form: str | None, network: str | None, output: str) -> N
     Each is sorted and the same for the same graph, so that it can be cited and compared. Turtle and N-Triples have no
     named graphs: they leave out the plain triples of each account's own graph, which the claims say anyway, so they
     never state as fact what an account says. csv, graphml and gexf are of one incident.
+
+    \b
+    Examples:
+      incident-graph export -g ferry.trig -o ferry.ttl
+      incident-graph export -g ferry.trig -o archive/
     """
     from incident_graph.cli.output import check_output, write_output
     from incident_graph.errors import UsageError
+    from incident_graph.store import is_endpoint, is_folder
 
+    if is_folder(output) or is_endpoint(output):
+        if form or network:
+            raise UsageError(
+                f"-f and --network say nothing for {output}", hint="a folder or an endpoint takes the graph itself"
+            )
+        _put(graph, output)
+        return
     ending = Path(output).suffix.lower()
     chosen = form or next((name for name, endings in FORMATS.items() if ending in endings), "turtle")
     if network and chosen not in ("graphml", "gexf"):
         raise UsageError(f"--network says nothing for {chosen}", hint="use it with -f graphml or -f gexf")
     check_output(output)
     write_output(output, _writer(graph, chosen, network or _NETWORKS[0]))
+
+
+def _put(graph: str, output: str) -> None:
+    """Put each incident of the graph in the place of what the other one holds of it."""
+    from incident_graph.cli.console import note
+    from incident_graph.store import copy_incidents, open_graph
+
+    for incident, changes in copy_incidents(open_store(graph), open_graph(output, create=True)):
+        note(f"{incident.title or incident.iri}: {changes}")
 
 
 def _writer(graph: str, form: str, network: str) -> "Callable[[BinaryIO], None]":

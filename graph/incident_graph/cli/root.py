@@ -30,7 +30,7 @@ _EPILOG = (
         "view": "Write the comparison and network as one offline HTML page.",
         "report": "Write the comparison as a document, in Markdown or plain HTML.",
         "query": "Ask the graph a named question, or any SPARQL.",
-        "export": "Write the graph in a format that others read.",
+        "export": "Write the graph in a format that others read, or into another graph.",
         "validate": "Check the graph: shapes, and every quotation against its text.",
         "review": "Decide what the rules are not sure of, and keep it.",
         "serve": "Serve SPARQL, the page and a query page on this machine.",

@@ -1,6 +1,7 @@
 """Where a graph lives: a file, an Oxigraph folder, or a SPARQL 1.1 endpoint; ``GraphStore`` is what each offers."""
 
 from incident_graph.store.atomic import write_whole
+from incident_graph.store.copying import copy_incidents
 from incident_graph.store.folder import GraphFolder
 from incident_graph.store.formats import EXTENSIONS, FORMATS, Format, format_of
 from incident_graph.store.graph_file import GraphFile, parse, save
@@ -22,6 +23,7 @@ __all__ = [
     "Limits",
     "OneIncident",
     "Scope",
+    "copy_incidents",
     "forget_inputs",
     "format_of",
     "incident_in",
