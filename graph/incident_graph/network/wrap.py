@@ -1,6 +1,7 @@
 """Breaking a label into lines of a given width, without a font: widths are estimates on the safe side."""
 
 import unicodedata
+from functools import cache
 
 
 def text_width(text: str, size: float = 13) -> float:
@@ -13,17 +14,21 @@ def text_width(text: str, size: float = 13) -> float:
     """
     width = 0.0
     for char in text:
-        if unicodedata.east_asian_width(char) in "WF":
-            width += 1.0
-        elif unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Cc"):
-            continue
-        elif char in "iljtfrI.,:;'|!()[] ’":
-            width += 0.4
-        elif char in "mwMW—%@≠":
-            width += 0.95
-        else:
-            width += 0.7 if char.isupper() else 0.6
+        width += _of_size_one(char)
     return width * size
+
+
+@cache
+def _of_size_one(char: str) -> float:
+    if unicodedata.east_asian_width(char) in "WF":
+        return 1.0
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Cc"):
+        return 0.0
+    if char in "iljtfrI.,:;'|!()[] ’":
+        return 0.4
+    if char in "mwMW—%@≠":
+        return 0.95
+    return 0.7 if char.isupper() else 0.6
 
 
 def wrap(text: str, width: float, *, lines: int = 3, size: float = 13) -> list[str]:
@@ -51,9 +56,7 @@ def wrap(text: str, width: float, *, lines: int = 3, size: float = 13) -> list[s
             line = ""
             words.insert(0, word)
         else:  # one word is wider than the line: break it
-            cut = len(word) - 1
-            while cut > 1 and text_width(word[:cut], size) > width:
-                cut -= 1
+            cut = min(max(_fitting(word, width, size), 1), len(word) - 1)
             out.append(word[:cut])
             words.insert(0, word[cut:])
         if len(out) > lines:
@@ -66,3 +69,13 @@ def wrap(text: str, width: float, *, lines: int = 3, size: float = 13) -> list[s
             last = last[:-1]
         out = [*out[: lines - 1], last.rstrip() + "…"]
     return out
+
+
+def _fitting(text: str, width: float, size: float) -> int:
+    """How many characters from the start of the text fit."""
+    used = 0.0
+    for count, char in enumerate(text):
+        used += _of_size_one(char)
+        if used * size > width:
+            return count
+    return len(text)
