@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from incident_graph.values import Quantity, Relation
 from incident_graph.values.number import number_words
 from incident_graph.values.quantity_wording import read_quantity
-from incident_graph.values.units import is_money, unit_at
+from incident_graph.values.unit_wording import unit_at
+from incident_graph.values.units import is_money
 
 PREFIXES = ["", "about ", "at least ", "up to ", "nearly "]
 UNITS = ["", "%", " minutes", " kilometres", " euros", " kroner", " bitcoin", " years"]

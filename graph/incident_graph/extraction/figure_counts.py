@@ -15,8 +15,8 @@ from incident_graph.extraction.figure_nouns import (
 )
 from incident_graph.extraction.figure_place import Place
 from incident_graph.values import Quantity
+from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
 from incident_graph.values.number import GAP, HYPHEN
-from incident_graph.values.period_patterns import MONTHS, WEEKDAYS
 from incident_graph.values.quantity_wording import Wording
 
 _ONE_IS_A_PRONOUN = re.compile(

@@ -13,9 +13,9 @@ from incident_graph.extraction.figure_nouns import counted
 from incident_graph.extraction.figure_place import Place
 from incident_graph.profile import lower
 from incident_graph.values import Period, Quantity
+from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
 from incident_graph.values.clock_wording import PeriodWording
 from incident_graph.values.number import GAP, HYPHEN, SCALES, WORDS
-from incident_graph.values.period_patterns import MONTHS, WEEKDAYS
 from incident_graph.values.period_wording import read_period
 from incident_graph.values.quantity_wording import read_quantity
 from incident_graph.values.units import ISO_CODES

@@ -1,9 +1,8 @@
-"""Comparators: "about", "at least", "up to" - the words, and the interval each makes of a number."""
+"""Comparators: "about", "at least", "up to" - the words; the interval each makes of a number is in ``bounds``."""
 
 import re
-from decimal import Decimal
 
-from incident_graph.values.number import GAP, HYPHEN, TEN_PERCENT, plain
+from incident_graph.values.number import GAP, HYPHEN
 
 COMPARATORS: dict[str, str] = {
     kind_word: kind
@@ -58,26 +57,3 @@ def comparators_before(text: str, start: int, pos: int) -> re.Match[str] | None:
     if not words or not (words[-1].endswith(_ENDINGS) or (words[-1] == "the" and words[0].endswith(_ENDINGS))):
         return None
     return _BEFORE.search(text, start, pos)
-
-
-def bounds_of(
-    kind: str, stated: Decimal, low: Decimal | None, high: Decimal | None
-) -> tuple[Decimal | None, Decimal | None]:
-    """The interval that a comparator of ``kind`` makes of a ``stated`` number that alone admits ``low`` to ``high``.
-
-    An approximator admits a tenth either way ("about 180": 162 to 198); "nearly" a tenth less. "More than 300" includes
-    300: newspapers say it of 300-odd, and an interval that is open by one manufactures conflicts.
-
-    >>> [str(n) for n in bounds_of("about", Decimal(180), None, None)]
-    ['162', '198']
-    """
-    tenth = abs(stated) * TEN_PERCENT
-    return {
-        "about": (plain(stated - tenth), plain(stated + tenth)),
-        "nearly": (plain(stated - tenth), stated),
-        "over": (stated, None),
-        "least": (stated, None),
-        "most": (None, stated),
-        "under": (None, stated),
-        "within": (None, stated),
-    }.get(kind, (low, high))

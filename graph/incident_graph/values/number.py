@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from incident_graph.values.bounds import TEN_PERCENT, plain
+
 SPACE = r"(?:[^\S\n]*\n?[^\S\n]*)"  # white space with at most one line break, possibly none
 GAP = r"(?:(?:[^\S\n]+\n?|\n)[^\S\n]*)"  # the same, at least one character
 HYPHEN = "\\-\u2010\u2011"  # hyphen-minus, hyphen, non-breaking hyphen: for use within square brackets
@@ -45,7 +47,6 @@ SUFFIXES: dict[str, int] = {
     "trn": 10**12,
     "cr": 10**7,
 }
-TEN_PERCENT = Decimal("0.1")
 _LONGEST = 200  # no number anyone writes is longer
 _GREATEST = 10**21  # nor greater
 
@@ -188,16 +189,6 @@ def number_words(value: int) -> str:
             joint = " and " if rest and rest < 100 else " "
             return f"{number_words(value // scale)} {word}" + (joint + number_words(rest) if rest else "")
     raise AssertionError(value)
-
-
-def plain(value: Decimal) -> Decimal:
-    """The same value without an exponent or trailing zeros after the point.
-
-    >>> plain(Decimal("4.20E+6")), plain(Decimal("0.50"))
-    (Decimal('4200000'), Decimal('0.5'))
-    """
-    whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
 
 
 def _digits(text: str) -> tuple[Decimal, Decimal]:

@@ -3,11 +3,13 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from incident_graph.values.clock_wording import PeriodWording
-from incident_graph.values.period_patterns import MONTHS, WEEKDAYS
-from incident_graph.values.period_wording import read_period
+from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
 from incident_graph.values.relation import Relation
+
+if TYPE_CHECKING:
+    from incident_graph.values.clock_wording import PeriodWording
 
 _LEAP_YEAR = 2000  # stands for "some year" when months and days are compared without one
 _PART = re.compile(r"(\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?$")
@@ -35,7 +37,7 @@ class Period:
     weekday: int | None = None
 
     @classmethod
-    def of(cls, wording: PeriodWording) -> "Period":
+    def of(cls, wording: "PeriodWording") -> "Period":
         """The period of a wording, with its bounds worked out."""
         span = _span(wording.edtf)
         known = span is not None and span[2]
@@ -62,6 +64,8 @@ class Period:
         Traceback (most recent call last):
         ValueError: not a date or time: 'May be'
         """
+        from incident_graph.values.period_wording import read_period  # its patterns are for those who read texts
+
         stripped = re.sub(
             r"^(?:(?:in|on|at|during|dated|from|between) )?(?:the )?", "", text.strip(), flags=re.IGNORECASE
         )

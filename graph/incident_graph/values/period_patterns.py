@@ -2,10 +2,9 @@
 
 import re
 
+from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
 from incident_graph.values.number import DASH, GAP, HYPHEN
 
-MONTHS = "january february march april may june july august september october november december".split()
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 ZONES = {
     "GMT": 0,
     "UTC": 0,

@@ -9,9 +9,9 @@ import re
 from dataclasses import replace
 
 from incident_graph.values import period_patterns as patterns
+from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
 from incident_graph.values.clock_wording import PeriodWording, hhmm, made, read_clock, shifted
 from incident_graph.values.number import DASH
-from incident_graph.values.period_patterns import MONTHS, WEEKDAYS
 
 
 def read_period(

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from incident_graph.values.comparator import bounds_of
-from incident_graph.values.number import plain
-from incident_graph.values.quantity_wording import read_quantity
+from incident_graph.values.bounds import bounds_of, plain
 from incident_graph.values.relation import Relation
 from incident_graph.values.units import SYMBOL_OF, convert, is_money
 
@@ -39,6 +37,8 @@ class Quantity:
         Traceback (most recent call last):
         ValueError: not a quantity: 'a lot'
         """
+        from incident_graph.values.quantity_wording import read_quantity  # its patterns are for those who read texts
+
         stripped = text.strip()
         for pos in _starts(stripped):
             found = read_quantity(stripped, pos, len(stripped))

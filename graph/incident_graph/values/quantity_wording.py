@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from incident_graph.values.comparator import COMPARATORS, bounds_of, comparators_before
+from incident_graph.values.bounds import TEN_PERCENT, bounds_of, plain
+from incident_graph.values.comparator import COMPARATORS, comparators_before
 from incident_graph.values.number import (
     DASH,
     GAP,
@@ -16,14 +17,13 @@ from incident_graph.values.number import (
     NUMBER,
     SPACE,
     SUFFIXES,
-    TEN_PERCENT,
     VAGUE,
     Number,
-    plain,
     read_number,
     vague_bounds,
 )
-from incident_graph.values.units import BASE, MONEY_BEFORE, convert, dimension, symbol_unit, unit_at
+from incident_graph.values.unit_wording import MONEY_BEFORE, symbol_unit, unit_at
+from incident_graph.values.units import BASE, convert, dimension
 
 
 @dataclass(frozen=True)
