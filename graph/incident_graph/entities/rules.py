@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from incident_graph.accounts import Account
 from incident_graph.entities.clusters import Clusters, name_key
+from incident_graph.extraction.evidence import NameMention
 from incident_graph.extraction.names_foreign import FIRST_HEADS
 from incident_graph.extraction.names_gazetteer import Gazetteer, aliases, country_words, given_names
 from incident_graph.extraction.names_words import AFTER_PLACE
@@ -180,6 +181,8 @@ def merge_persons(clusters: Clusters) -> None:
             clusters.merge((account, key), anywhere[0], "surname")
 
 
+#: How far down an account a headline may reach, in characters.
+_TOP = 150
 #: Last words of the names of newspapers, by which they are known for short.
 _PAPERS = frozenset(
     "chronicle herald gazette tribune journal courier observer telegraph ledger dispatch examiner inquirer post "
@@ -196,7 +199,7 @@ _BEFORE_FIRM = FIRST_HEADS["Organisation"] | frozenset(
 _CORPORATE = frozenset(
     """systems group ltd limited inc plc llc airlines airways ferries partners holdings labs laboratories
     technologies services industries energy media chemicals logistics aggregates shipping lines motors
-    foods pharmaceuticals healthcare software solutions networks company co corp corporation gmbh sa ag
+    foods pharmaceuticals healthcare health midstream software solutions networks company co corp corporation gmbh sa ag
     bv telecom insurance freight steel mining""".split()
 )
 
@@ -236,9 +239,15 @@ def _follows(clusters: Clusters, short: str, long: str) -> bool:
         if (account, long) in clusters.mentions:
             first_short = min(m.excerpt.start for m in clusters.mentions[account, short])
             first_long = min(m.excerpt.start for m in clusters.mentions[account, long])
-            if first_short < first_long:
+            if first_short < first_long and not _only_in_the_headline(clusters.mentions[account, short], first_long):
                 return False
     return True
+
+
+def _only_in_the_headline(short: Sequence[NameMention], first_long: int) -> bool:
+    """Whether of the short name only one mention, at the very top, stands before the full name soon after it."""
+    before = [m.excerpt.start for m in short if m.excerpt.start < first_long]
+    return len(before) == 1 and before[0] < _TOP and first_long - before[0] < 2 * _TOP
 
 
 def merge_prefixes(clusters: Clusters) -> None:
@@ -248,6 +257,8 @@ def merge_prefixes(clusters: Clusters) -> None:
             clusters.merge_names(short, long, "prefix")
     for key in clusters.keys:
         head, _, rest = key.partition(" ")
+        if head in ("storm", "hurricane", "typhoon", "cyclone") and clusters.kinds.get(rest) in ("Event", ""):
+            clusters.merge_names(rest, key, "prefix")
         if head in _SHIP and rest in clusters.kinds and clusters.kinds[key] in ("Vehicle", ""):
             clusters.merge_names(rest, key, "prefix")
 

@@ -140,7 +140,7 @@ _COMMENT_FORM = re.compile(
 _NAME_WORDS = r"[^\W\d_][\w.’'‑-]*(?:\s+[^\W\d_][\w.’'‑-]*){0,4}"
 BY_LINE = re.compile(
     rf"^(?:(?:words|story|text|report(?:ed|ing)?|written|posted|published|edited|compiled"
-    rf"|(?:[^\W\d_]+\s){{0,2}}(?:column|columnist|analysis|comment|opinion|blog))\s+)?"
+    rf"|(?:[^\W\d_]+\s){{0,2}}(?:column|columnist|analysis|comment|opinion|blog)),?\s+)?"
     rf"by:?\s+(?P<who>{_NAME_WORDS}"
     rf"(?:\s*(?:,|&|\band\b)\s*{_NAME_WORDS}){{0,4}})(?P<rest>[\s|·•,–—-].{{0,80}})?$",
     re.IGNORECASE,
@@ -152,7 +152,7 @@ DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"^\W?(?:sources?|via|credits?|from|original(?:ly)? (?:published|appeared)(?: (?:by|in|on|at))?"
+    r"^\W?(?:(?:sources?|via|credits?|from)\b|original(?:ly)? (?:published|appeared)(?: (?:by|in|on|at))?"
     r"|first published (?:by|in|on|at)"
     r"|this (?:article|story|report|piece) (?:was |has been )?(?:first |originally )?(?:published"
     r"|appeared|reported)(?: (?:by|in|on|at))?"

@@ -18,6 +18,11 @@ from incident_graph.extraction.names_tokens import TOKEN, Span, lower_words
 from incident_graph.extraction.names_words import NEVER
 
 Vote = tuple[str, float, str]
+_SIGNED = re.compile(
+    r"(?:(?:Chief|Senior|Special|Staff|Political)\s)?(?P<role>(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter)\s)?"
+    r"(?P<first>[^\W\d_]\w+)\s(?:[^\W\d_]\w*\.?\s)?[^\W\d_a-z][\w'’-]+"
+    r"(?P<rest>(?:,|\sin|\s\|)\s[^\W\d_a-z][\w ,'’-]{2,40})?"
+)
 _SHOUTED = re.compile(r"[^a-z:\n]{3,80}:(?=\s)(?<=[A-Z]{3}:)")
 _LABEL = re.compile(r"[^:.]{3,60}:(?=\s)")
 _GOVERNMENT = re.compile(r"(?:[’']s)?\s+[Gg]overnment\b(?!\s+(?:agenc|depart|minist|offic|bod))")
@@ -115,7 +120,8 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
         if sentence.block.kind in ("title", "heading") or len(words) < 90:
             letters = list(filter(str.isalpha, words))
             shouts = len(letters) > 6 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
-            if shouts or (sentence.block.kind in ("title", "heading") and is_title_case(words)):
+            titled = sentence.block.kind in ("title", "heading") and is_title_case(words) and not _signed(words)
+            if shouts or titled:
                 zones.append((start, end))
                 continue
         if shouted := _SHOUTED.match(words):
@@ -215,6 +221,12 @@ def _is_bare(span: Span, text: str) -> bool:
     return not sure and text[max(0, span.start - 4) : span.start].lower() == "the " and len(span.words) <= 3
 
 
+def _signed(line: str) -> bool:
+    """Whether a line only says who wrote it, and where: "Ada Brook, Harrow", "Chief reporter Ada Brook in Harrow"."""
+    match = _SIGNED.fullmatch(line.strip())
+    return match is not None and match["first"].lower() in given_names() and bool(match["role"] or match["rest"])
+
+
 def _furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, lower: set[str]) -> list[Span]:
     """Names in by-lines (people), datelines (the outlet) and credits (the upstream outlet)."""
     line = text[start:end]
@@ -238,7 +250,11 @@ def _furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, low
         place = place or (sort == "dateline" and text[span.end : span.end + 1] == "/")
         if span.last in _DESKS:
             continue
-        if place:
+        if sort == "by-line" and text[max(start, span.start - 8) : span.start].lower().endswith(
+            (" for the ", " of the ")
+        ):
+            span.votes.append(("Organisation", 1.5, "outlet of a by-line"))
+        elif place:
             span.votes.append(("Place", 1.5, sort))
         elif (
             inside

@@ -92,7 +92,13 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
             camel = any(c.isupper() for c in span.words[-1][1:])
             votes.append(("Product", 1.2, "flaw in") if flawed else _in(before, determined or camel))
         case "near" | "off" | "outside" | "across" | "throughout" | "around":
-            votes.append(("Place", 0.6 if determined else 1.1, word))
+            votes.append(("Place", 0.6 if determined else 2.2 if several and word != "around" else 1.1, word))
+        case "at" if before in context.MEASURED:
+            votes.append(("Place", 1.0, f"{before} at"))
+        case "as" if before in ("away", "far"):
+            votes.append(("Place", 1.0, "as far as"))
+        case "of" if before in ("section", "sections", "provision", "provisions"):
+            votes.append(("Law", 1.2, f"{before} of"))
         case "at":
             votes.append(
                 (
@@ -205,7 +211,7 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
         case _:
             pass
     if not determined and word not in (",", "."):
-        votes += _noun_before(span, word, before)
+        votes += _noun_before(span, word, before, near[-3] if len(near) > 2 else "")
     if word in SPEECH and word not in context.TELLING and not determined:
         votes.append(("Person", _human(span, sure=before in '"“”' and bool(before)) if several else 0.3, "said"))
     if word == "to" and before == "according":
@@ -239,6 +245,8 @@ def _in(before: str, determined: bool) -> Vote:
 def _apposed(span: Span, noun: str, determined: bool) -> list[Vote]:
     """“Its director, Henrik …,” and “the tug, the Havbjorn”."""
     kind = kind_noun(noun)
+    if noun in context.HIRED and span.words[0].lower() not in given_names():
+        return [("Organisation", 1.2, "apposed")]
     if kind == "Person" and len(span.words) < 2:
         return [("Person", 0.8, "apposed")]
     if not kind and noun in ("owner", "owners", "operator", "chief", "head", "boss"):
@@ -246,13 +254,17 @@ def _apposed(span: Span, noun: str, determined: bool) -> list[Vote]:
     return [(kind, 1.5 if kind == "Person" or determined else 1.2, "apposed")] if kind else []
 
 
-def _noun_before(span: Span, word: str, before: str) -> list[Vote]:
+def _noun_before(span: Span, word: str, before: str, of: str = "") -> list[Vote]:
     """“social network X”, “the forum X”, “teacher X”."""
     if word == "network" and before == "social":
         return [("Platform", 2.0, "noun before")]
+    if before == "of" and len(span.words) > 1 and of and (kind_noun(of) == "Person" or of in TITLES):
+        return [("Person", 1.5, "role before")]
     kind = kind_noun(word)
     if word in ("service", "site", "network") and before in context.ONLINE:
         return [("Platform", 2.0, "noun before")]
+    if kind == "Person" and word in ("manager", "owner", "developer") and before in context.RUNS:
+        return [("Organisation", 1.5, f"{before} {word}")]
     if kind == "Person" and len(span.words) == 1 and any(c.isupper() for c in span.words[0][1:]):
         return []  # "the infrastructure manager ProRail"
     if kind == "Person":
@@ -294,6 +306,8 @@ def _right(span: Span, right: list[str], left: list[str]) -> list[Vote]:
         votes.append(("Organisation", 1.0, f"{word} of"))
     elif word in ("channel", "channels", "post", "posts", "account", "users", "groups", "page") and not several:
         votes.append(("Platform", 0.6, word))
+    elif word in ("ransomware", "malware", "extortion", "hacking") and after in context.CREWS:
+        votes.append(("Organisation", 2.0, f"{after} after"))
     elif word in context.AFTER_NAME:
         votes.append((context.AFTER_NAME[word], 0.9, f"{word} after"))
     elif word in VEHICLE_VERBS and left[-1:] in (["the"], ["The"]):
@@ -361,5 +375,9 @@ def _described(words: list[str], weight: float) -> list[Vote]:
         return [("Person", weight, "described")]
     if "network" in phrase and "social" in phrase:
         return [("Platform", weight, "described")]
+    if any(word.lower() in SPEECH for word in (*phrase[1:], *words[len(phrase) : len(phrase) + 1])):
+        return []  # "the suburb of X, the ministry said": who speaks, not what X is
     noun = next((w for w in reversed(phrase[-3:]) if kind_noun(w) or kind_noun(w.lower()) == "Person"), "").lower()
+    if noun == "official" and phrase[-1].lower() not in ("official", "officials"):
+        return []  # "the official figure"
     return [(kind_noun(noun), weight, f"described as {noun}")] if noun else []

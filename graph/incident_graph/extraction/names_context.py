@@ -57,6 +57,14 @@ AREA = words("""
     resident residents people mayor region province state kilometres kilometers miles suburb district airport centre
     center parts streets waters shores mouth governor border borders
 """)
+#: Verbs before "at" of what was measured somewhere.
+MEASURED = words("recorded measured registered clocked gusts gust reading readings gauge magnitude landfall")
+#: "infrastructure manager X" is a company.
+RUNS = words("infrastructure network grid rail railway airport port asset fund facility property terminal")
+#: "external specialists, X," is a company.
+HIRED = words("specialists experts consultants investigators auditors contractors advisers advisors")
+#: "the X ransomware gang".
+CREWS = words("gang group operation crew collective actor actors outfit team operators")
 BREAKS = words("""
     in of at for that who which whose with from on by based to under where and or as near has had is was were since
 """)

@@ -94,7 +94,7 @@ def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
             votes.append(("Organisation", 0.9 if person else 1.5, "head inside"))
         if not votes and " & " in surface:
             votes.append(("Organisation", 1.5, "ampersand"))
-        if first in _STORMS:
+        if first in _STORMS and last not in HEADS["Organisation"]:
             votes.append(("Event", 3.0, "storm or operation"))
         if first in _SHIP and span.words[0].isupper():
             votes.append(("Vehicle", 3.0, "ship prefix"))

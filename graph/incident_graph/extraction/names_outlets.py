@@ -14,6 +14,13 @@ _LINES = (
     re.compile(rf"{_NAME},\s+(?:[a-z]+\s+)?edition\W*$"),
     re.compile(rf"(?:subscribe to|welcome to|download the|more from|follow)\s+{_NAME}", re.I),
 )
+#: A line that is nothing but a paper's name, or opens with it: "The Harrow Courier | Friday".
+_PAPER = re.compile(
+    r"(?P<who>(?:(?!Live\b|Breaking\b)[A-Z][\w’'-]*\s(?:&\s)?|\d+\s){1,4}(?:Weekly|Review|Courier|Monitor|Standard|Herald|Times|News|Gazette"
+    r"|Tribune|Post|Mail|Sentinel|Echo|Press|Journal|Daily|Magazine|Wire|Observer|Chronicle|Dispatch|Star|Telegraph|Globe|Mercury"
+    r"|Argus|Examiner|Inquirer|Ledger|Bulletin|Today|Tagblatt|Zeitung|Record|Comet|Desk|Report|Digest|Business))"
+    r"(?:\s*[|(–—]|\s-\s|,\s|\s*$)"
+)
 _TAIL = re.compile(
     r"\s+(?:ltd|limited|inc|llc|plc|media|group|news and media|all rights.*|app|on|newsletter)\.?$", re.I
 )
@@ -35,5 +42,8 @@ def outlets(document: Document) -> frozenset[str]:
         if block.kind in ("boilerplate", "metadata", "heading", "title") and block.end - block.start <= 160:
             line = account.text[block.start : block.end].strip("*_#| \t")
             found |= {match["who"] for pattern in _LINES if (match := pattern.match(line))}
+            near_top = block.start - account.body_start < 400
+            last = line.rpartition(", ")[2]
+            found |= {match["who"] for part in (line, last) if near_top and (match := _PAPER.match(part))}
     keys = {fold(_TAIL.sub("", name)).removeprefix("the ") for name in found}
     return frozenset(key for key in keys if len(key) > 2 and key not in _NOT)

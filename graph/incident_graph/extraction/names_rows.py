@@ -10,6 +10,7 @@ _PLURALS = frozenset(
     "insurers manufacturers vendors chains universities hospitals airlines organisations organizations "
     "authorities giants outlets platforms websites sites forums marketplaces apps networks towns cities "
     "villages ports regions countries islands states counties ships vessels ferries tankers barges tugs "
+    "supermarkets districts provinces suburbs neighbourhoods neighborhoods newspapers parties lenders brands "
     "teachers engineers survivors witnesses directors ministers".split()
 )
 

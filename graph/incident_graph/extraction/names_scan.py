@@ -4,7 +4,7 @@ import itertools
 import re
 
 from incident_graph.extraction.names_foreign import FIRST_HEADS
-from incident_graph.extraction.names_gazetteer import Gazetteer, demonyms, given_names
+from incident_graph.extraction.names_gazetteer import Gazetteer, demonyms, given_names, is_surname
 from incident_graph.extraction.names_nouns import kind_noun
 from incident_graph.extraction.names_tokens import Span, Token
 from incident_graph.extraction.names_tokens import tokens as all_tokens
@@ -44,7 +44,7 @@ _LEFT_OVER = re.compile(r"[’']s\b|\s\d{1,3}\b")
 _SUFFIX = re.compile(r"\s(?:plc|ltd|llc|llp|inc|gmbh)\b\.?")
 _LISTING = frozenset("bureau ministry department office agency committee commission institute board".split())
 _LISTED = re.compile(r", \w+(?:, \w+)*,? and [^\W\d_]\w+")
-_LOCAL = frozenset("mayor governor sheriff councillor".split())
+_LOCAL = frozenset("mayor governor sheriff councillor prosecutor coroner councilman councilwoman undersheriff".split())
 _LEADERS = _LOCAL | frozenset(
     "ceo cfo cto coo ciso boss chief president director chairman chairwoman chair founder co-founder manager "
     "spokesman spokeswoman spokesperson leader editor correspondent analyst researcher professor engineer".split()
@@ -53,6 +53,12 @@ _HONORIFICS = frozenset("mr mrs ms miss mx dr".split())
 _BODIES = frozenset("police treasury party brigade cabinet house".split())
 _PARTICLES = frozenset("van von de den der del di da el al la le bin ibn ben abu".split())
 _STYLED = frozenset("lady queen king prince princess duke duchess lord emperor".split())
+_DIVISIONS = frozenset("county city district borough state region".split())
+#: "Superintendent of Police", "Director of Operations": an office, and what it is over.
+_OFFICE_OF = re.compile(
+    r"\b(?:superintendent|director|commissioner|inspector|chief|head|director-general|general)\sof\s$", re.IGNORECASE
+)
+_STAFFED = frozenset("police operations services schools communications works education prisons staff security".split())
 _LONGEST = 14  # words of a name: more is a line of capitals, not a name
 
 
@@ -99,11 +105,17 @@ def _joins(text: str, run: list[Token], following: list[Token], known: Gazetteer
     of_run = any(w in OF_HEADS for w in lows)
     legal = any(w in _LAW_HEADS for w in lows)
     if _OF.match(gap):
+        topical = of_run and len(run) > 1 and lows[-1] in TOPICS  # "Commission for the Investigation of Accidents"
         if " of " in gap or gap.startswith(" of"):
             if lows[-1] in ("secretary", "minister", "under-secretary") and token.low == "state":
                 return True
-            return lows[-1] in OF_HEADS or legal or known.kind(text[run[0].start : token.end]) != ""
-        return (lows[-1] in OF_HEADS and not last.opens) or legal
+            return (
+                lows[-1] in OF_HEADS
+                or legal
+                or (of_run and len(run) > 1 and lows[-1] in TOPICS)
+                or known.kind(text[run[0].start : token.end]) != ""
+            )
+        return (lows[-1] in OF_HEADS and not last.opens) or legal or topical
     if _ON.match(gap):
         return lows[-1] in _ON_HEADS or (
             gap.strip().startswith("at")
@@ -241,6 +253,10 @@ def _trim(text: str, run: list[Token], limit: int, known: Gazetteer, lower: set[
         run, opens = run[1:], False
     if not run:
         return found
+    if len(run) > 2 and _OFFICE_OF.search(text, max(0, run[0].start - 24), run[0].start) and run[0].low in _STAFFED:
+        return _person(text, run[1:])  # "Superintendent of Police X Y"
+    if len(run) == 2 and run[0].low in ("co", "co.") and not run[0].opens:
+        return [_span(text, run, False, votes=[("Place", 4.0, "county")])]  # "Co Mayo"
     if len(run) == 1 and _split_hyphen(run[0]) == "first":
         return _hyphenated(text, run[0], known, lower)
     for match in (_LEFT_OVER.match(text, run[-1].end, limit), _SUFFIX.match(text, run[-1].end, limit)):
@@ -289,10 +305,16 @@ def _trim(text: str, run: list[Token], limit: int, known: Gazetteer, lower: set[
                 _span(text, [t], False) for t in run[:cut] if known.kind(t.word) and t.low not in TITLES | BEFORE_TITLE
             ]
             return found + _person(text, run[cut:])
-    if cut > 1 and not headed and lows[cut - 1] in _LEADERS and lows[cut] not in TITLES | BEFORE_TITLE:
+    called = cut > 1 and 0 < len(run) - cut < 4 and (lows[cut] in given_names() or is_surname(run[-1].word))
+    if called and lows[-1] in HEADS["Organisation"] and lows[cut] not in given_names():
+        called = False
+    if cut > 1 and (called or (not headed and lows[cut - 1] in _LEADERS)) and lows[cut] not in TITLES | BEFORE_TITLE:
         front = next(k for k in range(cut) if all(w in TITLES or w in BEFORE_TITLE for w in lows[k:cut]))
+        while 0 < front < cut - 1 and lows[front] in _DIVISIONS:
+            front += 1  # "Nolan County Sheriff X Y"
         if front:
-            kind = "Place" if lows[cut - 1] in _LOCAL else "Organisation"
+            local = lows[cut - 1] in _LOCAL or lows[front - 1] in HEADS["Place"]
+            kind = "Place" if local else "Organisation"
             return [
                 _span(text, run[:front], False, votes=[(kind, 1.2, f"its {lows[cut - 1]}")]),
                 *_person(text, run[cut:]),

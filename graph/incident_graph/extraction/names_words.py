@@ -31,7 +31,8 @@ HEADS: dict[str, frozenset[str]] = {
         mosque synagogue priory parish seminary theatre zoo aquarium planetarium pub nightclub casino café cafe bakery
         hostel nursery kindergarten orphanage barracks regulator watchdog panel rewards cosmetics textiles garments
         furniture ceramics paints tyres tobacco dairy bottling haulage couriers removals caterers diagnostics genomics
-        robotics semiconductors electronics instruments
+        robotics semiconductors electronics instruments forensics cybersecurity midstream terminals infrastructure
+        petrochemicals confectionery dairies weekly monitor standard sentinel newspaper zeitung tagblatt wire comet
     """),
     "Law": words("""
         act law laws regulation regulations convention directive treaty code bill protocol charter constitution
@@ -46,7 +47,7 @@ HEADS: dict[str, frozenset[str]] = {
         national-park desert peninsula cape coast county province prefecture district borough township village town
         city municipality region state states territory republic kingdom emirate stadium arena tower towers cathedral
         castle palace station terminal junction motorway highway boulevard roundabout interchange dam reservoir glacier
-        volcano reef sound gulf delta basin plaza
+        volcano reef sound gulf delta basin plaza point lanes
     """),
     "Event": words("""
         war wars olympics games festival cup championship championships summit conference election elections crisis
@@ -61,7 +62,8 @@ AFTER_PLACE = words("""
     hospital infirmary university college school academy council police constabulary court airport strait bridge
     harbour port cathedral museum station county city town times post herald gazette tribune courier coroner fire
     ambulance borough island bay street road river lake stadium collision crash airways parliament assembly archive
-    archives
+    archives tagblatt zeitung standard sentinel monitor star mail echo observer mercury argus dispatch chronicle journal
+    news weekly record
 """)
 
 #: First words of names that run on through "of", "for", "on": "Ministry of …", "Convention on …".
@@ -113,7 +115,8 @@ TITLES = words("""
     student activist campaigner ombudsman whistleblower comptroller treasurer undersecretary under-secretary aide
     adviser advisor first-minister owner shopkeeper publican pensioner grandmother grandfather mother tsar czar bailiff
     warden provost chaplain friar deacon curate cpl pc wpc det supt insp brig maj-gen lt-col firefighter paramedic
-    policeman policewoman postman miner pastor mufti mullah chief-inspector
+    policeman policewoman postman miner pastor mufti mullah chief-inspector councilman councilwoman councilmember
+    collector undersheriff trooper ranger magistrate tehsildar selectman
 """)
 #: Words that stand before a role and belong to it: "Health Secretary", "Acting Chief Constable".
 BEFORE_TITLE = words("""
