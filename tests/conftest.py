@@ -8,12 +8,31 @@ from typing import Any
 import pytest
 from cli_running import Ran
 from example_incident import example
+from hypothesis import HealthCheck, settings
 
 from incident_graph.cli.root import run
 from incident_graph.rdf import write_quads
 from incident_graph.store import save
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# The machine may be shared: how long an example takes says nothing.
+settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Properties, tried on many examples, and tests in a browser are not traced for coverage, which takes long: other
+    tests run the same lines.
+    """
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or "open_page" in _fixtures(item):
+            item.add_marker("no_cover")
+
+
+def _fixtures(item: pytest.Item) -> list[str]:
+    names: list[str] = getattr(item, "fixturenames", [])
+    return names
 
 
 @pytest.fixture(scope="session")

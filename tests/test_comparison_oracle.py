@@ -21,8 +21,8 @@ NAMES = ("ash", "birch", "cedar")
 STANCES = ("Asserts", "Denies", "NoEvidence", "Unknown")
 
 slow = [HealthCheck.filter_too_much, HealthCheck.too_slow]
-thorough = settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=slow)
-quick = settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=slow)
+thorough = settings(max_examples=80, derandomize=True, suppress_health_check=slow)
+quick = settings(max_examples=30, derandomize=True, suppress_health_check=slow)
 
 
 class World:

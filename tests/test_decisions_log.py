@@ -51,7 +51,7 @@ decisions = st.one_of(
 
 
 @given(decisions)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_decision_comes_back_from_its_line(decision: Decision) -> None:
     line = decision.to_json()
     assert "\n" not in line

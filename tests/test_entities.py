@@ -114,7 +114,7 @@ def test_unsure_merges_are_proposed() -> None:
     assert ("Central Bank", "Central Bank of Ireland") in {(p.left, p.right) for p in proposals}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from([row[k] for row in TOGETHER for k in (1, 2)]), min_size=1, max_size=5))
 def test_every_mention_is_in_one_entity(texts: list[str]) -> None:
     given_accounts = [Account(f"{n}" * 64, f"{n}.txt", text) for n, text in enumerate(texts)]

@@ -196,7 +196,7 @@ LITERALS = st.one_of(
 SUBJECTS = IRIS | st.sampled_from([BlankNode("a1"), BlankNode("b2")])
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.builds(Quad, SUBJECTS, IRIS, LITERALS | SUBJECTS, IRIS), max_size=12))
 def test_any_quads_come_back(quads: list[Quad]) -> None:
     for form, write in WRITERS:

@@ -172,7 +172,7 @@ def check_cover(document: Document) -> None:
         previous = sentence.end
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=300))
 def test_any_text_is_covered(text: str) -> None:
     check_cover(read(text))
@@ -182,7 +182,7 @@ PIECES = ["A ferry sank. ", "“No,” he said.", "\n", "\n\n", "- item", "\r\n"
 PIECES += ["Dr. ", "…", " ", "5 mins read", "Why?"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=40), st.integers(0, 20))
 def test_any_layout_is_covered(pieces: list[str], start: int) -> None:
     text = "".join(pieces)

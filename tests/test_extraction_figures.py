@@ -114,7 +114,7 @@ PIECES = (
 ).split()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=12), st.sampled_from([" ", ""]))
 def test_any_words_in_any_order_give_verbatim_figures(words: list[str], joint: str) -> None:
     text = joint.join(words) or "x"

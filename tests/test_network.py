@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 from hash_seeds import printed_under_hash_seeds
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from page_incident import incident
 from page_incidents_odd import generated
@@ -188,7 +188,6 @@ def test_positions_do_not_depend_on_the_hash_seed():
     assert len(printed_under_hash_seeds(code)) == 1
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200), st.floats(40, 300), st.integers(1, 4))
 def test_wrapped_lines_fit(text, width, lines):
     out = wrap(text, width, lines=lines)

@@ -177,7 +177,7 @@ def test_hostile_text_stays_text(html):
     assert "</script" not in reader.inside["script"][1].lower()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.recursive(st.text() | st.integers(), lambda s: st.lists(s) | st.dictionaries(st.text(), s), max_leaves=10))
 def test_data_cannot_leave_its_block(value):
     block = data_block(value)
@@ -292,7 +292,6 @@ def test_hedges_are_marked_in_the_quotation(fire):
     assert marked == ["Ines Calder", "appears", "two officers"]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab .\n", min_size=1, max_size=80), st.data())
 def test_segments_of_a_whole_account_join_to_its_text(text, data):
     account = Account("0" * 64, "a.txt", text)
@@ -308,7 +307,6 @@ def test_segments_of_a_whole_account_join_to_its_text(text, data):
             assert len(held) >= end - start
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab .\n", min_size=2, max_size=400), st.data())
 def test_the_quotation_holds_the_excerpt_whole(text, data):
     account = Account("0" * 64, "a.txt", text)

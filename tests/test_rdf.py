@@ -408,7 +408,7 @@ def incidents(draw: st.DrawFn) -> Incident:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(incidents())
 def test_any_incident_comes_back(incident: Incident) -> None:
     quads = list(write_quads(incident))
