@@ -280,9 +280,25 @@ while True:
 """
 
 
-def killed_while_writing(folder: str, files: list[Path], seconds: float) -> None:
-    command = [sys.executable, "-c", WRITER, folder, *map(str, files)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+ADDER = """
+import dataclasses, sys
+from example_incident import example
+from incident_graph.rdf import state
+from incident_graph.store import GraphFolder
+first = int(sys.argv[2])
+store = GraphFolder(sys.argv[1], create=True)
+for number in range(first, first + 1000, 3):
+    bases = (f"https://example.org/{n}/" for n in range(number, number + 3))
+    store.put_incidents([(state(dataclasses.replace(example(), base=base)), base) for base in bases])
+    if number == first:
+        print("ready", flush=True)
+"""
+
+
+def killed_while_writing(folder: str, arguments: list[object], seconds: float, program: str = WRITER) -> None:
+    command = [sys.executable, "-c", program, folder, *map(str, arguments)]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")])}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, env=env)
     assert process.stdout is not None
     try:
         assert process.stdout.readline() == b"ready\n"
@@ -308,6 +324,20 @@ def test_a_killed_build_leaves_the_old_graph_or_the_new_one(tmp_path: Path, fold
         assert found is None or found in whole
         assert set(incident_in(folder, OTHER.base).quads()) == set(quads(OTHER))
     assert len(put(folder, versions[0])[0]) + len(put(folder, versions[1])[0]) > 0
+
+
+def test_of_incidents_put_together_a_killed_build_leaves_all_or_none(folder: str) -> None:
+    put(folder, OTHER)
+    chance = random.Random(7)
+    for turn in range(1, 5):
+        killed_while_writing(folder, [turn * 10_000], chance.uniform(0, 0.2), ADDER)
+        found = [one.iri.removesuffix("incident") for one in list_incidents(open_graph(folder))]
+        assert len(found) > 3 * turn
+        assert len(found) % 3 == 1, "three at a time, and the one that was there"
+        assert set(input_hashes(open_graph(folder))) == {*found} - {OTHER.base}
+        last = max(found, key=lambda base: int(base.split("/")[3]) if base != OTHER.base else 0)
+        whole = OTHER if last == OTHER.base else dataclasses.replace(example(), base=last)
+        assert set(incident_in(folder, last).quads()) == set(quads(whole))
 
 
 def test_a_killed_first_build_leaves_nothing_half(tmp_path: Path, folder: str) -> None:

@@ -118,7 +118,9 @@ def build_each(
     if failed:
         what = f"{len(failed)} of {count(len(folders), 'incident')} could not be built"
         raise InputError(
-            what, where=", ".join(sorted(failed)), hint="the others are in the graph; see the warnings above"
+            what,
+            where=", ".join(sorted(failed)),
+            hint="see the warnings above" + ("; the others are in the graph" if len(failed) < len(folders) else ""),
         )
 
 
