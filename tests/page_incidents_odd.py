@@ -133,10 +133,10 @@ def _poisoned(value: Any, kept: set[str]) -> Any:
     front = HOSTILE + "\n"
     if isinstance(value, str) and not isinstance(value, Enum):
         return value if value in kept else HOSTILE + value
+    if isinstance(value, Excerpt):
+        return Excerpt(value.account, value.start + len(front), value.end + len(front), value.text)
     if isinstance(value, (tuple, frozenset)):
         return type(value)(_poisoned(v, kept) for v in value)
-    if isinstance(value, Excerpt):
-        return replace(value, start=value.start + len(front), end=value.end + len(front))
     if not is_dataclass(value) or isinstance(value, type):
         return value
     changed = {f.name: _poisoned(getattr(value, f.name), kept) for f in fields(value) if f.init}

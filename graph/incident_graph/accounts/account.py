@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,7 @@ class Account:
         return self.text.count("\n", 0, offset) + 1
 
 
-@dataclass(frozen=True, order=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A verbatim stretch of an account: ``start`` and ``end`` in code points, end-exclusive, and the exact text."""
 
     account: str

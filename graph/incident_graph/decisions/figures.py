@@ -1,7 +1,6 @@
 """Decisions on figures: which words give a number or a date."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from incident_graph.accounts import Account
 from incident_graph.decisions.decision import Decision
@@ -34,8 +33,8 @@ def decide_figures(
         elif decision.verb == "reject":
             found = [m for m in found if m not in own]
         else:
-            found = [replace(m, rules=tuple(dict.fromkeys((*m.rules, REVIEWED)))) if m in own else m for m in found]
+            found = [m._replace(rules=tuple(dict.fromkeys((*m.rules, REVIEWED)))) if m in own else m for m in found]
     cores = {m.core.start for m in found}
     return tuple(
-        replace(m, subset_of=None) if m.subset_of is not None and m.subset_of not in cores else m for m in found
+        m._replace(subset_of=None) if m.subset_of is not None and m.subset_of not in cores else m for m in found
     )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from incident_graph.extraction.candidates import SentenceView, candidates
@@ -133,7 +132,7 @@ def _open_answers(document: Document, view: SentenceView, question: Question) ->
                 phrase=True,
             )
             vote = _vote(document, view, question, value, match.span(), cue)
-            found.append(replace(vote, stance=Stance.UNKNOWN.value))
+            found.append(vote._replace(stance=Stance.UNKNOWN.value))
             break
     return found
 

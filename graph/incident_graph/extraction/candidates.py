@@ -244,8 +244,7 @@ def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[Fi
         core = excerpt
         if predicate == [False, True]:  # "20 firemen and 10 others are missing"
             core = Excerpt(view.account, start, other.core.end, view.raw[start - base : other.core.end - base])
-        yield replace(
-            one,
+        yield one._replace(
             noun="",
             excerpt=excerpt,
             core=core,

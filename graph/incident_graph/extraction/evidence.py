@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from incident_graph.accounts import Account, Excerpt
 from incident_graph.extraction.folding import fold
@@ -41,8 +42,7 @@ class Document:
         return fold(self.account.text)
 
 
-@dataclass(frozen=True)
-class NameMention:
+class NameMention(NamedTuple):
     """A name in an account, with weighted votes for its type."""
 
     excerpt: Excerpt
@@ -50,8 +50,7 @@ class NameMention:
     votes: tuple[tuple[str, float, str], ...] = ()  # (entity class, weight, rule)
 
 
-@dataclass(frozen=True)
-class FigureMention:
+class FigureMention(NamedTuple):
     """A quantity or period in an account. ``excerpt`` covers number, unit and counted noun ("approximately 500,000 UK
     patients"); ``core`` covers the number or date alone."""
 
@@ -65,8 +64,7 @@ class FigureMention:
     rules: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Something in a sentence that could be an answer: a name, a description, a kind, a figure, a phrase, or a yes.
 
     Offsets are absolute. For a description ``start``..``end`` is the whole noun phrase; ``label`` is how it is shown.
@@ -86,8 +84,7 @@ class Candidate:
     tail: int = 0  # where the counted noun of a figure ends, when the number ends before it
 
 
-@dataclass(frozen=True)
-class ClaimVote:
+class ClaimVote(NamedTuple):
     """One proposal that an account answers a question, before names are entities and equal votes are one claim."""
 
     account: str

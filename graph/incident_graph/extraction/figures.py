@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from incident_graph.extraction.evidence import Document, FigureMention
@@ -124,7 +123,7 @@ def _with_roles(place: Place, years: frozenset[int]) -> list[FigureMention]:
         index = clauses.index(f.core.start)
         if roles[n] == "incident" and isinstance(f.value, Quantity) and (index in past or clauses.is_statistic(index)):
             roles[n] = "background"
-    return [replace(f, role=role) for f, role in zip(place.found, roles, strict=True)]
+    return [f._replace(role=role) if role != f.role else f for f, role in zip(place.found, roles, strict=True)]
 
 
 def _read(place: Place) -> None:

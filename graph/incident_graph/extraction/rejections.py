@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from incident_graph.extraction.evidence import ClaimVote, Document
@@ -57,8 +56,7 @@ def rejections(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote
                 continue  # ... and not that it happened
             if vote.stance == Stance.ASSERTS.value and (vote.speaker or vote.hedge):
                 found.append(
-                    replace(
-                        vote,
+                    vote._replace(
                         evidence=account.excerpt(sentence.start, sentence.end),
                         stance=Stance.DENIES.value,
                         hedge="",

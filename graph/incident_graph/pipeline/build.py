@@ -20,6 +20,7 @@ from incident_graph.extraction.voters import Panel, Voter, get_voters
 from incident_graph.model import Entity, Incident
 from incident_graph.model.ids import slug
 from incident_graph.pipeline.as_found import as_found
+from incident_graph.pipeline.collecting import rarely_collecting
 from incident_graph.pipeline.settle import settle
 from incident_graph.pipeline.stages import Asked, Questions, Read, Texts, answer, chunks, read_texts
 from incident_graph.pipeline.workers import Workers
@@ -52,17 +53,18 @@ def build(
     the hash seed and whoever the ``workers`` are (by default this process alone), as far as a language model answers
     alike.
     """
-    return build_with(
-        accounts,
-        profile_sources(profiles),
-        title=title,
-        base=base,
-        progress=progress,
-        decisions=decisions,
-        warn=warn,
-        extractors=extractors,
-        workers=workers,
-    )
+    with rarely_collecting():
+        return build_with(
+            accounts,
+            profile_sources(profiles),
+            title=title,
+            base=base,
+            progress=progress,
+            decisions=decisions,
+            warn=warn,
+            extractors=extractors,
+            workers=workers,
+        )
 
 
 def build_with(

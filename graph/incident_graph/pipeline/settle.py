@@ -23,12 +23,16 @@ class Settled:
     figures: dict[str, Figure] = field(default_factory=dict)
 
 
-def figure_of(mention: FigureMention, whole: str | None = None) -> Figure:
-    """The figure a mention states, a part of ``whole``; its id depends on the account and the place alone."""
-    excerpt = mention.excerpt
+def _figure_id(mention: FigureMention) -> str:
+    """The id of the figure a mention states: it depends on the account and the place alone."""
+    return make_id("figure", mention.excerpt.account, mention.core.start, mention.core.end)
+
+
+def figure_of(mention: FigureMention, own_id: str, whole: str | None = None) -> Figure:
+    """The figure a mention states, by its id (see ``_figure_id``); ``whole`` is the id of what it is part of."""
     return Figure(
-        id=make_id("figure", excerpt.account, mention.core.start, mention.core.end),
-        excerpt=excerpt,
+        id=own_id,
+        excerpt=mention.excerpt,
         value=mention.value,
         measures=mention.measures,
         noun=mention.noun,
@@ -104,9 +108,10 @@ def _rounded(key: tuple[object, ...], group: _Group) -> tuple[object, ...]:
 
 def _figures(mentions: Sequence[FigureMention]) -> Iterator[Figure]:
     """The figures of one account, each part tied to its whole."""
-    starts = {mention.core.start: figure_of(mention).id for mention in mentions}
-    for mention in mentions:
-        yield figure_of(mention, starts.get(mention.subset_of) if mention.subset_of is not None else None)
+    ids = [_figure_id(mention) for mention in mentions]
+    starts = {mention.core.start: own for mention, own in zip(mentions, ids, strict=True)}
+    for mention, own in zip(mentions, ids, strict=True):
+        yield figure_of(mention, own, starts.get(mention.subset_of) if mention.subset_of is not None else None)
 
 
 def _specific(claims: Sequence[Claim], profile: Profile) -> list[Claim]:
@@ -134,7 +139,9 @@ def _specific(claims: Sequence[Claim], profile: Profile) -> list[Claim]:
             if not particular.answer.named and _voice(particular) == _voice(c):
                 lent.setdefault(particular.id, []).extend(lent.pop(c.id, [*c.evidence]))
     kept = [c for c in claims if c.id not in dropped]
-    return [replace(c, evidence=tuple(dict.fromkeys((*c.evidence, *lent.get(c.id, ()))))) for c in kept]
+    return [
+        replace(c, evidence=tuple(dict.fromkeys((*c.evidence, *lent[c.id])))) if c.id in lent else c for c in kept
+    ]
 
 
 def _voice(claim: Claim) -> tuple[str, ...]:
@@ -218,23 +225,26 @@ _SOME = frozenset(
 def _answer(vote: ClaimVote, question: Question, where: Mapping[Excerpt, str], out: Settled) -> Answer:
     value: Candidate = vote.value
     if value.figure is not None:
-        figure = figure_of(value.figure)
-        out.figures.setdefault(figure.id, figure)
+        figure = _figure_id(value.figure)
+        if figure not in out.figures:
+            out.figures[figure] = figure_of(value.figure, figure)
         if isinstance(value.figure.value, Quantity):
             quantity = replace(value.figure.value, unit=question.unit) if question.unit else value.figure.value
             return Answer(
                 quantity.label() + (f" {value.figure.measures}" if value.figure.measures else ""),
-                figure=figure.id,
+                figure=figure,
                 quantity=quantity,
                 basis=_basis(value.figure.noun, question),
             )
         assert isinstance(value.figure.value, Period)
-        return Answer(value.figure.value.label(), figure=figure.id, period=value.figure.value)
+        return Answer(value.figure.value.label(), figure=figure, period=value.figure.value)
     if value.name is not None and value.name.excerpt in where:
         entity = out.entities[where[value.name.excerpt]]
         kinds = frozenset(entity.kinds) | value.kinds
         attributes = frozenset(entity.attributes) | value.attributes
-        out.entities[entity.id] = replace(entity, kinds=tuple(sorted(kinds)), attributes=tuple(sorted(attributes)))
+        if len(kinds) > len(entity.kinds) or len(attributes) > len(entity.attributes):
+            entity = replace(entity, kinds=tuple(sorted(kinds)), attributes=tuple(sorted(attributes)))
+            out.entities[entity.id] = entity
         return Answer(entity.label, entity=entity.id, named=True, kinds=kinds, attributes=attributes)
     if value.kind is not None:
         return Answer(value.label, kind=value.kind, kinds=value.kinds, attributes=value.attributes)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from incident_graph.extraction.candidates import counted
 from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, NameMention
@@ -52,10 +52,10 @@ def bind_claims(
             if _is_one(r.value, value) and r.evidence.overlaps(claim.evidence)
         ]
         if not same:
-            bound.append(replace(claim, value=value))
+            bound.append(claim._replace(value=value))
             continue
         theirs = next((r for r in same if r.stance == claim.stance), same[0])
-        bound.append(replace(theirs, rules=(*theirs.rules, claim.rules[0])))
+        bound.append(theirs._replace(rules=(*theirs.rules, claim.rules[0])))
         if theirs.stance != claim.stance:
             reason = f"the rules read {theirs.stance} where it reads {claim.stance}"
             aside.append(_line(claim, question, known, reason))
@@ -131,7 +131,7 @@ def _entity(
         return "a description of no kind that answers the question"
     words = re.findall(r"[^\W\d_]+", value.label.lower())
     country = frozenset(("country", known.countries[w]) for w in words if w in known.countries)
-    return replace(value, kinds=kinds, attributes=country)
+    return value._replace(kinds=kinds, attributes=country)
 
 
 def _name(claim: ClaimVote, known: Surroundings) -> NameMention | None:
