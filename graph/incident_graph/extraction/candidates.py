@@ -49,7 +49,7 @@ class SentenceView:
         return words_of(self.text)
 
     @cached_property
-    def met(self) -> frozenset[int]:
+    def met(self) -> int:
         """What its words meet of what the profile's cues need."""
         return self.profile.by_words.met(self.words)
 

@@ -15,14 +15,14 @@ class KindMatch(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _index(labels: tuple[tuple[str, str], ...]) -> tuple[Anchors, AnchorIndex[tuple[Label, str]]]:
-    """Labels, each with its kind, by the words they need."""
+def _index(labels: tuple[tuple[str, str], ...]) -> tuple[Anchors, AnchorIndex[int], tuple[tuple[Label, str], ...]]:
+    """Labels with their kinds, and where each stands among them by the words it needs."""
     anchors = Anchors()
-    index: AnchorIndex[tuple[Label, str]] = AnchorIndex(anchors)
-    for iri, text in labels:
-        label = compile_label(text)
-        index.add((label, iri), label.anchors)
-    return anchors, index
+    index: AnchorIndex[int] = AnchorIndex(anchors)
+    rows = tuple((compile_label(text), iri) for iri, text in labels)
+    for number, (label, _) in enumerate(rows):
+        index.add(number, label.anchors)
+    return anchors, index, rows
 
 
 class KindIndex:
@@ -33,7 +33,7 @@ class KindIndex:
             iri: frozenset(a for a in kinds.ancestors(iri) if not (kinds.by_iri[a].wider if a in kinds.by_iri else ()))
             for iri in kinds.by_iri
         }
-        self._anchors, self._index = _index(
+        self._anchors, self._index, self._labels = _index(
             tuple((iri, label) for iri in sorted(kinds.by_iri) for label in kinds.by_iri[iri].labels)
         )
 
@@ -41,7 +41,10 @@ class KindIndex:
         """All matches in ``text`` (folded), in order; of two of one family, not the one that lies within the other."""
         words = words_of(text)
         live = self._index.live(words, self._anchors.met(words))
-        matches = sorted({KindMatch(*m.span(), iri) for label, iri in live for m in label.pattern.finditer(text)})
+        if not live:
+            return []
+        found = [self._labels[number] for number in live]
+        matches = sorted({KindMatch(*m.span(), iri) for label, iri in found for m in label.pattern.finditer(text)})
         return [m for m in matches if not any(self._covers(o, m) for o in matches)] if len(matches) > 1 else matches
 
     def _covers(self, wide: KindMatch, narrow: KindMatch) -> bool:

@@ -1,10 +1,10 @@
 """Anchors: the words that a cue or a label cannot match without, and an index from words to what they could match."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
+from functools import lru_cache, reduce
+from operator import or_
 from typing import Generic, TypeVar
 
 _WORD = re.compile(r"[^\W_]+")
@@ -84,28 +84,28 @@ def rarest(anchors: Sequence[Anchor]) -> Anchor:
     return min(anchors, key=lambda anchor: anchor.commonness)
 
 
-class _Seen(dict[str, tuple[int, ...]]):
-    """Which anchors a word meets, worked out when it is first asked for."""
+class _Met(dict[str, int]):
+    """The numbers of the anchors that a word meets, as bits; worked out when it is first asked for."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.exact: dict[str, list[int]] = {}
-        self.beginnings: dict[str, list[int]] = {}
+        self.exact: dict[str, int] = {}
+        self.beginnings: dict[str, int] = {}
 
-    def __missing__(self, word: str) -> tuple[int, ...]:
-        begun = [self.beginnings.get(word[:length], ()) for length in range(1, len(word) + 1)]
+    def __missing__(self, word: str) -> int:
+        begun = (self.beginnings.get(word[:length], 0) for length in range(1, len(word) + 1))
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[word] = known = tuple({*self.exact.get(word, ()), *chain.from_iterable(begun)})
+        self[word] = known = reduce(or_, begun, self.exact.get(word, 0))
         return known
 
 
 class Anchors:
-    """Anchors by number, and which of them words meet."""
+    """Anchors by number, and which of them words meet. Sets of numbers are integers: the bit of each number is set."""
 
     def __init__(self) -> None:
         self._numbers: dict[Anchor, int] = {}
-        self._seen = _Seen()
+        self._met = _Met()
         self._next = 0
 
     def free_number(self) -> int:
@@ -118,19 +118,33 @@ class Anchors:
         known = self._numbers.get(anchor)
         if known is None:
             self._numbers[anchor] = known = self.free_number()
-            self._seen.clear()
-            for word in anchor.words:
-                self._seen.exact.setdefault(word, []).append(known)
-            for beginning in anchor.beginnings:
-                self._seen.beginnings.setdefault(beginning, []).append(known)
+            self._met.clear()
+            for words, numbers in ((anchor.words, self._met.exact), (anchor.beginnings, self._met.beginnings)):
+                for word in words:
+                    numbers[word] = numbers.get(word, 0) | 1 << known
         return known
 
-    def met(self, words: Iterable[str]) -> frozenset[int]:
-        """The numbers of the anchors that these words (see ``words_of``) meet."""
-        return frozenset(chain.from_iterable(map(self._seen.__getitem__, words)))
+    def met(self, words: Iterable[str]) -> int:
+        """The set of the anchors that these words (see ``words_of``) meet."""
+        return reduce(or_, map(self._met.__getitem__, words), 0)
 
 
-_T = TypeVar("_T")
+_T = TypeVar("_T", bound=Hashable)
+_Rows = tuple[tuple[int, _T], ...]  #: what else is needed, as a set of numbers, and by what thing
+
+
+class _ByWord(dict[str, _Rows[_T]]):
+    """The things found by a word, worked out when it is first asked for."""
+
+    def __init__(self, found_by: Callable[[str], _Rows[_T]]) -> None:
+        super().__init__()
+        self._found_by = found_by
+
+    def __missing__(self, word: str) -> _Rows[_T]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = rows = self._found_by(word)
+        return rows
 
 
 class AnchorIndex(Generic[_T]):
@@ -140,40 +154,39 @@ class AnchorIndex(Generic[_T]):
         self._anchors = anchors
         self._leads = Anchors()
         self._always: list[_T] = []
-        self._by_lead: dict[int, list[tuple[frozenset[int], _T]]] = {}
-        self._by_number: dict[int, list[tuple[frozenset[int], _T]]] = {}
-        self._by_word: dict[str, tuple[tuple[frozenset[int], _T], ...]] = {}
+        self._by_lead: dict[int, list[tuple[int, _T]]] = {}
+        self._by_number: dict[int, list[tuple[int, _T]]] = {}
+        self._by_word: _ByWord[_T] = _ByWord(self._found_by)
 
     def add(self, thing: _T, anchors: Sequence[Anchor], *, also: Iterable[int] = (), lead: int = 0) -> None:
         """Take in what needs these anchors and ``also`` these numbers; found by number ``lead`` if one is given."""
         first = rarest(anchors) if anchors and not lead else None
-        needs = frozenset([*(self._anchors.number(anchor) for anchor in anchors if anchor != first), *also])
+        needs = [*(self._anchors.number(anchor) for anchor in anchors if anchor != first), *also]
+        row = (reduce(or_, (1 << number for number in needs), 0), thing)
         self._by_word.clear()
         if first is not None:
-            self._by_lead.setdefault(self._leads.number(first), []).append((needs, thing))
+            self._by_lead.setdefault(self._leads.number(first), []).append(row)
         elif lead or needs:
-            self._by_number.setdefault(lead or min(needs), []).append((needs, thing))
+            self._by_number.setdefault(lead or min(needs), []).append(row)
         else:
             self._always.append(thing)
 
-    def live(self, words: Iterable[str], met: frozenset[int], also: Iterable[int] = ()) -> set[_T]:
+    def live(self, words: Iterable[str], met: int, also: Iterable[int] = ()) -> set[_T]:
         """What needs nothing but what is met: by these words (see ``words_of``), or ``also`` by things found."""
-        found = set(self._always)
-        for word in words:
-            rows = self._by_word.get(word)
-            for needs, thing in self._found_by(word) if rows is None else rows:
-                if needs <= met:
-                    found.add(thing)
+        missing = ~met
+        by_word = filter(None, map(self._by_word.__getitem__, words))  # most words find nothing
+        found = {thing for rows in by_word for needs, thing in rows if not needs & missing}
+        found.update(self._always)
         for number in also:
-            for needs, thing in self._by_number.get(number, ()):
-                if needs <= met:
-                    found.add(thing)
+            found.update(thing for needs, thing in self._by_number.get(number, ()) if not needs & missing)
         return found
 
-    def _found_by(self, word: str) -> tuple[tuple[frozenset[int], _T], ...]:
-        if len(self._by_word) >= _REMEMBERED:
-            self._by_word.clear()
-        led = [row for number in sorted(self._leads.met((word,))) for row in self._by_lead[number]]
-        led += [row for number in sorted(self._anchors.met((word,))) for row in self._by_number.get(number, ())]
-        self._by_word[word] = rows = tuple(led)
-        return rows
+    def _found_by(self, word: str) -> _Rows[_T]:
+        led = [row for number in _numbers(self._leads.met((word,))) for row in self._by_lead[number]]
+        led += [row for number in _numbers(self._anchors.met((word,))) for row in self._by_number.get(number, ())]
+        return tuple(led)
+
+
+def _numbers(bits: int) -> list[int]:
+    """The numbers in a set that is written as bits, in order."""
+    return [number for number in range(bits.bit_length()) if bits >> number & 1]

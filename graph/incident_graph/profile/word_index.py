@@ -1,6 +1,8 @@
 """Which questions a sentence wakes, by its words and by what was found in it, before any cue is tried."""
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import reduce
+from operator import or_
 
 from incident_graph.profile.anchors import Anchor, AnchorIndex, Anchors, rarest
 from incident_graph.profile.cue import Cue
@@ -34,7 +36,7 @@ class WordIndex:
         self._every = Anchors()  # all that any cue needs
         self._index: AnchorIndex[_Place] = AnchorIndex(self._anchors)
         self._required: AnchorIndex[_Place] = AnchorIndex(self._anchors)  # found by what the question requires
-        self._needs: dict[str, frozenset[int]] = {}
+        self._needs: dict[str, int] = {}
         self._values: dict[str, list[int]] = {}
         self._any_quantity: list[int] = []
         self._any_period: list[int] = []
@@ -47,10 +49,13 @@ class WordIndex:
                 for at, cue in enumerate(cues):
                     self._add(cue, (number, sort, at), context, value if cue.has_slot and sort < _UNKNOWN else 0)
             for cue in (*question.anti_cues, *question.requires):
-                self._needs[cue.source] = frozenset(map(self._every.number, cue.anchors))
+                self._note_needs(cue)
+
+    def _note_needs(self, cue: Cue) -> None:
+        self._needs[cue.source] = reduce(or_, (1 << self._every.number(anchor) for anchor in cue.anchors), 0)
 
     def _add(self, cue: Cue, place: tuple[int, int, int], context: Anchor | None, value: int) -> None:
-        self._needs[cue.source] = frozenset(map(self._every.number, cue.anchors))
+        self._note_needs(cue)
         also = [value] if value else []
         at_context = self._anchors.number(context) if context else 0
         if context and (not cue.anchors or context.commonness < rarest(cue.anchors).commonness):
@@ -74,8 +79,8 @@ class WordIndex:
                 self._values.setdefault(name, []).append(value)
         return value
 
-    def met(self, words: Iterable[str]) -> frozenset[int]:
-        """What the words of a sentence (see ``words_of``) meet of what the cues need."""
+    def met(self, words: Iterable[str]) -> int:
+        """What the words of a sentence (see ``words_of``) meet of what the cues need, as ``Anchors.met`` gives it."""
         return self._every.met(words)
 
     def values(self, names: Iterable[str], *, quantity: bool = False, period: bool = False) -> list[int]:
@@ -84,9 +89,9 @@ class WordIndex:
         met = [number for name in names if name in self._values for number in self._values[name]]
         return [*met, *(self._any_quantity if quantity else ()), *(self._any_period if period else ())]
 
-    def could_match(self, cue: Cue, met: frozenset[int]) -> bool:
+    def could_match(self, cue: Cue, met: int) -> bool:
         """As ``Cue.could_match``, for a cue of these questions and what the words of a sentence meet."""
-        return self._needs[cue.source] <= met
+        return not self._needs[cue.source] & ~met
 
     def live(
         self, words: Sequence[str], values: Collection[int] = (), lead: Sequence[str] = ()
@@ -97,13 +102,13 @@ class WordIndex:
         sentence's list: ``lead``, its words. A question is live without cues when only wording that says its answer is
         not known could match.
         """
-        met = self._anchors.met(words).union(values)
+        met = reduce(or_, (1 << number for number in values), self._anchors.met(words))
         around = met | self._anchors.met(lead) if lead else met
         places = self._index.live(words, met, values)
         places |= self._required.live((*words, *lead), met)
         found: dict[int, list[Cue]] = {}
         for number, sort, at, context in sorted(places):
-            if context and context not in around:
+            if context and not around >> context & 1:
                 continue
             cues = found.setdefault(number, [])
             if sort < _UNKNOWN:
