@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cached_property
 from itertools import pairwise
 from typing import cast
 
@@ -13,6 +12,7 @@ from incident_graph.extraction.evidence import Candidate, FigureMention, NameMen
 from incident_graph.extraction.kind_index import KindIndex, KindMatch
 from incident_graph.extraction.phrases import clip, is_head, noun_phrase, with_complement
 from incident_graph.extraction.roles import role_of
+from incident_graph.extraction.worked_out import worked_out
 from incident_graph.profile import AnswerType, Cue, Profile, Question, words_of
 from incident_graph.values import Period, Quantity
 
@@ -43,12 +43,12 @@ class SentenceView:
     classes: Mapping[str, str] = field(default_factory=dict)
     countries: Mapping[str, str] = field(default_factory=dict)
 
-    @cached_property
+    @worked_out
     def words(self) -> tuple[str, ...]:
         """Its words: see ``words_of``."""
         return words_of(self.text)
 
-    @cached_property
+    @worked_out
     def met(self) -> int:
         """What its words meet of what the profile's cues need."""
         return self.profile.by_words.met(self.words)
@@ -67,42 +67,42 @@ class SentenceView:
         """Whether a cue of the profile's questions could match the sentence, by its words."""
         return self.profile.by_words.could_match(cue, self.met)
 
-    @cached_property
+    @worked_out
     def role(self) -> str:
         """The role of the sentence, or else of the line that opens its list: see ``role_of``."""
         return role_of(self.text, self.lead)
 
-    @cached_property
+    @worked_out
     def inherited(self) -> bool:
         """Whether the role is that of the line that opens its list."""
         return self.role != "incident" and role_of(self.text) == "incident"
 
-    @cached_property
+    @worked_out
     def kinds(self) -> list[KindMatch]:
         """The kinds that its words name."""
         return self.kind_index.find(self.text)
 
-    @cached_property
+    @worked_out
     def kind_set(self) -> frozenset[str]:
         """The kinds, each once."""
         return frozenset([m.kind for m in self.kinds])
 
-    @cached_property
+    @worked_out
     def name_classes(self) -> frozenset[str]:
         """The classes of its names."""
         return frozenset([self.classes.get(name.surface, "") for name in self.names])
 
-    @cached_property
+    @worked_out
     def named(self) -> list[tuple[str, list[KindMatch], Candidate]]:
         """Each name with its class and the kinds stated of it, as a candidate."""
         return [_named(self, name) for name in self.names]
 
-    @cached_property
+    @worked_out
     def described(self) -> dict[KindMatch, Candidate | None]:
         """The description whose head each kind is; ``None`` where it heads none, or overlaps a name."""
         return {m: _described(self, m) for m in self.kinds}
 
-    @cached_property
+    @worked_out
     def kind_candidates(self) -> dict[KindMatch, Candidate]:
         """Each kind as a candidate."""
         base, by_iri = self.sentence.start, self.profile.kinds.by_iri
@@ -118,12 +118,12 @@ class SentenceView:
             for m in self.kinds
         }
 
-    @cached_property
+    @worked_out
     def quantities(self) -> list[tuple[FigureMention, frozenset[str]]]:
         """Each quantity with the words by which a question may ask for it."""
         return [(f, frozenset(_counts(f))) for f in self.figures if isinstance(f.value, Quantity)]
 
-    @cached_property
+    @worked_out
     def periods(self) -> list[Candidate]:
         """The dates and times that say when."""
         return [_figure(f) for f in self.figures if isinstance(f.value, Period) and _says_when(f.value)]

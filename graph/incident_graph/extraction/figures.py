@@ -1,8 +1,7 @@
 """Figures: every quantity and period an account states, with the noun it counts, its role, and what it is part of."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
 from incident_graph.extraction.evidence import Document, FigureMention
 from incident_graph.extraction.figure_context import Clauses, is_no_figure, is_past, story_years
@@ -10,7 +9,6 @@ from incident_graph.extraction.figure_counts import read_count
 from incident_graph.extraction.figure_measures import read_measure
 from incident_graph.extraction.figure_nouns import counted
 from incident_graph.extraction.figure_place import Place
-from incident_graph.profile import lower
 from incident_graph.values import Period, Quantity
 from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
 from incident_graph.values.clock_wording import PeriodWording
@@ -19,7 +17,6 @@ from incident_graph.values.period_wording import read_period
 from incident_graph.values.quantity_wording import read_quantity
 from incident_graph.values.units import ISO_CODES
 
-_NUMBER_WORDS = "|".join(sorted([*WORDS, "half"], key=len, reverse=True))
 _VAGUE_WORDS = "dozens|scores|hundreds|thousands|millions|billions|tens(?=\\s+of)|several|twice|thrice"
 _AFTER_A = "|".join(SCALES) + (
     "|few|couple|handful|third|quarter|fifth|tenth|half|second|minute|hour|day|week|month|year|decade|century|mile|kilometre"
@@ -39,32 +36,55 @@ _ABBREVIATED = "|".join(
         "Sun",
     ]
 )
-#: Places where a figure may begin.
-_TRIGGER = re.compile(
-    r"(?<![\w])(?:"
-    r"(?:US|AU?|CA?|NZ|HK|S|R)?\$|[£€¥₹₽₩₿₺₪₦฿₴₫]|[-−](?=\d+(?:\.\d+)?\s?°)|\d"
-    rf"|(?:{_CAPITALISED}|(?:{_ABBREVIATED})(?=[\s.,]))\b"
-    rf"|(?:Rs\.?|RMB|kr|{'|'.join(sorted(ISO_CODES))})(?=\s?\d)"
-    rf"|(?i:(?:{_NUMBER_WORDS}|{_VAGUE_WORDS})(?![\w])"
-    rf"|(?:{'|'.join(WORDS)})[{HYPHEN}]?fold\b"
-    rf"|an?{GAP}(?:(?:{_AFTER_A})\b)"
-    rf"|(?:few(?={GAP}(?:hundred|thousand|million|dozen)))"
-    rf"|(?:(?:early|mid|late)(?={GAP}|[{HYPHEN}])|the{GAP}(?:start|beginning|middle|end){GAP}of)"
-    rf"|(?:spring|summer|autumn|fall|winter){GAP}(?:of{GAP})?(?=\d)"
-    rf"|(?:yesterday|tomorrow|tonight|noon|midday|midnight|earlier{GAP}today)\b"
-    rf"|(?:last|this|next|previous|following){GAP}(?:week|weekend|month|year|night|morning|afternoon|evening|{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)})\b"
-    rf"|the{GAP}(?:previous|following){GAP}(?:week|month|year)\b"
-    rf"|(?:half|quarter){GAP}(?:past|to){GAP}"
-    r"|(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b))"
+_DAYS_AND_MONTHS = "|".join([*WEEKDAYS, *MONTHS])
+_WHICH_PERIOD = (
+    r"[lLtTnNpPfF](?i:(?:(?<=l)ast|(?<=t)his|(?<=n)ext|(?<=p)revious|(?<=f)ollowing)"
+    rf"{GAP}(?:week|weekend|month|year|night|morning|afternoon|evening|{_DAYS_AND_MONTHS})\b)"
 )
-#: Where one could begin: at a mark, a digit, or one of a few words.
-_MAY_BEGIN = re.compile(r"(?<!\w)(?:[\d$£€¥₹₽₩₿₺₪₦฿₴₫]|[-−](?=\d)|(?P<word>[^\W\d_]+))")
-_OPENING_WORDS = frozenset(
-    [lower(w) for w in f"{_NUMBER_WORDS}|{_CAPITALISED}|{_ABBREVIATED}|{'|'.join(ISO_CODES)}".split("|")]
-    + """dozens scores hundreds thousands millions billions tens several twice thrice a an few early mid late the spring
-    summer autumn fall winter yesterday tomorrow tonight noon midday midnight earlier last this next previous following
-    half quarter teens twenties thirties forties fifties sixties seventies eighties nineties rs rmb kr us au ca c nz hk
-    s r""".split()
+#: Where a figure may begin: at one of these words, written just so, before what the second part says; …
+_EXACTLY = (
+    ("US|AU?|CA?|NZ|HK|S|R", r"\$"),
+    (_CAPITALISED, r"\b"),
+    (_ABBREVIATED, r"(?=[\s.,])"),
+    ("|".join((r"Rs\.?", "RMB", "kr", *sorted(ISO_CODES))), r"(?=\s?\d)"),
+)
+#: … or at one of these in small letters or capitals.
+_IN_ANY_CASE = (
+    ("|".join(WORDS), rf"(?:(?!\w)|[{HYPHEN}]?fold\b)"),
+    (f"half|{_VAGUE_WORDS}", r"(?!\w)"),
+    ("an?", rf"{GAP}(?:{_AFTER_A})\b"),
+    ("few", rf"(?={GAP}(?:hundred|thousand|million|dozen))"),
+    ("early|mid|late", rf"(?={GAP}|[{HYPHEN}])"),
+    ("the", rf"{GAP}(?:start|beginning|middle|end){GAP}of"),
+    ("spring|summer|autumn|fall|winter", rf"{GAP}(?:of{GAP})?(?=\d)"),
+    ("yesterday|tomorrow|tonight|noon|midday|midnight", r"\b"),
+    ("earlier", rf"{GAP}today\b"),
+    ("the", rf"{GAP}(?:previous|following){GAP}(?:week|month|year)\b"),
+    ("half|quarter", rf"{GAP}(?:past|to){GAP}"),
+    ("teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties", r"\b"),
+)
+#: Letters that a search without regard to case takes for these, too.
+_LIKE = {"i": "İı", "k": "\u212a", "s": "ſ"}
+
+
+def _by_letter(wordings: Iterable[tuple[str, str]], *, any_case: bool) -> Iterator[str]:
+    """The wordings as one pattern for each letter that they begin with: a search has few to look at."""
+    groups: dict[str, list[str]] = {}
+    for words, tail in wordings:
+        rests: dict[str, list[str]] = {}
+        for word in words.split("|"):
+            rests.setdefault(word[0], []).append(word[1:])
+        for letter, several in rests.items():
+            groups.setdefault(letter, []).append(f"(?:{'|'.join(several)}){tail}")
+    for letter, several in groups.items():
+        first = f"[{letter}{letter.upper()}{_LIKE.get(letter, '')}]" if any_case else letter
+        yield f"{first}(?{'i' if any_case else ''}:{'|'.join(several)})"
+
+
+#: Places where a figure may begin. Of two that begin at one place, that which stands first above.
+_TRIGGER = re.compile(
+    rf"(?<!\w)(?:[\d$£€¥₹₽₩₿₺₪₦฿₴₫]|[-−](?=\d+(?:\.\d+)?\s?°)|{_WHICH_PERIOD}"
+    rf"|{'|'.join((*_by_letter(_EXACTLY, any_case=False), *_by_letter(_IN_ANY_CASE, any_case=True)))})"
 )
 _PREFIXED_YEAR = re.compile(r"(?:\b(?:mid|pre|post|early|late)[-‐‑])$", re.IGNORECASE)
 _MAY_COUNT = re.compile(r"\b(?:of|to|by|from|than|and|between|about|around|least|for)\s+$", re.IGNORECASE)
@@ -129,25 +149,12 @@ def _with_roles(place: Place, years: frozenset[int]) -> list[FigureMention]:
 def _read(place: Place) -> None:
     """Find the figures of a sentence, first to last."""
     pos = place.start
-    for m in _triggers(place.text, place.start, place.end):
+    for m in _TRIGGER.finditer(place.text, place.start, place.end):
         if m.start() >= pos:
             figure = _period(place, m.start()) or _quantity(place, m.start())
             if figure is not None:
                 place.found.append(figure)
             pos = max(m.end(), figure.core.end) if figure else m.end()
-
-
-def _triggers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """All places of ``text[start:end]`` where a figure may begin; they may overlap."""
-    for found in _MAY_BEGIN.finditer(text, start, end):
-        word = found["word"]
-        if (not word or _may_open(word)) and (m := _TRIGGER.match(text, found.start(), end)):
-            yield m
-
-
-@lru_cache(maxsize=1 << 16)
-def _may_open(word: str) -> bool:
-    return lower(word) in _OPENING_WORDS or lower(word).endswith("fold")
 
 
 def _period(place: Place, start: int) -> FigureMention | None:

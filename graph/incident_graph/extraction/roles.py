@@ -54,6 +54,9 @@ _BUILT = re.compile(
     rf"\s+(?:back\s+)?in\s+(?:the\s+)?{_YEAR}s?\b",
     _I,
 )
+_BUILT_IN = Triggers(
+    built="built opened founded constructed completed established installed erected launched commissioned"
+)
 #: A word that each pattern cannot match without.
 TRIGGERS = Triggers(
     hypothetical="imagine suppose consider picture if next would day hypothetical*",
@@ -82,7 +85,8 @@ def role_of(sentence: str, lead_in: str = "") -> str:
 
 @lru_cache(maxsize=64)
 def _role(text: str) -> str:
-    text = _BUILT.sub(" ", text)
+    if _BUILT_IN.of(text):
+        text = _BUILT.sub(" ", text)
     could = TRIGGERS.of(text)
     for role in ("hypothetical", "background", "general", "proposal"):
         if role in could and PATTERNS[role].search(text):

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from incident_graph.extraction.evidence import Document, Sentence
 from incident_graph.extraction.triggers import Triggers
 from incident_graph.extraction.wording import any_of
+from incident_graph.extraction.worked_out import worked_out
 from incident_graph.profile import lower
 
 _I = re.IGNORECASE
@@ -246,11 +247,11 @@ class _Speech:
         self.could = TRIGGERS.of(text)
         self._subjects: dict[int, Said | None] = {}
 
-    @cached_property
+    @worked_out
     def according(self) -> re.Match[str] | None:
         return _ACCORDING.search(self.text) if "according" in self.could else None
 
-    @cached_property
+    @worked_out
     def verbs(self) -> list[re.Match[str]]:
         """Verbs of speech with a subject before them."""
         verbs = _verbs(self.text) if "verb" in self.could else ()
@@ -266,7 +267,7 @@ class _Speech:
             )
         ]
 
-    @cached_property
+    @worked_out
     def inverted(self) -> list[re.Match[str]]:
         """Speakers behind their verb and the clause that they say: "Waves reached the shore, said the navy"."""
         return [post for post in self.postposed if post.group("after") and self._ends_clause(post.start())]
@@ -277,11 +278,11 @@ class _Speech:
         relative = _RELATIVE.search(self.text[:start])
         return relative is None and _FINITE.search(self.text[start:comma].split(",")[0]) is not None
 
-    @cached_property
+    @worked_out
     def postposed(self) -> list[re.Match[str]]:
         return list(_POSTPOSED.finditer(self.text)) if "postposed" in self.could else []
 
-    @cached_property
+    @worked_out
     def passive(self) -> re.Match[str] | None:
         return _PASSIVE_BY.search(self.text) if "passive" in self.could else None
 

@@ -1,6 +1,7 @@
 """Triggers: which of several patterns could match a text, told by its words, before any of them is tried."""
 
-from itertools import chain
+from functools import reduce
+from operator import or_
 
 from incident_graph.profile import words_of
 
@@ -20,29 +21,38 @@ class Triggers:
 
     def __init__(self, **needs: str) -> None:
         self.names = frozenset(needs)
-        self._exact: dict[str, list[str]] = {}
-        self._beginnings: list[tuple[str, str]] = []
-        for name, words in needs.items():
+        self._announced = _Announced()
+        self._sets: dict[int, frozenset[str]] = {}
+        self._bits = {1 << number: name for number, name in enumerate(needs)}
+        for bit, words in zip(self._bits, needs.values(), strict=True):
             for word in words.split():
                 if word.endswith("*"):
-                    self._beginnings.append((word[:-1], name))
+                    self._announced.beginnings.append((word[:-1], bit))
                 else:
-                    self._exact.setdefault(word, []).append(name)
-        self._seen: dict[str, tuple[str, ...]] = {}
+                    self._announced.exact[word] = self._announced.exact.get(word, 0) | bit
 
     def of(self, text: str) -> frozenset[str]:
         """The names of the patterns that could match ``text``."""
-        words = words_of(text)
-        try:
-            return frozenset(chain.from_iterable([self._seen[word] for word in words]))
-        except KeyError:
-            return frozenset(chain.from_iterable([self._pulled(word) for word in words]))
-
-    def _pulled(self, word: str) -> tuple[str, ...]:
-        known = self._seen.get(word)
+        bits = reduce(or_, map(self._announced.__getitem__, words_of(text)), 0)
+        known = self._sets.get(bits)
         if known is None:
-            known = (*self._exact.get(word, ()), *(n for stem, n in self._beginnings if word.startswith(stem)))
-            if len(self._seen) >= _REMEMBERED:
-                self._seen.clear()
-            self._seen[word] = known
+            if len(self._sets) >= _REMEMBERED:
+                self._sets.clear()
+            self._sets[bits] = known = frozenset(name for bit, name in self._bits.items() if bits & bit)
+        return known
+
+
+class _Announced(dict[str, int]):
+    """The patterns that each word announces, as bits; worked out when it is first asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.exact: dict[str, int] = {}
+        self.beginnings: list[tuple[str, int]] = []
+
+    def __missing__(self, word: str) -> int:
+        begun = (bit for stem, bit in self.beginnings if word.startswith(stem))
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = known = reduce(or_, begun, self.exact.get(word, 0))
         return known

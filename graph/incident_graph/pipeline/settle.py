@@ -139,9 +139,7 @@ def _specific(claims: Sequence[Claim], profile: Profile) -> list[Claim]:
             if not particular.answer.named and _voice(particular) == _voice(c):
                 lent.setdefault(particular.id, []).extend(lent.pop(c.id, [*c.evidence]))
     kept = [c for c in claims if c.id not in dropped]
-    return [
-        replace(c, evidence=tuple(dict.fromkeys((*c.evidence, *lent[c.id])))) if c.id in lent else c for c in kept
-    ]
+    return [replace(c, evidence=tuple(dict.fromkeys((*c.evidence, *lent[c.id])))) if c.id in lent else c for c in kept]
 
 
 def _voice(claim: Claim) -> tuple[str, ...]:
