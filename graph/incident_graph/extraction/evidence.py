@@ -1,6 +1,6 @@
 """What extraction finds in the accounts, before names are entities and votes are claims."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -9,8 +9,7 @@ from incident_graph.extraction.folding import fold
 from incident_graph.values import Period, Quantity
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of an account of one sort; blocks do not overlap and cover all text that is not white space."""
 
     kind: str  # title · heading · item (of a list) · body · boilerplate · metadata (front matter, dateline, credit)
@@ -18,14 +17,13 @@ class Block:
     end: int
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence (or heading, or list item) of a block that is worth reading."""
 
     start: int
     end: int
     block: Block
-    lead_in: "Sentence | None" = field(default=None, compare=False)  # for a list item: the sentence that opens the list
+    lead_in: "Sentence | None" = None  # for a list item: the sentence that opens the list
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,8 @@ class KindIndex:
         if not live:
             return []
         found = [self._labels[number] for number in live]
-        matches = sorted({KindMatch(*m.span(), iri) for label, iri in found for m in label.pattern.finditer(text)})
+        rows = [(*m.span(), iri) for label, iri in found for m in label.pattern.finditer(text)]
+        matches = [KindMatch._make(row) for row in sorted(set(rows))] if rows else []
         return [m for m in matches if not any(self._covers(o, m) for o in matches)] if len(matches) > 1 else matches
 
     def _covers(self, wide: KindMatch, narrow: KindMatch) -> bool:

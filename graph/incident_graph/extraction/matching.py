@@ -74,7 +74,7 @@ def slotted(
         return
     reach = _LOOSE_WORDS.get(answer, 8)
     lefts = list(cue.left.finditer(view.text)) if cue.left else [None]
-    rights = list(cue.right.finditer(view.text)) if cue.right else [None]
+    rights = list(cue.right.finditer(view.text)) if cue.right and lefts else [None]
     for left in lefts:
         for right in rights:
             chosen = [c for c in found if _fits(view.text, base, c, left, right, cue, reach, asides)]

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from string import ascii_lowercase
 
 from incident_graph.extraction import names_beside, names_inside, names_rows
 from incident_graph.extraction.blocks import is_title_case
@@ -26,6 +27,7 @@ _SIGNED = re.compile(
 _SHOUTED = re.compile(r"[^a-z:\n]{3,80}:(?=\s)(?<=[A-Z]{3}:)")
 _LABEL = re.compile(r"[^:.]{3,60}:(?=\s)")
 _GOVERNMENT = re.compile(r"(?:[’']s)?\s+[Gg]overnment\b(?!\s+(?:agenc|depart|minist|offic|bod))")
+_NO_SMALL = str.maketrans("", "", ascii_lowercase)
 _WORDS = re.compile(r"[^\W\d_][\w.]*")
 _NUMBERED = frozenset("highway route interstate autobahn motorway junction".split())
 _ANY_NUMBER = re.compile(r"\s\d{1,4}\b")
@@ -117,13 +119,11 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
     for number, sentence in enumerate(document.sentences):
         start, end = sentence.start, sentence.end
         words = text[start:end]
-        if sentence.block.kind in ("title", "heading") or len(words) < 90:
-            letters = list(filter(str.isalpha, words))
-            shouts = len(letters) > 6 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
-            titled = sentence.block.kind in ("title", "heading") and is_title_case(words) and not _signed(words)
-            if shouts or titled:
-                zones.append((start, end))
-                continue
+        headed = sentence.block.kind in ("title", "heading")
+        titled = headed and is_title_case(words) and not _signed(words)
+        if titled or ((headed or len(words) < 90) and _shouts(words)):
+            zones.append((start, end))
+            continue
         if shouted := _SHOUTED.match(words):
             zones.append((start, start + shouted.end()))
             start += shouted.end()
@@ -137,7 +137,7 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
             start += label.end()
         here = scan(text, start, end, known, lower)
         here = _vote(text, here, start, end, known, number)
-        if sentence.block.kind in ("title", "heading"):
+        if headed:
             for span in here:
                 span.votes = [vote for vote in span.votes if vote[2] != "dateline"]
         spans += here
@@ -146,9 +146,23 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
     return spans, zones
 
 
+def _shouts(words: str) -> bool:
+    """Whether nearly all letters are capitals, and there are more than a few.
+
+    >>> _shouts("DAM BURSTS AT NOON"), _shouts("MoD warns DWP"), _shouts("ICO")
+    (True, False, False)
+    """
+    if len(words) - len(words.translate(_NO_SMALL)) > 0.3 * len(words):
+        return False  # the small letters of English alone are too many
+    letters = list(filter(str.isalpha, words))
+    return len(letters) > 6 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+
+
 def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, sentence: int) -> list[Span]:
     kept: list[Span] = []
     governments = list(_governments(text, start, end))
+    if not (spans or governments):
+        return kept
     if governments:
         covered = {place for first, stop in governments for place in range(first, stop)}
         spans = [s for s in spans if s.start not in covered]

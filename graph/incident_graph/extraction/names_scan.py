@@ -60,6 +60,7 @@ _OFFICE_OF = re.compile(
 )
 _STAFFED = frozenset("police operations services schools communications works education prisons staff security".split())
 _LONGEST = 14  # words of a name: more is a line of capitals, not a name
+_WIDEST = 12  # characters between two capitalised words of a name
 
 
 def _split_hyphen(token: Token) -> str:
@@ -86,11 +87,9 @@ def _breaks(token: Token, before: Token | None) -> bool:
 
 
 def _joins(text: str, run: list[Token], following: list[Token], known: Gazetteer) -> bool:
-    """Whether the first of the following tokens belongs to the name that the run has begun."""
+    """Whether the first of the following tokens, not far from it, belongs to the name that the run has begun."""
     last, token = run[-1], following[0]
     gap = text[last.end : token.start]
-    if len(gap) > 12:
-        return False
     if _breaks(last, None) or _breaks(token, last) or _split_hyphen(token) == "first" or _split_hyphen(last) == "first":
         return False
     if gap.isspace():
@@ -206,10 +205,16 @@ def scan(text: str, start: int, end: int, known: Gazetteer, lower: set[str]) -> 
     while index < len(tokens):
         run = [tokens[index]]
         index += 1
-        while index < len(tokens) and len(run) < _LONGEST and _joins(text, run, tokens[index : index + 8], known):
+        while (
+            index < len(tokens)
+            and len(run) < _LONGEST
+            and tokens[index].start - run[-1].end <= _WIDEST
+            and _joins(text, run, tokens[index : index + 8], known)
+        ):
             run.append(tokens[index])
             index += 1
-        spans += _trim(text, run, end, known, lower)
+        if len(run) > 1 or not (run[0].opens and run[0].low in OPENERS) or known.kind(run[0].word):
+            spans += _trim(text, run, end, known, lower)
     return spans
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from incident_graph.extraction.evidence import Document, NameMention, Sentence
 from incident_graph.extraction.phrases import DETERMINERS
@@ -46,7 +47,7 @@ def unrelated(
     if len(documents) < ENOUGH:
         return {}
     names = _in_several({k: {m.surface.casefold() for m in rows} for k, rows in mentions.items()})
-    words = _in_several({d.account.id: set(_words(d, d.sentences)) for d in documents})
+    words = _in_several({d.account.id: _stems(d) for d in documents})
     found: dict[str, list[tuple[int, int]]] = {}
     for document in documents:
         account = document.account
@@ -75,11 +76,18 @@ def _in_several(by_account: Mapping[str, set[str]]) -> frozenset[str]:
     return frozenset(item for item, count in counts.items() if count >= least)
 
 
+def _stems(document: Document) -> set[str]:
+    """All that ``_words`` gives for the whole document, each once."""
+    texts = "\n".join([document.account.text[s.start : s.end] for s in document.sentences])
+    return set(map(_stem, set(_WORD.findall(texts.lower())) - _COMMON))
+
+
 def _words(document: Document, sentences: Iterable[Sentence]) -> list[str]:
     texts = (document.account.text[s.start : s.end].lower() for s in sentences)
     return [_stem(w) for text in texts for w in _WORD.findall(text) if w not in _COMMON]
 
 
+@lru_cache(maxsize=1 << 15)
 def _stem(word: str) -> str:
     return re.sub(r"(?:ings?|ed|es|s)$", "", word) if len(word) > 5 else word
 
