@@ -126,7 +126,7 @@ def _injected(text: str) -> Incident:
         readings=tuple(replace(r, label=text) for r in fire.readings),
         comparisons=tuple(replace(c, rests_on=text) for c in fire.comparisons),
         claims=tuple(
-            replace(c, hedge=text, evidence=tuple(replace(e, text=text) for e in c.evidence)) for c in fire.claims
+            replace(c, hedge=text, evidence=tuple(e._replace(text=text) for e in c.evidence)) for c in fire.claims
         ),
     )
 
