@@ -38,7 +38,15 @@ CUES = yaml.safe_load((FOLDER / "cues.yaml").read_text(encoding="utf-8"))
 BROKEN = yaml.safe_load((FOLDER / "broken.yaml").read_text(encoding="utf-8"))
 ANSWERS = yaml.safe_load((FOLDER / "answers.yaml").read_text(encoding="utf-8"))
 SENTENCES = [(profile, case) for profile, cases in ANSWERS.items() for case in cases]
-PACKAGED = ["data-breach", "explosion", "natural-disaster", "service-outage", "transport-accident", "violent-attack"]
+PACKAGED = [
+    "contamination",
+    "data-breach",
+    "explosion",
+    "natural-disaster",
+    "service-outage",
+    "transport-accident",
+    "violent-attack",
+]
 EXAMPLE = ROOT / "docs" / "examples" / "product-recall.ttl"
 HEAD = """@prefix inc: <https://w3id.org/incident-graph/core#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .

@@ -40,7 +40,7 @@ _ORGANISATIONS = frozenset(
 )
 #: Words that say what happened to people: a number before them counts people without saying so.
 _CASUALTY = (
-    r"dead|killed|died|injured|wounded|hurt|missing|unaccounted|hospitali[sz]ed|treated|rescued|evacuated|drowned|trapped|"
+    r"dead|killed|died|injured|wounded|hurt|missing|unaccounted|hospitali[sz]ed|treated|admitted|rescued|evacuated|drowned|trapped|"
     r"arrested|detained|charged|displaced|homeless|stranded|infected|shot|stabbed|burned|burnt|poisoned|abducted|kidnapped|"
     r"executed|convicted|jailed|sentenced|perished|survived|saved|discharged|maimed|crushed|buried|quarantined|sickened"
 )

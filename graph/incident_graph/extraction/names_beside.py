@@ -162,6 +162,8 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
                 votes.append(("Organisation", 1.3, "run by"))
         case _ if word in context.NEARBY and span.words[-1].lower() not in HEADS["Organisation"]:
             votes.append(("Place", 1.2, word))
+        case "eating" | "ate" | "eaten" | "drinking" | "drank" | "consuming":
+            votes.append(("Product", 1.5, word))
         case "aboard":
             votes.append(("Vehicle", 1.5, "aboard"))
         case "board":
@@ -308,6 +310,8 @@ def _right(span: Span, right: list[str], left: list[str]) -> list[Vote]:
         votes.append(("Platform", 0.6, word))
     elif word in ("ransomware", "malware", "extortion", "hacking") and after in context.CREWS:
         votes.append(("Organisation", 2.0, f"{after} after"))
+    elif word.islower() and context.AFTER_NAME.get(after) == "Product" and not determined:
+        votes.append(("Product", 2.0, f"{after} after"))  # "X soft cheese"
     elif word in context.AFTER_NAME:
         votes.append((context.AFTER_NAME[word], 0.9, f"{word} after"))
     elif word in VEHICLE_VERBS and left[-1:] in (["the"], ["The"]):

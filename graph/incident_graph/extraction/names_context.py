@@ -14,6 +14,7 @@ AFTER_NAME = {
         "plain ridge hills roundabout exit interchange residents townspeople villagers refugee".split(),
         "Place",
     ),
+    **dict.fromkeys("cheese yoghurt yogurt sausage chocolate vodka rum whisky syrup sauce".split(), "Product"),
     **dict.fromkeys("app platform forum website marketplace messenger".split(), "Platform"),
     **dict.fromkeys(
         "newspaper union gang agency militia airline charity ministry flight flights newsroom tabloid employee "

@@ -43,6 +43,7 @@ KIND_NOUNS: dict[str, frozenset[str]] = {
     """),
     "Product": words("""
         software tool program programme scheme malware ransomware virus trojan worm spyware botnet drug medicine vaccine
+        cheese yoghurt yogurt formula sausage salami chocolate juice vodka rum whisky liqueur vaccine syrup sauce snack
         device handset smartphone phone console chip processor model gadget router cryptocurrency
     """),
     "Law": words("law laws act regulation regulations directive treaty statute legislation bill"),

@@ -45,5 +45,8 @@ def lead_noun(text: str, start: int, group: list[Span], end: int) -> str:
         nouns = [w for w in re.findall(r"[a-z]+", match[1]) if w in _PLURALS]
         if nouns:
             return kind_noun(nouns[0])
+    match = re.match(r"\s+([a-z]+)", text[group[-1].end : min(end, group[-1].end + 30)])
+    if match and match[1] in _PLURALS:
+        return kind_noun(match[1])
     match = re.match(r",?\s+(?:and|or)\s+(?:\w+\s+){0,3}?(\w+)", text[group[-1].end : min(end, group[-1].end + 60)])
     return kind_noun(match[1]) if match and match[1] in _PLURALS else ""

@@ -21,6 +21,7 @@ _STOP = frozenset(
     takes taken made make makes found find finds saw see sees seen held hold holds left leave leaves called
     calls call urged urges launched opened ordered begun blamed blames confirmed confirms denied denies warned
     warns announced revealed reveals shows show showed failed fails lost loses sold sells selling listed
+    eating eaten ate drinking drank consuming buying
     offered surfaced moved moves passes pass uses use using points point allowed let lets""".split()
 )
 
