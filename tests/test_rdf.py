@@ -234,7 +234,8 @@ FIELDS = {
 
 @pytest.mark.parametrize("kind", FIELDS, ids=lambda kind: kind.__name__)
 def test_every_field_is_written_or_known_not_to_be(kind: type) -> None:
-    assert {f.name for f in dataclasses.fields(kind)} == set(FIELDS[kind].split())
+    names = Excerpt._fields if kind is Excerpt else tuple(f.name for f in dataclasses.fields(kind))
+    assert set(names) == set(FIELDS[kind].split())
 
 
 def test_what_steers_reading_is_not_kept_of_a_question() -> None:

@@ -189,4 +189,8 @@ class AnchorIndex(Generic[_T]):
 
 def _numbers(bits: int) -> list[int]:
     """The numbers in a set that is written as bits, in order."""
-    return [number for number in range(bits.bit_length()) if bits >> number & 1]
+    found = []
+    while bits:
+        found.append((bits & -bits).bit_length() - 1)  # the lowest bit that is set
+        bits &= bits - 1
+    return found
