@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from incident_graph.store import GraphStore
 
 #: What is built in so many seconds, or comes to so many characters, is written to a folder together: that takes less.
-TOGETHER, AT_ONCE = 5.0, 64_000_000
+TOGETHER, AT_ONCE = 5.0, 16_000_000
 
 
 def build_each(
