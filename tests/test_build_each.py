@@ -9,7 +9,10 @@ import pytest
 from cli_running import Ran, spawn
 from serving import served
 
+import incident_graph.pipeline.each
 from incident_graph.cli.root import run
+from incident_graph.errors import OutputError
+from incident_graph.pipeline.each import Built, Task
 from incident_graph.store import input_hashes, list_incidents, open_graph
 
 ACCOUNTS = {
@@ -146,6 +149,36 @@ def test_a_fault_in_one_leaves_the_others(each: Each, folders: Path, monkeypatch
     assert ran.code == 3
     assert "warning: ferry: unexpected KeyError: 'ouch'" in ran.err
     assert len(list_incidents(open_graph(f"{folders.parent}/store/"))) == 2
+
+
+def test_an_interrupted_build_keeps_what_was_built(each: Each, folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build = incident_graph.pipeline.each.build_task
+
+    def impatient(task: Task) -> Built:
+        if task.name == "quake":
+            raise KeyboardInterrupt
+        return build(task)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("incident_graph.pipeline.each.build_task", impatient)
+        assert each().code == 130
+    found = {incident.iri for incident in list_incidents(open_graph(f"{folders.parent}/store/"))}
+    assert found == {"https://example.org/ferry/incident", "https://example.org/fire-in-ternmouth/incident"}
+    assert each().err.splitlines()[-1].startswith("3 incidents: 1 built, 2 as they were, 0 failed; written to ")
+
+
+def test_what_cannot_be_written_is_said_once(each: Each, folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = []
+
+    def full(*given: object) -> None:
+        tried.append(given)
+        raise OutputError("cannot write: No space left on device")
+
+    monkeypatch.setattr("incident_graph.store.put_noted", full)
+    ran = each()
+    assert ran.code == 3
+    assert ran.err.count("No space left") == 1
+    assert len(tried) == 1
 
 
 def test_an_incident_without_its_folder_is_kept_and_said(each: Each, folders: Path) -> None:

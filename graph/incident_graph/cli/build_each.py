@@ -76,15 +76,16 @@ def build_each(
 
     def put() -> None:
         """Write what has been built."""
-        incidents = [(built.statements, built.digest) for built in ready if built.statements is not None]
-        for built, changes in zip(ready, put_noted(store, incidents), strict=True):
+        batch = ready[:]
+        ready.clear()  # first: what cannot be written is not tried again on the way out
+        incidents = [(built.statements, built.digest) for built in batch if built.statements is not None]
+        for built, changes in zip(batch, put_noted(store, incidents), strict=True):
             done["built"] += 1
             if not quiet:
                 found = (
                     f"{count(built.accounts, 'account')}, {count(built.claims, 'claim')}, {built.conflicts} in conflict"
                 )
                 note(f"{built.name}: {found}; {changes}")
-        ready.clear()
 
     with Progress(quiet=quiet) as progress, ExitStack() as stack:
         stack.callback(put)  # also when it is interrupted
