@@ -52,29 +52,28 @@ def browser() -> "playwright_api.Browser":
     return started
 
 
-def firefox(*, scripts: bool = True) -> "playwright_api.Browser":
-    """Firefox, started once, driven by WebDriver BiDi; what pages save lands in ``downloads()``. Without ``scripts`` it
-    runs none (a second Firefox). The test is skipped where there is no Firefox, or none that this Playwright can drive.
+def firefox() -> "playwright_api.Browser":
+    """Firefox, started once, driven by WebDriver BiDi; what pages save lands in ``downloads()``. The test is skipped
+    where there is no Firefox, or none that this Playwright can drive.
     """
-    started = _firefox(True)
-    if not scripts and not isinstance(started, str):
-        started = _firefox(False)
+    started = _firefox()
     if isinstance(started, str):
         pytest.skip(started)
     return started
 
 
 @cache
-def _firefox(scripts: bool) -> "playwright_api.Browser | str":
+def _firefox() -> "playwright_api.Browser | str":
     """Firefox, or why there is none."""
     if FIREFOX is None:
         return "no Firefox is installed (apt-get install firefox-esr)"
     saving = {"browser.download.folderList": 2, "browser.download.dir": str(downloads())}
+    spare = {"dom.ipc.processPrelaunch.enabled": False, "browser.newtab.preload": False}  # a process that nothing uses
     started = _api().firefox.launch(
         executable_path=FIREFOX,
         channel="moz-firefox",
         downloads_path=str(downloads()),
-        firefox_user_prefs=saving | {"javascript.enabled": scripts},
+        firefox_user_prefs=saving | spare,
     )
     try:
         started.new_context().close()
@@ -102,11 +101,11 @@ def _folder() -> Path:
     return Path(made.name)
 
 
-def page_file(name: str, make: Callable[[], Incident], **how: bool) -> Path:
+def page_file(name: str, make: Callable[[], Incident]) -> Path:
     """The page of an incident, rendered when it is first asked for by this name."""
     path = _folder() / f"{name}.html"
     if not path.exists():
-        path.write_text(render(make(), **how), encoding="utf-8")
+        path.write_text(render(make()), encoding="utf-8")
     return path
 
 
