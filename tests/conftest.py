@@ -20,11 +20,20 @@ ROOT = Path(__file__).resolve().parents[1]
 settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("shared")
 
+#: The modules that take longest, from the longest. They are begun first, so that processes end at about the same time.
+LONG = """page_access page_states page_firefox pipeline_workers store_virtuoso server_clients validation page_canvas
+page_exports page_browser build_each extraction_triggers page bench server_browser cli_build comparison_oracle
+""".split()
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Properties, tried on many examples, and tests in a browser are not traced for coverage, which takes long: other
+    """The long modules first.
+
+    Properties, tried on many examples, and tests in a browser are not traced for coverage, which takes long: other
     tests run the same lines.
     """
+    place = {f"test_{name}.py": number for number, name in enumerate(LONG)}
+    items.sort(key=lambda item: place.get(item.path.name, len(place)))
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or "open_page" in _fixtures(item):
             item.add_marker("no_cover")

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from conftest import LONG
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "graph" / "incident_graph"
@@ -272,3 +273,8 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
     links = re.findall(r"\]\(([^)#:]+)\)", document.read_text(encoding="utf-8"))
     missing = [link for link in links if not (document.parent / link).exists() and not link.endswith(".png")]
     assert missing == []
+
+
+def test_the_modules_to_begin_with_are_there() -> None:
+    """``LONG`` in conftest.py; the names of modules that are gone would stay in it."""
+    assert [name for name in LONG if not (ROOT / "tests" / f"test_{name}.py").exists()] == []
