@@ -18,6 +18,11 @@ from incident_graph.extraction.speakers import speaker_of
 from incident_graph.model import Stance
 from incident_graph.profile import AnswerType, Cue, Profile, Question
 
+#: "since 2013, when": what follows is of that year.
+_BACK_THEN = re.compile(
+    r"\b(?:since|in|of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d,?\s+(?:when|where|in which)\b", re.IGNORECASE
+)
+
 
 def find_answers(
     document: Document,
@@ -159,6 +164,8 @@ def _told_of_incident(view: SentenceView, span: tuple[int, int]) -> bool:
     if view.role == "incident":
         return True
     start, end = segment_at(view.text, *span)
+    if _BACK_THEN.search(view.text, 0, min(end, start + 8)):
+        return False  # "the worst since 2013, when 79 people died"
     inside = next(
         (m for m in _ASIDE.finditer(view.text, start, end) if m.start() < span[1] and span[0] < m.end()), None
     )

@@ -138,7 +138,7 @@ def candidates(view: SentenceView, question: Question) -> list[Candidate]:
         case AnswerType.KIND:
             accepted = view.profile.kinds.under(question.answer_kinds)
             if not view.kind_set.isdisjoint(accepted):
-                found = [view.kind_candidates[m] for m in view.kinds if m.kind in accepted]
+                found = [view.kind_candidates[m] for m in view.kinds if m.kind in accepted and not _opens_name(view, m)]
         case AnswerType.QUANTITY:
             figures = [
                 f
@@ -152,6 +152,17 @@ def candidates(view: SentenceView, question: Question) -> list[Candidate]:
         case AnswerType.PERIOD:
             found = view.periods
     return sorted(found, key=lambda c: (c.start, c.end, c.label)) if len(found) > 1 else found
+
+
+def _opens_name(view: SentenceView, m: KindMatch) -> bool:
+    """Whether the word for a kind only opens a place's or person's name: "Port Laverne" is no port."""
+    base = view.sentence.start
+    return any(
+        n.excerpt.start - base <= m.start
+        and m.end < n.excerpt.end - base
+        and view.classes.get(n.surface, "") in ("Place", "Person")
+        for n in view.names
+    )
 
 
 def _counts(figure: FigureMention) -> Iterator[str]:

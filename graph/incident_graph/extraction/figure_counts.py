@@ -224,7 +224,7 @@ def _bare(place: Place, wording: Wording, digits: bool) -> FigureMention | None:
         elliptic
         and like is not None
         and isinstance(like.value, Quantity)
-        and _ELLIPTIC_AFTER.match(place.after(end, 8))
+        and (_ELLIPTIC_AFTER.match(place.after(end, 8)) or _BARE_VERB.match(place.after(end, 16)))
     ):
         return place.made(wording, end, like.value.unit, "bare:like", "", like.noun)
     if not digits or wording.form == "vague" or not follows:

@@ -33,6 +33,7 @@ _UNKNOWN = re.compile(
     rf"|\b{_AUXILIARY}(?:\s+not|n't)\s+{any_of('say confirm comment know rule_out deny specify disclose')}\b"
     r"|\b(?:not|never|n't)(?:\s+yet)?\s+(?:ruled?\s+out|exclud(?:e|ed|ing)|confirmed|den(?:y|ied))\b"
     r"|\bneither\s+confirm\w*\s+nor\s+(?:deny|denied|rul\w+\s+out)\b"
+    r"|\b(?:cannot|can't|could\s+not|couldn't)\s+(?:yet\s+)?be\s+(?:ruled\s+out|excluded)\b"
     rf"|\b{any_of('determin* establish* investigat* examin* check* ask* consider* find_out see')}\s+if\b"
     rf"|\b{any_of('determin* establish* clarify* find_out')}(?:\s+the)?\s+(?:precise|exact)\b",
     _I,
@@ -76,7 +77,8 @@ _NOT_AFTER = re.compile(
 )
 _HEDGE = re.compile(
     r"\b(?:(?:appear|seem)(?:s|ed|ing)?\s+(?:to|that|as)|suspects?\s+(?:that|of)"
-    r"|claims\s+(?:that|to|it|he|she|they|the)|"
+    r"|claims\s+(?:that|to|it|he|she|they|the)"
+    r"|(?:is|are|was|were|been)\s+(?:put|estimated)\s+at|prima\s+facie|"
     + any_of(
         """may might could it_appears seemingly likely unlikely probable probably possible possibly perhaps maybe
         reported reportedly alleged allegedly alleges alleging apparent apparently purported purportedly
@@ -131,7 +133,7 @@ TRIGGERS = Triggers(
     hedge="""appear* seem* suspect* claim* may might could likely unlikely probable probably possible possibly perhaps
     maybe reported reportedly alleg* apparent apparently purported purportedly supposed supposedly believe believes
     believed thought understood suggest suggests suggested suggesting potential potentially presumed presumably
-    preliminary feared said expected called unconfirmed unverified""",
+    preliminary put estimated prima feared said expected called unconfirmed unverified""",
     hedge_after="reportedly* allegedly* apparently* believed* thought* understood*",
     failed="fail* unable refus*",
     took="claim*",

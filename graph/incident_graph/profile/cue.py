@@ -29,7 +29,7 @@ from incident_graph.profile.spelling import spellings
 #: Between two words of a cue: anything that is neither a word nor the end of a clause.
 GAP = r"[^\w.;:()!?\n]+"
 #: Up to six words in between, without leaving the clause.
-SKIP = rf"(?:{GAP}\w[\w'’-]*){{0,6}}?{GAP}"
+SKIP = rf"(?:{GAP}\w(?:[\w'’-]|[.,](?=\d))*){{0,6}}?{GAP}"
 
 _TOKEN = re.compile(r"\{value\}|\.\.\.|…|\(|\)\?|[^\s()]+")
 
