@@ -6,6 +6,7 @@ request to anywhere fails the test.
 """
 
 import atexit
+import itertools
 import os
 import shutil
 import tempfile
@@ -122,6 +123,8 @@ def _tab(start: Callable[[], "playwright_api.Browser"], **options: object) -> tu
     return page, troubles
 
 
+#: A file is read anew under another address; by way of an empty page, the browser would start a new process each time.
+_ADDRESSES = itertools.count()
 _OWN = ("file:", "blob:", "data:", "about:")
 
 
@@ -135,14 +138,13 @@ def opening(start: Callable[[], "playwright_api.Browser"] = browser) -> Iterator
 
     def open_it(name="fire", make=incident, *, size=WIDE, state="", file=None, **options):
         page, troubles = _tab(start, **options)
-        page.goto("about:blank")
         troubles.clear()
         watched.append(troubles)
         page.set_viewport_size(size)
         if start is browser:
             page.emulate_media(media="null")
         page.mouse.move(0, 0)
-        page.goto((file or page_file(name, make)).as_uri() + state)
+        page.goto(f"{(file or page_file(name, make)).as_uri()}?{next(_ADDRESSES)}{state}")
         return page
 
     yield open_it

@@ -249,7 +249,7 @@ def turned() -> Incident:
     mark = "\u202e\u2067"
 
     def turn(e: Excerpt) -> Excerpt:
-        return replace(e, text=e.text.replace("Northwind", f"{mark}Northwind"))
+        return e._replace(text=e.text.replace("Northwind", f"{mark}Northwind"))
 
     accounts = {a.id: replace(a, text=a.text.replace("Northwind", f"{mark}Northwind"), title=mark + "t", publisher=mark)
                 for a in fire.accounts}  # fmt: skip
