@@ -155,14 +155,16 @@ def candidates(view: SentenceView, question: Question) -> list[Candidate]:
 
 
 def _opens_name(view: SentenceView, m: KindMatch) -> bool:
-    """Whether the word for a kind only opens a place's or person's name: "Port Laverne" is no port."""
+    """Whether the word for a kind only opens a place's or person's name ("Port Laverne" is no port), or is all of a
+    person's or body's ("told the Mercury")."""
     base = view.sentence.start
-    return any(
-        n.excerpt.start - base <= m.start
-        and m.end < n.excerpt.end - base
-        and view.classes.get(n.surface, "") in ("Place", "Person")
-        for n in view.names
-    )
+    for n in view.names:
+        start, end, of = n.excerpt.start - base, n.excerpt.end - base, view.classes.get(n.surface, "")
+        if start <= m.start and m.end < end and of in ("Place", "Person"):
+            return True
+        if (m.start, m.end) == (start, end) and of in ("Organisation", "Person"):
+            return True
+    return False
 
 
 def _counts(figure: FigureMention) -> Iterator[str]:

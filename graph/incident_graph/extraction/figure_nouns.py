@@ -44,13 +44,16 @@ _CASUALTY = (
     r"arrested|detained|charged|displaced|homeless|stranded|infected|shot|stabbed|burned|burnt|poisoned|abducted|kidnapped|"
     r"executed|convicted|jailed|sentenced|perished|survived|saved|discharged|maimed|crushed|buried|quarantined|sickened"
 )
+_STATE = (
+    rf"in{GAP}(?:an?{GAP})?(?:critical|serious|grave|life-threatening|stable){GAP}condition|in{GAP}intensive{GAP}care"
+)
 _AUX = (
     r"(?:(?:were|was|are|is|have|has|had|been|being|still|also|later|remain(?:s|ed)?|feared|confirmed|reported(?:ly)?|"
     r"presumed|believed|"
     r"seriously|critically|badly|lightly|slightly|fatally|severely|left|more|so far|now|others|to have)" + GAP + ")"
 )
 _CASUALTY_AFTER = re.compile(
-    rf"{GAP}(?P<np>{_AUX}{{0,5}}(?P<word>{_CASUALTY}))(?![\w{HYPHEN}])(?!{GAP}[a-z]+s\b(?<!ss)(?<!as)(?<!is)(?<!us))",
+    rf"{GAP}(?P<np>{_AUX}{{0,5}}(?P<word>{_CASUALTY}|(?<=\s){_STATE}))(?![\w{HYPHEN}])(?!{GAP}[a-z]+s\b(?<!ss)(?<!as)(?<!is)(?<!us))",
     re.IGNORECASE,
 )
 _CASUALTY_ONLY = re.compile(rf"{GAP}(?P<np>{_AUX}{{0,5}}(?P<word>{_CASUALTY}))(?![\w{HYPHEN}])", re.IGNORECASE)
@@ -236,7 +239,7 @@ def counted(text: str, pos: int, end: int, one: bool = False) -> Counted | None:
     if m := _PRONOUN.match(text, pos, end):
         return Counted(m.end(), text[m.start() : m.end()].strip(), "", "", "pronoun")
     if m := _CASUALTY_AFTER.match(text, pos, end):
-        noun = m["word"].lower()
+        noun = m["word"].lower() if " " not in m["word"] else "injured"
         return Counted(m.end(), m["np"], noun, "person", "predicate")
     for pattern in _NOMINALS:
         if (m := pattern.match(text, pos, end)) is not None and _plural(m["w"]):

@@ -42,7 +42,7 @@ _UNKNOWN_AFTER = re.compile(
     rf"^{_FEW}(?:remains?|is|are|was|were)\s+(?:still\s+|yet\s+|so\s+far\s+)?"
     rf"{any_of('unclear unknown uncertain unconfirmed undetermined unverified')}\b"
     rf"|^{_FEW}(?:could|can|has|have)(?:\s+not|n't)(?:\s+be|\s+been)?\s+(?:independently\s+)?"
-    r"(?:verified|confirmed|established)\b"
+    r"(?:verified|confirmed|established|ruled\s+out|excluded)\b"
     rf"|^{_FEW}(?:cannot|can't|could\s+not|couldn't)\s+(?:yet\s+)?be\s+(?:ruled\s+out|excluded)\b",
     _I,
 )

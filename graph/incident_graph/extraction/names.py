@@ -13,7 +13,7 @@ from incident_graph.extraction.evidence import Document, NameMention
 from incident_graph.extraction.furniture import BY_LINE, CREDIT, DATE_LINE
 from incident_graph.extraction.names_events import event_end
 from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, fold, given_names, is_surname, plain
-from incident_graph.extraction.names_outlets import outlets
+from incident_graph.extraction.names_outlets import PAPERS, outlets
 from incident_graph.extraction.names_scan import scan
 from incident_graph.extraction.names_tokens import TOKEN, Span, lower_words
 from incident_graph.extraction.names_words import NEVER
@@ -238,7 +238,11 @@ def _is_bare(span: Span, text: str) -> bool:
 def _signed(line: str) -> bool:
     """Whether a line only says who wrote it, and where: "Ada Brook, Harrow", "Chief reporter Ada Brook in Harrow"."""
     match = _SIGNED.fullmatch(line.strip())
-    return match is not None and match["first"].lower() in given_names() and bool(match["role"] or match["rest"])
+    return (
+        match is not None
+        and match["first"].lower() in given_names()
+        and (bool(match["role"] or match["rest"]) or is_surname(line.split()[-1]))
+    )
 
 
 def _furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, lower: set[str]) -> list[Span]:
@@ -263,6 +267,9 @@ def _furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, low
         place = text[max(start, span.start - 4) : span.start].endswith((" in ", "/"))
         place = place or (sort == "dateline" and text[span.end : span.end + 1] == "/")
         if span.last in _DESKS:
+            continue
+        if sort == "by-line" and len(span.words) > 1 and span.last in PAPERS:
+            span.votes.append(("Organisation", 2.0, "outlet of a by-line"))
             continue
         if sort == "by-line" and text[max(start, span.start - 8) : span.start].lower().endswith(
             (" for the ", " of the ")

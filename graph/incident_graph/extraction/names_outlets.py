@@ -18,8 +18,14 @@ _LINES = (
 _PAPER = re.compile(
     r"(?P<who>(?:(?!Live\b|Breaking\b)[A-Z][\w’'-]*\s(?:&\s)?|\d+\s){1,4}(?:Weekly|Review|Courier|Monitor|Standard|Herald|Times|News|Gazette"
     r"|Tribune|Post|Mail|Sentinel|Echo|Press|Journal|Daily|Magazine|Wire|Observer|Chronicle|Dispatch|Star|Telegraph|Globe|Mercury"
-    r"|Argus|Examiner|Inquirer|Ledger|Bulletin|Today|Tagblatt|Zeitung|Record|Comet|Desk|Report|Digest|Business))"
+    r"|Argus|Examiner|Inquirer|Ledger|Bulletin|Today|Tagblatt|Zeitung|Record|Comet|Desk|Report|Digest|Business|Quarterly|Week))"
     r"(?:\s*[|(–—]|\s-\s|,\s|\s*$)"
+)
+#: Last words of the names of newspapers and broadcasters.
+PAPERS = frozenset(
+    """weekly review courier monitor standard herald times news gazette tribune post mail sentinel echo press journal
+    daily magazine wire observer chronicle dispatch telegraph globe mercury argus examiner inquirer ledger bulletin
+    tagblatt zeitung record comet quarterly""".split()
 )
 _TAIL = re.compile(
     r"\s+(?:ltd|limited|inc|llc|plc|media|group|news and media|all rights.*|app|on|newsletter)\.?$", re.I

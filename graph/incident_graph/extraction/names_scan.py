@@ -122,7 +122,9 @@ def _joins(text: str, run: list[Token], following: list[Token], known: Gazetteer
         )
     if _PARTICLE.match(gap):
         return len(gap) <= 9 and not (
-            gap.strip() in ("y", "e", "do") and len(run) < 2 and run[-1].low not in FIRST_HEADS["Place"]
+            gap.strip() in ("y", "e", "do")
+            and len(run) < 2
+            and run[-1].low not in FIRST_HEADS["Place"] | FIRST_HEADS["Organisation"]
         )
     if gap == ", " and _LISTING.intersection(lows[:2]) and of_run and len(run) > 1 and _LISTED.match(text, last.end):
         return not known.kind(token.word)

@@ -32,6 +32,7 @@ HEADS: dict[str, frozenset[str]] = {
         hostel nursery kindergarten orphanage barracks regulator watchdog panel rewards cosmetics textiles garments
         furniture ceramics paints tyres tobacco dairy bottling haulage couriers removals caterers diagnostics genomics
         robotics semiconductors electronics instruments forensics cybersecurity midstream terminals infrastructure
+        quarterly
         petrochemicals confectionery dairies weekly monitor standard sentinel newspaper zeitung tagblatt wire comet
     """),
     "Law": words("""
