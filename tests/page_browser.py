@@ -10,6 +10,7 @@ import itertools
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -116,7 +117,7 @@ def _tab(start: Callable[[], "playwright_api.Browser"], **options: object) -> tu
     troubles: list[str] = []
     given = {name: list(value) if isinstance(value, tuple) else value for name, value in options.items()}
     page = start().new_context(viewport=WIDE, accept_downloads=True, **given).new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     page.on("console", lambda m: troubles.append(m.text) if m.type in ("error", "warning") else None)
     page.on("pageerror", lambda e: troubles.append(str(e)))
     page.on("request", lambda r: troubles.append(r.url) if not r.url.startswith(_OWN) else None)
@@ -162,6 +163,14 @@ def drawn(page: "playwright_api.Page") -> "playwright_api.Page":
     page.wait_for_selector("html.drawn #canvas canvas")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     return page
+
+
+def eventually(page: "playwright_api.Page", holds: Callable[[], bool]) -> None:
+    """Wait until it holds: what moves takes a moment, and longer where the machine is busy."""
+    until = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < until, "it never came to that"
+        page.wait_for_timeout(50)
 
 
 def ink(page: "playwright_api.Page") -> int:

@@ -56,7 +56,7 @@ def stop(process: "subprocess.Popen[str] | subprocess.Popen[bytes]") -> int:
             process.stderr.close()
 
 
-def wait_for(url: str, seconds: float = 10.0) -> None:
+def wait_for(url: str, seconds: float = 60.0) -> None:
     """Wait until something answers at the URL."""
     until = time.monotonic() + seconds
     while True:

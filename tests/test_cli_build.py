@@ -188,7 +188,7 @@ def test_interrupting_a_build_is_exit_130() -> None:
         process.stdin.write(b"more than a pipe holds\n" * 50_000)
         process.stdin.flush()  # so it is reading now, and waits for more
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=10)
+        out, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert out == b""
     assert b"error: interrupted" in err

@@ -13,7 +13,7 @@ GUARDED = [(module, name) for module in (furniture, modality, rejections, roles,
 
 
 @pytest.mark.parametrize(("module", "name"), GUARDED, ids=[f"{m.__name__.rsplit('.')[-1]} {n}" for m, n in GUARDED])
-@settings(max_examples=40, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(data=st.data())
 def test_what_a_pattern_finds_its_triggers_announce(module: Any, name: str, data: st.DataObject) -> None:
     pattern = module.PATTERNS[name]

@@ -2,7 +2,7 @@
 
 import re
 
-from page_browser import drawn, ink, needs_chromium
+from page_browser import drawn, eventually, ink, needs_chromium
 from page_incidents_odd import crowded, generated
 
 pytestmark = needs_chromium
@@ -121,10 +121,16 @@ def test_the_network_follows_a_filter_to_what_is_left(open_page):
     before = _picture(page)
     page.fill("#search", "Question 20 no")
     page.fill("#search", "Question 17")  # the last in the drawing
-    page.wait_for_timeout(400)
     assert page.locator(".row:visible").count() == 1
+    seen = [before]
+
+    def at_rest() -> bool:
+        page.wait_for_timeout(150)
+        seen.append(_picture(page))
+        return seen[-1] == seen[-2] != before
+
+    eventually(page, at_rest)
     assert _strong(page) > 500  # something in view is not faded
-    assert _picture(page) != before
 
 
 def _picture(page) -> str:

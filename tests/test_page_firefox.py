@@ -42,7 +42,7 @@ def open_page():
 def _saved(page, kind: str) -> bytes:
     page.click("#export")
     page.click(f"[data-export={kind}]")
-    until = time.monotonic() + 10
+    until = time.monotonic() + 30
     while time.monotonic() < until:
         for path in downloads().glob(f"*.{kind}"):
             if data := path.read_bytes():

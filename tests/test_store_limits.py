@@ -27,13 +27,13 @@ def test_what_is_written_comes_as_it_is_written() -> None:
     def job(out: BinaryIO) -> None:
         out.write(b"first")
         out.flush()
-        time.sleep(30)
+        time.sleep(60)
 
     chunks = run_limited(job, Limits(seconds=20))
     started = time.monotonic()
     assert next(chunks) == b"first"
     chunks.close()
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 15
 
 
 def test_much_output_passes_whole() -> None:
@@ -42,9 +42,9 @@ def test_much_output_passes_whole() -> None:
 
 
 def test_time_is_that_of_the_work_not_of_its_reader() -> None:
-    chunks = run_limited(lambda out: out.write(b"x" * 1_000_000), Limits(seconds=0.5))
+    chunks = run_limited(lambda out: out.write(b"x" * 1_000_000), Limits(seconds=1))
     size = len(next(chunks))
-    time.sleep(0.6)
+    time.sleep(1.1)
     assert size + sum(map(len, chunks)) == 1_000_000
 
 
@@ -63,7 +63,7 @@ def test_a_query_without_end_is_ended(many: Store, sparql: str, limits: Limits, 
 
     with pytest.raises(LimitError, match=what):
         list(run_limited(job, limits))
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 60
 
 
 def test_errors_of_the_work_are_raised_here() -> None:

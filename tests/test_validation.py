@@ -59,6 +59,7 @@ def test_the_example_is_valid(tmp_path: Path, name: str) -> None:
     assert report.summary() == "valid: 3 accounts, 29 excerpts, 15 claims, 13 readings, 6 comparisons"
 
 
+@pytest.mark.no_cover  # see test_shapes
 def test_a_graph_built_from_accounts_is_valid_and_comes_back(tmp_path: Path, seeds: Path) -> None:
     accounts = read_accounts([str(seeds)])
     incident = build(accounts, profiles=["data-breach"])
@@ -193,6 +194,7 @@ SHAPES = [
 ]
 
 
+@pytest.mark.no_cover  # pyshacl takes twice as long where it is traced; the tests around this one run our part of it
 @pytest.mark.parametrize(("change", "what"), SHAPES, ids=[what or "nothing" for _, what in SHAPES])
 def test_shapes(tmp_path: Path, change: Change, what: str | None) -> None:
     found = [f for f in checked(tmp_path, change(QUADS), shapes=True).errors if f.rule == "shapes"]
