@@ -1,9 +1,13 @@
 """Where the words for kinds stand in a sentence."""
 
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from incident_graph.profile import AnchorIndex, Anchors, Kinds, Label, compile_label, words_of
+from incident_graph.profile import GAP, AnchorIndex, Anchors, Kinds, Label, compile_label, word_spans, words_of
+
+_GAP = re.compile(GAP)
 
 
 class KindMatch(NamedTuple):
@@ -43,9 +47,14 @@ class KindIndex:
         live = self._index.live(words, self._anchors.met(words))
         if not live:
             return []
-        found = [self._labels[number] for number in live]
-        rows = [(*m.span(), iri) for label, iri in found for m in label.pattern.finditer(text)]
-        matches = [KindMatch._make(row) for row in sorted(set(rows))] if rows else []
+        spans = word_spans(text)
+        rows: set[tuple[int, int, str]] = set()
+        for label, iri in map(self._labels.__getitem__, live):
+            if label.words is None:
+                rows.update((*m.span(), iri) for m in label.pattern.finditer(text))
+            else:
+                rows.update((start, end, iri) for start, end in _phrases(text, words, spans, label.words))
+        matches = [KindMatch._make(row) for row in sorted(rows)]
         return [m for m in matches if not any(self._covers(o, m) for o in matches)] if len(matches) > 1 else matches
 
     def _covers(self, wide: KindMatch, narrow: KindMatch) -> bool:
@@ -55,3 +64,33 @@ class KindIndex:
             and wide.end - wide.start > narrow.end - narrow.start
             and not self._roots[wide.kind].isdisjoint(self._roots[narrow.kind])
         )
+
+
+def _phrases(
+    text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], places: Sequence[frozenset[str]]
+) -> Iterator[tuple[int, int]]:
+    """Where a word of each of ``places`` stands in turn, as the regex of such a label finds it; none overlap.
+
+    >>> said = "a dark web-market, the dark web"
+    >>> list(_phrases(said, words_of(said), word_spans(said), [frozenset({"dark"}), frozenset({"web"})]))
+    [(23, 31)]
+    """
+    further, after = len(places) - 1, 0
+    for at, word in enumerate(words):
+        last = at + further
+        if word not in places[0] or at < after or last >= len(words):
+            continue
+        start, end = spans[at][0], spans[last][1]
+        if (
+            all(words[at + n] in places[n] for n in range(1, further + 1))
+            and all(_GAP.fullmatch(text, spans[n][1], spans[n + 1][0]) for n in range(at, last))
+            and _is_edge(text[start - 1 : start])
+            and _is_edge(text[end : end + 1])
+        ):
+            yield start, end
+            after = last + 1
+
+
+def _is_edge(beside: str) -> bool:
+    """Whether a label may begin or end beside this character: no part of the word, nor a hyphen."""
+    return beside not in ("-", "_") and not beside.isalnum()

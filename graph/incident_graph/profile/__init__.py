@@ -1,7 +1,7 @@
 """Profiles: questions, cues and kinds, read from the ontology."""
 
-from incident_graph.profile.anchors import AnchorIndex, Anchors, lower, words_of
-from incident_graph.profile.cue import Cue, Label, compile_cue, compile_label, wordings
+from incident_graph.profile.anchors import AnchorIndex, Anchors, lower, word_spans, words_of
+from incident_graph.profile.cue import GAP, Cue, Label, compile_cue, compile_label, wordings
 from incident_graph.profile.kinds import Kind, Kinds
 from incident_graph.profile.lint import Finding, lint
 from incident_graph.profile.loading import list_profiles, load_profiles
@@ -10,6 +10,7 @@ from incident_graph.profile.question import AnswerType, CompareBy, Question
 from incident_graph.profile.selection import propose
 
 __all__ = [
+    "GAP",
     "AnchorIndex",
     "Anchors",
     "AnswerType",
@@ -28,6 +29,7 @@ __all__ = [
     "load_profiles",
     "lower",
     "propose",
+    "word_spans",
     "wordings",
     "words_of",
 ]

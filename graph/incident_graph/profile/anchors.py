@@ -37,6 +37,15 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(lower(text)))
 
 
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Where each of the words of ``words_of`` stands.
+
+    >>> word_spans("The third-party")
+    [(0, 3), (4, 9), (10, 15)]
+    """
+    return [match.span() for match in _WORD.finditer(lower(text))]
+
+
 @dataclass(frozen=True)
 class Anchor:
     """Words, lower case, of which one must be in a sentence: those listed, or any with one of the ``beginnings``."""

@@ -16,7 +16,7 @@ Without ``{value}`` the match itself is the answer (a yes, or the kind whose lab
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
@@ -145,10 +145,12 @@ def compile_cue(source: str) -> Cue:
 
 
 class Label(NamedTuple):
-    """A kind's label: its regex, and the anchors it needs (see ``Cue``)."""
+    """A kind's label: its regex, and the anchors it needs (see ``Cue``). ``words``: of a label that is words and no
+    more, those that may stand in each place, in lower case; such a label needs no regex."""
 
     regex: str
     anchors: tuple[Anchor, ...]
+    words: tuple[frozenset[str], ...] | None = None
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -177,7 +179,30 @@ def compile_label(label: str) -> Label:
     regex, anchors = _side(tokens, label)
     if not regex:
         raise ProfileError("a label is empty")
-    return Label(regex, tuple(anchors))
+    return Label(regex, tuple(anchors), _plain_words(tokens))
+
+
+_PLAIN = re.compile(r"[a-z0-9]+")
+
+
+def _plain_words(tokens: Iterable[str]) -> tuple[frozenset[str], ...] | None:
+    """The words that may stand in each place, in lower case; ``None`` where a token is more than a list of words.
+
+    >>> [sorted(words) for words in _plain_words(["leak~", "list|lists"])], _plain_words(["e-mail"])
+    ([['leak', 'leaked', 'leaking', 'leaks'], ['list', 'lists']], None)
+    """
+    places = []
+    for token in tokens:
+        if token in ("...", "…", "(", ")?"):
+            return None
+        if not re.search(r"\w", token):
+            continue  # a comma may stand anywhere
+        options = [s for o in token.split("|") for s in spellings(o)]
+        words = [w for o in options for w in (forms(o[:-1].lower()) if o.endswith("~") else (o.lower(),))]
+        if not all(map(_PLAIN.fullmatch, words)):
+            return None
+        places.append(frozenset(words))
+    return tuple(places)
 
 
 def _plural(word: str) -> str:
