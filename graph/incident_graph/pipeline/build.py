@@ -1,7 +1,7 @@
 """Build: accounts to evidence to claims to comparisons; the whole incident as plain objects."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from incident_graph.accounts import Account
@@ -123,6 +123,10 @@ def build_with(
     used = {k for c in claims for k in (*c.answer.kinds, c.answer.kind) if k}
     used |= {k for e in settled.entities.values() for k in e.kinds}
     wanted = {a for k in used for a in profile.kinds.ancestors(k)}
+    by_iri, worded = profile.kinds.by_iri, dict[str, set[str]]()
+    for vote in votes:
+        if vote.value.kind and vote.value.words:
+            worded.setdefault(vote.value.kind, set()).add(" ".join(vote.value.words.split()))
     incident = Incident(
         title=heading,
         base=base or f"https://example.org/{slug(heading)[:60].strip('-') or 'incident'}/",
@@ -133,7 +137,7 @@ def build_with(
         issues=tuple(issues),
         readings=tuple(readings),
         comparisons=tuple(comparisons),
-        kinds=tuple(_as_worded(profile.kinds.by_iri[k], votes) for k in sorted(wanted) if k in profile.kinds.by_iri),
+        kinds=tuple(_as_worded(by_iri[k], worded.get(k, set())) for k in sorted(wanted) if k in by_iri),
         profiles=profile.names,
         rejected=(*panel.rejected, *reviewing.rejected),
     )
@@ -183,9 +187,8 @@ def _inside(mention: NameMention, stretches: Sequence[tuple[int, int]]) -> bool:
     return any(start <= mention.excerpt.start < end for start, end in stretches)
 
 
-def _as_worded(kind: Kind, votes: Sequence[ClaimVote]) -> Kind:
+def _as_worded(kind: Kind, used: Set[str]) -> Kind:
     """The kind with the words the accounts use for it as its other labels, instead of the cues that find them."""
-    used = {" ".join(v.value.words.split()) for v in votes if v.value.kind == kind.iri and v.value.words}
     return replace(kind, labels=tuple(sorted(used - {kind.label}, key=lambda w: (len(w), w))[:8]))
 
 
