@@ -103,6 +103,8 @@ def _answers_in(document: Document, view: SentenceView, question: Question, live
         return []
     out = []
     for candidate, span, cue in hits.values():
+        if question.naming and candidate.label.lower().startswith("no "):
+            continue  # "no cheese": nothing is named
         if (question.any_role or _told_of_incident(view, span)) and not blocked(view, question, candidate, span):
             out.append(_vote(document, view, question, candidate, span, cue))
     if not out:
