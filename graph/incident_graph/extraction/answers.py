@@ -205,7 +205,8 @@ def _vote(
 
 def _disowned(text: str, start: int, end: int) -> bool:
     """Whether the account puts the words in scare quotes and corrects them: “X” that was really just Y."""
-    return _CORRECTED.match(text[end : end + 40]) is not None
+    after = text[end : end + 40]
+    return '"' in after and _CORRECTED.match(after) is not None
 
 
 def _evidence(view: SentenceView, span: tuple[int, int]) -> tuple[int, int]:

@@ -61,7 +61,7 @@ class SentenceView:
         names += [word for _, words in self.quantities for word in words] if self.figures else []
         quantity, period = (bool(self.quantities), bool(self.periods)) if self.figures else (False, False)
         values = set(index.values(names, quantity=quantity, period=period))
-        return index.live(self.words, values, words_of(self.lead))
+        return index.live(self.words, values, words_of(self.lead) if self.lead else (), self.met)
 
     def could_match(self, cue: Cue) -> bool:
         """Whether a cue of the profile's questions could match the sentence, by its words."""

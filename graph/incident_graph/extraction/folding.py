@@ -18,4 +18,4 @@ def fold(text: str) -> str:
     >>> len(fold("“…”")) == len("“…”")
     True
     """
-    return text.translate(_FOLD)
+    return text if text.isascii() and "`" not in text else text.translate(_FOLD)

@@ -32,8 +32,7 @@ class WordIndex:
 
     def __init__(self, questions: Sequence[Question], kinds: Kinds) -> None:
         self._questions = questions
-        self._anchors = Anchors()  # what the cues need besides what they are found by
-        self._every = Anchors()  # all that any cue needs
+        self._anchors = Anchors()
         self._index: AnchorIndex[_Place] = AnchorIndex(self._anchors)
         self._required: AnchorIndex[_Place] = AnchorIndex(self._anchors)  # found by what the question requires
         self._needs: dict[str, int] = {}
@@ -52,7 +51,7 @@ class WordIndex:
                 self._note_needs(cue)
 
     def _note_needs(self, cue: Cue) -> None:
-        self._needs[cue.source] = reduce(or_, (1 << self._every.number(anchor) for anchor in cue.anchors), 0)
+        self._needs[cue.source] = reduce(or_, (1 << self._anchors.number(anchor) for anchor in cue.anchors), 0)
 
     def _add(self, cue: Cue, place: tuple[int, int, int], context: Anchor | None, value: int) -> None:
         self._note_needs(cue)
@@ -81,7 +80,7 @@ class WordIndex:
 
     def met(self, words: Iterable[str]) -> int:
         """What the words of a sentence (see ``words_of``) meet of what the cues need, as ``Anchors.met`` gives it."""
-        return self._every.met(words)
+        return self._anchors.met(words)
 
     def values(self, names: Iterable[str], *, quantity: bool = False, period: bool = False) -> list[int]:
         """What is met by things found in a sentence: by kinds, by classes of names, by what quantities count; and
@@ -94,15 +93,17 @@ class WordIndex:
         return not self._needs[cue.source] & ~met
 
     def live(
-        self, words: Sequence[str], values: Collection[int] = (), lead: Sequence[str] = ()
+        self, words: Sequence[str], values: Collection[int] = (), lead: Sequence[str] = (), met: int | None = None
     ) -> list[tuple[Question, list[Cue]]]:
         """The questions that a sentence of these ``words`` might answer, with the cues that could match.
 
         ``values``: what things found in it meet. What a question requires may also stand in the line that opens the
-        sentence's list: ``lead``, its words. A question is live without cues when only wording that says its answer is
-        not known could match.
+        sentence's list: ``lead``, its words. ``met`` is what ``met`` gives for the words, if known. A question is live
+        without cues when only wording that says its answer is not known could match.
         """
-        met = reduce(or_, (1 << number for number in values), self._anchors.met(words))
+        met = self.met(words) if met is None else met
+        for number in values:
+            met |= 1 << number
         around = met | self._anchors.met(lead) if lead else met
         places = self._index.live(words, met, values)
         places |= self._required.live((*words, *lead), met)
