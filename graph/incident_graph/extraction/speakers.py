@@ -30,7 +30,8 @@ _ACCORDING = re.compile(
     _I,
 )
 _LATE = any_of("on in at late early of last this yesterday today tonight")
-_TO_WHOM = r"(?:\s+(?:reporters|journalists|parliament|lawmakers|the\s+[\w'-]+|[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*))?"
+_TO_WHOM = r"(?:\s+(?:reporters|journalists|parliament|lawmakers|the\s+[\w'-]+"
+_TO_WHOM += r"|(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+)*))?"
 _WHERE = any_of("at in on during after before following amid that if whether as to")
 _POSTPOSED = re.compile(
     rf",[\"']?\s+(?:(?P<inverted>{_VERBS})\s+(?!{_WHERE}\b)(?P<after>{_STRETCH}{{2,90}})"
@@ -350,9 +351,9 @@ def _in_speech(speech: _Speech, start: int, end: int) -> Said | None:
 
 
 def _is_item(post: re.Match[str]) -> bool:
-    """Whether what looks like a speaker and a verb is an item of a list: "…, psychiatric notes, …"."""
-    subject, verb = post.group("subject"), post.group()[post.end("subject") - post.start() :]
-    return subject.islower() and " " not in subject.strip() and _NOUNS.search(verb.strip()) is not None
+    """Whether what looks like a speaker and a verb is an item of a list: "…, psychiatric notes and addresses"."""
+    subject, verb = post.group("subject"), post.group()[post.end("subject") - post.start() :].split()[0]
+    return subject.islower() and " " not in subject.strip() and _NOUNS.search(verb) is not None
 
 
 def _is_noun(text: str, verb: re.Match[str]) -> bool:
