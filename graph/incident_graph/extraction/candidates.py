@@ -126,7 +126,10 @@ class SentenceView:
     @worked_out
     def periods(self) -> list[Candidate]:
         """The dates and times that say when."""
-        return [_figure(f) for f in self.figures if isinstance(f.value, Period) and _says_when(f.value)]
+        said = [_figure(f) for f in self.figures if isinstance(f.value, Period) and _says_when(f.value)]
+        if len(said) > 1 and said[0].start == self.sentence.start and _STAMP.match(self.text):
+            return said[1:]
+        return said
 
 
 def candidates(view: SentenceView, question: Question) -> list[Candidate]:
@@ -170,7 +173,11 @@ def _opens_name(view: SentenceView, m: KindMatch) -> bool:
 def _counts(figure: FigureMention) -> Iterator[str]:
     """By what a question may ask for a figure: its unit, its head noun, the words of the counted phrase, "money"."""
     unit = figure.value.unit if isinstance(figure.value, Quantity) else ""
-    yield from (unit, figure.noun)
+    if figure.noun or not unit:
+        yield figure.noun
+    yield unit
+    if figure.rules[:1] == ("compound",):
+        return  # "a five-storey block" counts storeys, no blocks
     yield from re.findall(r"[^\W_]+", figure.measures.lower())
     if len(unit) == 3 and unit.isupper():
         yield "money"
@@ -179,6 +186,10 @@ def _counts(figure: FigureMention) -> Iterator[str]:
 def counted(figure: FigureMention, question: Question) -> bool:
     """Whether a figure counts what the question asks for: by unit, by head noun, or by a word of the counted phrase."""
     return not question.counts or not set(question.counts).isdisjoint(_counts(figure))
+
+
+#: "07:40 The blast happened at 5.17 am": when an entry of a live page was written.
+_STAMP = re.compile(r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?\s+(?=[^\W\d])(?!(?:on|local|time|gmt|utc)\b)", re.IGNORECASE)
 
 
 _SHARE = re.compile(r"\s*of\s+(?:them|those|these|whom|which)\b", re.IGNORECASE)

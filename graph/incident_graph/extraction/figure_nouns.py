@@ -45,7 +45,8 @@ _CASUALTY = (
     r"executed|convicted|jailed|sentenced|perished|survived|saved|discharged|maimed|crushed|buried|quarantined|sickened"
 )
 _STATE = (
-    rf"in{GAP}(?:an?{GAP})?(?:critical|serious|grave|life-threatening|stable){GAP}condition|in{GAP}intensive{GAP}care"
+    rf"in{GAP}(?:an?{GAP})?(?:critical|serious|grave|life-threatening|stable){GAP}condition|in{GAP}intensive{GAP}care|"
+    rf"(?:taken|rushed|brought|airlifted|flown){GAP}to{GAP}(?:(?:a|the|local|nearby){GAP})*hospitals?"
 )
 _AUX = (
     r"(?:(?:were|was|are|is|have|has|had|been|being|still|also|later|remain(?:s|ed)?|feared|confirmed|reported(?:ly)?|"
@@ -63,6 +64,8 @@ _TOLL = re.compile(
     rf"{GAP}(?:[\w,]+{GAP}){{0,5}}"
     r"(?:to|at|of|reached|reaches|passed|exceeded|exceeds|topped|tops|hit|hits|was|is|now|stands?|stood|from|past)"
     rf"{GAP}(?:(?:{_LESS}){GAP}){{0,3}}$"
+    rf"|\b(?:toll|number{GAP}of{GAP}(?:(?:the|people){GAP})?(?:{_CASUALTY}|victims)){GAP}(?:[\w,’']+{GAP}){{0,14}}"
+    rf"(?:climbed|risen|rose|grown|increased|jumped){GAP}to{GAP}(?:(?:{_LESS}){GAP}){{0,3}}$"
     r"|\b(?:kill(?:s|ed|ing)?|leav(?:e|es|ing)|left|injur(?:es|ed|ing)|wound(?:s|ed|ing)|arrest(?:s|ed|ing)?|"
     rf"rescu(?:es|ed|ing)|evacuat(?:es|ed|ing)|claim(?:s|ed|ing)?{GAP}the{GAP}lives{GAP}of|hurt(?:s|ing)?|displac(?:es|ed|ing))"
     rf"{GAP}(?:(?:{_LESS}){GAP}){{0,3}}$",
@@ -266,7 +269,7 @@ def counts_casualties_before(text: str, start: int, pos: int) -> str:
     >>> counts_casualties_before("the death toll rose to 12", 0, 23), counts_casualties_before("he ate 12", 0, 7)
     ('toll', '')
     """
-    m = _TOLL.search(text, max(start, pos - 70), pos)
+    m = _TOLL.search(text, max(start, pos - 140), pos)
     if m is None:
         return ""
     said = re.match(rf"number{GAP}of{GAP}(?:the{GAP})?(?:people{GAP})?(?P<w>\w+)", m[0], re.IGNORECASE)
