@@ -35,6 +35,8 @@ _SET_APART = re.compile(r"[,(—–-]\s?(?:(?:including|at least|and|with)\s)?$"
 _NAME_AND_AGE = re.compile(r"[^\W\d]{2,},\s\d{1,3},$|(?<![\w’'-])(?P<name>[A-Z][^\W\d]+),\s\d{1,3}$")
 _AFTER_AGE = re.compile(r"[.;)]|,|\s(?:and|from|who|was|is|had|has|of|said)\b")
 _SOMEONE_OF = re.compile(r"\b(?:boy|girl|man|woman|child|baby|son|daughter|pensioner|teenager)s?\sof\s$", re.IGNORECASE)
+#: "a trainee of 19"
+_A_PERSON_OF = re.compile(r"\ban?\s(?:[\w-]+\s){0,2}?(?P<noun>[\w-]+)\sof\s$", re.IGNORECASE)
 _IN_SENTENCE = re.compile(r"\w\s$")
 _AGED = re.compile(rf"\b(?:aged?|ages)(?:{GAP}(?:just|only|about|between|from))?{GAP}$", re.IGNORECASE)
 _AGE_LIMIT = re.compile(r"(?i)(?:under|over|below|above)\s+$")
@@ -119,6 +121,9 @@ def _is_age(place: Place, wording: Wording, digits: bool) -> bool:
         return True
     if not digits or wording.form != "number" or wording.start != wording.core_start:
         return False
+    someone = _A_PERSON_OF.search(place.before(wording.start, 40))
+    if someone and class_of(someone["noun"].lower()) == "person" and not _BODY_OF.search(someone[0]):
+        return (wording.stated or 0) < 110
     if not 0 < (wording.stated or 0) < 110 or not _AFTER_AGE.match(place.after(wording.end, 6) or "."):
         return False
     comma = "," if place.after(wording.end, 1) == "," else ""
