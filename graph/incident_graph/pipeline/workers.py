@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import islice
@@ -64,36 +65,45 @@ class Workers:
     def map(self, work: Callable[[_Item], _Result], items: Iterable[_Item]) -> Iterator[_Result]:
         """``work`` of each item, in order. ``work`` and the items must be picklable; errors of ``work`` are raised.
 
-        Items are taken a few at a time, as results are; no more than a few a worker are held.
+        Items are taken a few at a time, as results are; no more than a few a worker are held. The next few are under
+        way before the last are done, so that no worker waits for another.
         """
         todo = iter(items)
-        while batch := list(islice(todo, self.count * _AHEAD if self.elsewhere else 1)):
+        under_way: deque[tuple[list[_Item], Iterator[_Result]]] = deque()
+        while True:
+            while self.elsewhere and len(under_way) < 2 and (batch := list(islice(todo, self.count * _AHEAD))):
+                under_way.append((batch, self._away(work, batch)))
+            if not under_way:
+                break
+            batch, results = under_way.popleft()
             done = 0
-            if self.elsewhere:
-                try:
-                    for result in self._away(work, batch):
-                        done += 1
-                        yield result
-                except _losses() as error:
-                    self._lost = True
-                    kind = type(error).__name__
-                    self._warn(f"a worker was lost ({kind}); what it had not done is done in this process")
-            for item in batch[done:]:
-                yield work(item)
+            try:
+                for result in results:
+                    done += 1
+                    yield result
+            except _losses() as error:
+                self._lost = True
+                kind = type(error).__name__
+                self._warn(f"a worker was lost ({kind}); what it had not done is done in this process")
+                left = [*batch[done:], *(item for others, _ in under_way for item in others)]
+                under_way.clear()
+                yield from map(work, left)
+        yield from map(work, todo)
 
     def _away(self, work: Callable[[_Item], _Result], batch: Sequence[_Item]) -> Iterator[_Result]:
+        """The results of a batch, begun now."""
         from joblib import Parallel, delayed, parallel_config
 
         if len(batch) == 1 and self._client is None:
-            yield work(batch[0])
-            return
+            return map(work, batch)
         how: dict[str, Any] = {"backend": "loky"}
         if self._client is not None:
             how = {"backend": "dask", "client": self._client, "wait_for_workers_timeout": PATIENCE, "pure": False}
         with parallel_config(n_jobs=self.jobs, **how):
             timeout = LOST if self._client is not None else None
             parallel = Parallel(return_as="generator", batch_size=1, pre_dispatch="all", timeout=timeout)
-            yield from parallel(delayed(work)(item) for item in batch)
+            results: Iterator[_Result] = parallel(delayed(work)(item) for item in batch)
+        return results
 
 
 def default_jobs() -> int:
