@@ -5,7 +5,8 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 from typing import Any
 
@@ -104,10 +105,41 @@ def dies_elsewhere(here: int) -> int:
 def test_work_of_a_killed_process_is_done_here_and_said() -> None:
     said: list[str] = []
     with Workers(2, warn=said.append) as workers:
-        assert list(workers.map(dies_elsewhere, [os.getpid()] * 5)) == [os.getpid()] * 5
+        assert list(workers.map(dies_elsewhere, [os.getpid()] * 20)) == [os.getpid()] * 20
         assert not workers.elsewhere
     assert len(said) == 1
     assert "a worker was lost" in said[0]
+
+
+def test_results_come_in_order_and_nothing_is_taken_too_early() -> None:
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(30):
+            taken.append(number)
+            yield number
+
+    with Workers(2) as workers:
+        results = workers.map(abs, items())
+        assert next(results) == 0
+        assert len(taken) <= 12, "two batches of three pieces a worker"
+        assert list(results) == list(range(1, 30))
+
+
+def test_workers_lost_before_a_batch_begins_are_made_up_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    away, begun = Workers._away, []
+
+    def broken(self: Workers, work: Callable[[int], int], batch: Sequence[int]) -> Iterator[int]:
+        begun.append(batch)
+        if len(begun) == 2:
+            raise BrokenExecutor("gone")
+        return away(self, work, batch)
+
+    monkeypatch.setattr(Workers, "_away", broken)
+    with Workers(2, warn=said.append) as workers:
+        assert list(workers.map(abs, range(30))) == list(range(30))
+    assert [message.split(";")[0] for message in said] == ["a worker was lost (BrokenExecutor)"]
 
 
 def test_a_build_outlives_its_processes(accounts: list[Account], expected: bytes) -> None:

@@ -72,7 +72,7 @@ class Workers:
         under_way: deque[tuple[list[_Item], Iterator[_Result]]] = deque()
         while True:
             while self.elsewhere and len(under_way) < 2 and (batch := list(islice(todo, self.count * _AHEAD))):
-                under_way.append((batch, self._away(work, batch)))
+                under_way.append((batch, self._begin(work, batch)))
             if not under_way:
                 break
             batch, results = under_way.popleft()
@@ -82,16 +82,23 @@ class Workers:
                     done += 1
                     yield result
             except _losses() as error:
+                if not self._lost:
+                    kind = type(error).__name__
+                    self._warn(f"a worker was lost ({kind}); what it had not done is done in this process")
                 self._lost = True
-                kind = type(error).__name__
-                self._warn(f"a worker was lost ({kind}); what it had not done is done in this process")
-                left = [*batch[done:], *(item for others, _ in under_way for item in others)]
-                under_way.clear()
-                yield from map(work, left)
+                yield from map(work, batch[done:])
+                while under_way and self._client is not None:  # not to be waited for as long again
+                    yield from map(work, under_way.popleft()[0])
         yield from map(work, todo)
 
+    def _begin(self, work: Callable[[_Item], _Result], batch: Sequence[_Item]) -> Iterator[_Result]:
+        """The results of a batch, begun now; a loss of workers shows when they are asked for."""
+        try:
+            return self._away(work, batch)
+        except _losses() as error:
+            return _raising(error)
+
     def _away(self, work: Callable[[_Item], _Result], batch: Sequence[_Item]) -> Iterator[_Result]:
-        """The results of a batch, begun now."""
         from joblib import Parallel, delayed, parallel_config
 
         if len(batch) == 1 and self._client is None:
@@ -104,6 +111,12 @@ class Workers:
             parallel = Parallel(return_as="generator", batch_size=1, pre_dispatch="all", timeout=timeout)
             results: Iterator[_Result] = parallel(delayed(work)(item) for item in batch)
         return results
+
+
+def _raising(error: BaseException) -> Iterator[Any]:
+    """An iterator that raises the error as soon as it is asked."""
+    yield from ()
+    raise error
 
 
 def default_jobs() -> int:
