@@ -442,20 +442,6 @@ def test_trig_at_once_is_that_of_the_quads(base: str) -> None:
     assert state(incident) == statements_of(write_quads(incident))
 
 
-def test_statements_are_escaped_as_they_are_in_canonical_ntriples() -> None:
-    codes = [*range(0x3000), *range(0xFB00, 0x10100), 0x1FFFE, 0x1FFFF, 0x10FFFF]
-    text = "".join(map(chr, codes))
-    claim = dataclasses.replace(example().claims[0], hedge=text)
-    incident = dataclasses.replace(example(), claims=(claim, *example().claims[1:]))
-    assert str(Literal(text)) in state(incident).graphs[BASE + claim.account]
-    assert state(incident) == statements_of(write_quads(incident))
-
-
-def test_statements_with_what_is_no_iri_are_refused() -> None:
-    with pytest.raises(UsageError, match="not an IRI"):
-        state(dataclasses.replace(example(), base="https://example.org/a b/"))
-
-
 @pytest.mark.parametrize("writer", [write_turtle, write_trig])
 def test_numbers_have_one_form(writer: object) -> None:
     many = {Quantity(Decimal(n), None, None) for n in ("5E+5", "0.250", "-3.0", "12345678901234567890")}
