@@ -34,7 +34,6 @@ from incident_graph.profile import AnswerType, CompareBy, Kind, Question
 from incident_graph.rdf import (
     canonical,
     flatten,
-    issue_id,
     read_incident,
     state,
     statements_of,
@@ -163,10 +162,6 @@ def test_an_answer_that_is_no_iri_is_said() -> None:
     )
     with pytest.raises(UsageError, match="not an IRI: a b"):
         write_incident(dataclasses.replace(example(), claims=claims), io.BytesIO())
-
-
-def test_issue_id() -> None:
-    assert issue_id(FIRE + "peopleHurt") == "issue-people-hurt"
 
 
 def test_nothing_is_read_from_a_graph_without_incident() -> None:
