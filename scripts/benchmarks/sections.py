@@ -249,21 +249,20 @@ def build(plan: Plan, found: Found) -> None:
 def parallel(plan: Plan, found: Found) -> None:
     """Two processes beside one, and a second build after one account of many has changed."""
     top = max(plan.accounts)
-    if knows("--jobs"):
-        words = f"build {plan.texts(top)} -q --profile {PROFILE} -g @graph --jobs"
-        one, two = (plan.task("command", 1, words=f"{words} {jobs}") for jobs in (1, 2))
-        found.beside(
-            "parallel", "two processes", f"{top:,} accounts of one incident", two, one, "one process",
-            Target(AT_LEAST, 1.6), by="wall", note="time on the wall",
-        )  # fmt: skip
+    incidents = max(2, top // 10)
+    alone = f"build {plan.texts(top)} -q --profile {PROFILE} -g @graph --jobs"
+    each = f"build {plan.texts(top, incidents)} --each -q --profile {PROFILE} -g @folder/archive/ --jobs"
+    for option, size, words in (
+        ("--jobs", f"{top:,} accounts of one incident", alone),
+        ("--each", f"{top:,} accounts of {incidents:,} incidents", each),
+    ):
+        if knows(option):
+            one, two = (plan.task("command", 1, words=f"{words} {jobs}") for jobs in (1, 2))
+            found.beside(
+                "parallel", "two processes", size, two, one, "one process",
+                Target(AT_LEAST, 1.6), by="wall", note="time on the wall",
+            )  # fmt: skip
     if knows("--each"):
-        incidents = max(2, top // 10)
-        words = f"build {plan.texts(top, incidents)} --each -q --profile {PROFILE} -g @folder/archive/ --jobs"
-        one, two = (plan.task("command", 1, words=f"{words} {jobs}") for jobs in (1, 2))
-        found.beside(
-            "parallel", "two processes", f"{top:,} accounts of {incidents:,} incidents", two, one, "one process",
-            Target(AT_LEAST, 1.6), by="wall", note="time on the wall",
-        )  # fmt: skip
         for many in sorted({incidents, max(2, top // 5)}):  # of ten accounts each, and of five
             again = plan.task("rebuild", 1, folder=plan.texts(top, many), profile=PROFILE)
             size = f"{top:,} accounts of {many:,} incidents"
