@@ -1,6 +1,7 @@
 """``build --each``: a folder of folders into one store; what did not change is not built again."""
 
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,12 @@ from serving import served
 
 import incident_graph.pipeline.each
 from incident_graph.cli.root import run
+from incident_graph.cli.writer import AT_ONCE, Writer
 from incident_graph.errors import OutputError
 from incident_graph.pipeline.each import Built, Task
+from incident_graph.rdf import Statements
 from incident_graph.store import input_hashes, list_incidents, open_graph
+from incident_graph.store.location import Changes
 
 ACCOUNTS = {
     "Fire in Ternmouth": {
@@ -179,6 +183,59 @@ def test_what_cannot_be_written_is_said_once(each: Each, folders: Path, monkeypa
     assert ran.code == 3
     assert ran.err.count("No space left") == 1
     assert len(tried) == 1
+
+
+def built(name: str, size: int = 1) -> Built:
+    base = f"https://example.org/{name}/"
+    return Built(name, base, "digest", Statements(base, {f"{base}graph/accounts": "x" * size}))
+
+
+class Slow:
+    """A store in a folder that takes its time, and what it was given; nothing, once it is full."""
+
+    location = "slow/"
+
+    def __init__(self, full: bool = False) -> None:
+        self.full = full
+        self.batches: list[int] = []
+        self.writing = False
+
+    def put(self, _: object, incidents: list[tuple[Statements, str]]) -> list[Changes]:
+        assert not self.writing
+        self.writing = True
+        time.sleep(0.01)
+        self.batches.append(len(incidents))
+        self.writing = False
+        if self.full:
+            raise OutputError("cannot write: No space left on device")
+        return [Changes((), (), ()) for _ in incidents]
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_large_batches_are_written_one_at_a_time(monkeypatch: pytest.MonkeyPatch, beside: bool) -> None:
+    store, told = Slow(), list[str]()
+    monkeypatch.setattr("incident_graph.store.put_noted", store.put)
+    with Writer(store, (), lambda built, _: told.append(built.name), beside=beside) as writer:  # type: ignore[arg-type]
+        for n in range(40):
+            writer.add(built(f"i{n:02}", AT_ONCE // 15), 39 - n)
+    assert told == [f"i{n:02}" for n in range(40)]
+    assert sum(store.batches) == 40
+    assert store.batches == ([16, 12, 6, 3, 2, 1] if beside else [16, 16, 8])
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_when_writing_fails_no_more_is_tried(monkeypatch: pytest.MonkeyPatch, beside: bool) -> None:
+    store = Slow(full=True)
+    monkeypatch.setattr("incident_graph.store.put_noted", store.put)
+
+    def write() -> None:
+        with Writer(store, (), lambda *_: None, beside=beside) as writer:  # type: ignore[arg-type]
+            for n in range(40):
+                writer.add(built(f"i{n:02}", AT_ONCE // 15), 39 - n)
+
+    with pytest.raises(OutputError, match="No space left"):
+        write()
+    assert len(store.batches) == 1
 
 
 def test_an_incident_without_its_folder_is_kept_and_said(each: Each, folders: Path) -> None:

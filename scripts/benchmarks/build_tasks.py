@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -100,21 +101,43 @@ def command(words: str) -> Took:
 
 
 @task
-def rebuild(folder: str, profile: str) -> Took:
-    """Many incidents built, again with nothing changed, and after one account has; ``folder`` is changed."""
+def halves(words: str, one: str, other: str) -> Took:
+    """The command for ``one`` and for ``other`` (``@texts``) at the same time, which know nothing of each other."""
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as pool:
+        both = [
+            words.replace("@folder", f"{folder}/{n}").replace("@texts", texts) for n, texts in enumerate((one, other))
+        ]
+        for n in range(2):
+            os.mkdir(f"{folder}/{n}")
+        return timed(lambda: list(pool.map(_run, both)))[1]
+
+
+@task
+def rebuild(folder: str, profile: str, warm: str = "") -> Took:
+    """Many incidents built, again with nothing changed, and after one account has; ``folder`` is changed.
+
+    A command each; ``warm``: all in this process, which has built before.
+    """
     with tempfile.TemporaryDirectory() as temporary:
         words = f"build {folder} --each -q --profile {profile} --jobs 1 -g {temporary}/archive/"
-        full = _run(words)
-        same = _run(words)
+        work = _run_here if warm else _run
+        if warm:
+            _run_here(words.replace("/archive/", "/before/"))
+        full = work(words)
+        same = work(words)
         changed = sorted(Path(folder).rglob("*.txt"))[0]
         changed.write_text(changed.read_text(encoding="utf-8") + "\nNobody was arrested.\n", encoding="utf-8")
-        return {**_run(words), "full": full, "same": same}
+        return {**work(words), "full": full, "same": same}
 
 
-def knows(option: str) -> bool:
-    """Whether this build has the option."""
-    told = subprocess.run([sys.executable, "-m", "incident_graph", "build", "--help"], capture_output=True, check=True)
-    return option in told.stdout.decode()
+def _run_here(words: str) -> Took:
+    """The command, in this process."""
+    from incident_graph.cli.root import run
+
+    code, took = timed(lambda: run(words.split(" ")))
+    if code:
+        raise SystemExit(f"exit code {code}")
+    return took
 
 
 def _run(words: str) -> Took:

@@ -1,13 +1,12 @@
 """``incident-graph build --each``: many incidents into one store, those alone that changed."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from incident_graph.cli.console import Progress, note, warn
 from incident_graph.cli.summary import count
+from incident_graph.cli.writer import Writer
 
 if TYPE_CHECKING:
     from incident_graph.decisions import Decision
@@ -15,9 +14,7 @@ if TYPE_CHECKING:
     from incident_graph.pipeline.each import Built, Task
     from incident_graph.pipeline.workers import Workers
     from incident_graph.store import GraphStore
-
-#: What is built in so many seconds, or comes to so many characters, is written to a folder together: that takes less.
-TOGETHER, AT_ONCE = 5.0, 16_000_000
+    from incident_graph.store.location import Changes
 
 
 def build_each(
@@ -41,7 +38,7 @@ def build_each(
     from incident_graph.errors import IncidentGraphError, InputError
     from incident_graph.pipeline.each import BASE, build_task, incident_folders, task_of
     from incident_graph.profile.loading import profile_from, profile_sources
-    from incident_graph.store import forget_inputs, input_hashes, is_endpoint, put_noted, remove_incidents
+    from incident_graph.store import input_hashes, remove_incidents
 
     folders = incident_folders(paths)
     known = input_hashes(store)
@@ -49,7 +46,7 @@ def build_each(
     wanted: set[str] = set()
     failed: list[str] = []
     decided = _Decisions(decisions_file)
-    done = {"seen": 0, "same": 0, "built": 0}
+    done = {"seen": 0, "same": 0, "begun": 0, "ended": 0, "built": 0}
 
     def tasks() -> "Iterator[Task]":
         """What has to be built; only bytes are read of what has not."""
@@ -69,42 +66,28 @@ def build_each(
                 continue
             if sources is not None:
                 profile_from(sources)  # better one error now than the same of every incident
+            done["begun"] += 1
             yield task
 
     work = partial(build_task, voters=tuple(voters), extractors=tuple(extractors)) if extractors else build_task
-    ready: list[Built] = []
 
-    def put() -> None:
-        """Write what has been built."""
-        batch = ready[:]
-        ready.clear()  # first: what cannot be written is not tried again on the way out
-        incidents = [(built.statements, built.digest) for built in batch if built.statements is not None]
-        for built, changes in zip(batch, put_noted(store, incidents), strict=True):
-            done["built"] += 1
-            if not quiet:
-                found = (
-                    f"{count(built.accounts, 'account')}, {count(built.claims, 'claim')}, {built.conflicts} in conflict"
-                )
-                note(f"{built.name}: {found}; {changes}")
+    def tell(built: "Built", changes: "Changes") -> None:
+        done["built"] += 1
+        if not quiet:
+            found = f"{count(built.accounts, 'account')}, {count(built.claims, 'claim')}, {built.conflicts} in conflict"
+            note(f"{built.name}: {found}; {changes}")
 
-    with Progress(quiet=quiet) as progress, ExitStack() as stack:
-        stack.callback(put)  # also when it is interrupted
-        written = monotonic()
+    with Progress(quiet=quiet) as progress, Writer(store, known, tell, beside=workers.elsewhere) as writer:
         for built in workers.map(work, tasks()):
             progress("building", done["seen"], len(folders))
+            done["ended"] += 1
             for message in built.warnings:
                 warn(f"{built.name}: {message}")
             if built.error:
                 failed.append(built.name)
                 warn(f"{built.name}: {built.error}")
                 continue
-            alone = is_endpoint(store.location)
-            if built.base in known and alone:  # it may be written in part
-                forget_inputs(store, built.base)
-            ready.append(built)
-            if alone or monotonic() - written > TOGETHER or sum(map(_size, ready)) > AT_ONCE:
-                put()
-                written = monotonic()
+            writer.add(built, len(folders) - done["seen"] + done["begun"] - done["ended"])
     decided.report()
     gone = sorted(set(known) - wanted)
     if gone and remove_missing:
@@ -123,10 +106,6 @@ def build_each(
             where=", ".join(sorted(failed)),
             hint="see the warnings above" + ("; the others are in the graph" if len(failed) < len(folders) else ""),
         )
-
-
-def _size(built: "Built") -> int:
-    return sum(map(len, built.statements.graphs.values())) if built.statements else 0
 
 
 def _base_of(folder: Path, base: str) -> str:

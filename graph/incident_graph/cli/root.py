@@ -1,5 +1,6 @@
 """The root command, and what becomes of errors: words on standard error and an exit code."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -53,6 +54,7 @@ def root(debug: bool) -> None:
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run ``incident-graph`` with ``args`` (by default those of the process) and exit with its code."""
+    gc.set_threshold(200_000, 100, 1000)  # a command ends soon, and leaves few circles behind
     sys.exit(run(sys.argv[1:] if args is None else list(args)))
 
 
