@@ -42,7 +42,7 @@ class Writer:
         self._thread = ThreadPoolExecutor(1) if beside else None
         self._ready: list[Built] = []
         self._under_way: tuple[list[Built], Future[list[Changes]]] | None = None
-        self._size = 0
+        self._size = self._written = 0
         self._since = monotonic()
 
     def __enter__(self) -> "Writer":
@@ -61,17 +61,27 @@ class Writer:
     def add(self, built: "Built", left: int) -> None:
         """Write this incident, now or with those to come, of which there are at most ``left``.
 
-        Towards the end batches get smaller, so that little is left to write when all is built.
+        Beside building, writing begins early, with little, and ends with little; between them batches grow with what
+        has been written, since many small ones take the store longer.
         """
         self._ready.append(built)
         self._size += sum(map(len, built.statements.graphs.values())) if built.statements else 0
-        last = self._thread is not None and self._size > FEW and len(self._ready) >= left
-        if self._alone or last or self._size > AT_ONCE or monotonic() - self._since > TOGETHER:
+        enough = AT_ONCE
+        if self._thread is not None:
+            enough = FEW if len(self._ready) >= left else min(AT_ONCE, max(FEW, self._written // 2))
+        due = self._alone or self._size > enough or monotonic() - self._since > TOGETHER
+        if due and (not self._busy or self._size > 2 * AT_ONCE):
             self._put()
 
+    @property
+    def _busy(self) -> bool:
+        """Whether a batch is being written: to wait for it is to leave those without work who build."""
+        return self._under_way is not None and not self._under_way[1].done()
+
     def _put(self) -> None:
+        self._finish()  # first: interrupted while it waits, nothing is lost
+        self._written += self._size
         batch, self._ready, self._size, self._since = self._ready, [], 0, monotonic()
-        self._finish()
         if not batch:
             return
         if self._thread is not None:
