@@ -44,6 +44,9 @@ def find_answers(
     return votes + rejections(document, votes)
 
 
+_CONVERTED = re.compile(r"\([^()]*\d[^()]*\)")
+
+
 def _views(
     document: Document,
     profile: Profile,
@@ -83,6 +86,8 @@ def _in_context(view: SentenceView, question: Question, candidate: Candidate) ->
         return True
     base = view.sentence.start
     a, b = segment_at(view.text, candidate.start - base, candidate.end - base)
+    if converted := _CONVERTED.match(view.text, b):  # "$30,000 (£22,000) for each family"
+        b = segment_at(view.text, converted.end(), converted.end() + 1)[1]
     return any(c.left and view.could_match(c) and c.left.search(view.text, a, b) for c in question.requires)
 
 
@@ -144,6 +149,8 @@ def _open_answers(document: Document, view: SentenceView, question: Question) ->
     return found
 
 
+#: What a cue says after its answer when it asks for just what is denied.
+_NEGATES = re.compile(r"\{value\}.*(?<![a-z])(?:not|cannot|never)(?![a-z])")
 _EITHER = re.compile(r"\beither\b")
 _OR = re.compile(r"^[^,;.]{0,60}\bor\b")
 _CORRECTED = re.compile(
@@ -184,6 +191,8 @@ def _vote(
     base = view.sentence.start
     start, end = candidate.start - base, candidate.end - base
     how = modality(view.text, start, end, span, whole=candidate.kind is not None, inside=candidate.polarity is not None)
+    if how.stance is Stance.DENIES and span[1] > end and _NEGATES.search(cue.source):  # "could not be found" is meant
+        how = modality(view.text, start, span[1], span, whole=True)
     if question.naming:
         how = Modality()
     speaker = speaker_of(document, view.index, base + max(start, span[1] - 1), base + max(end, span[1]))

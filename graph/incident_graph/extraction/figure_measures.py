@@ -109,7 +109,8 @@ def _is_lasting(place: Place, wording: Wording) -> bool:
     if _RATE.search(before) and not re.search(r"(?i)\b(?:than|least|every)\s+$", before):
         return False
     led = _LASTS.search(before) is not None or wording.comparator not in ("", "exact")
-    if (wording.unit == "second" and not led) or re.match(rf"{GAP}of\b", after):
+    part = led and wording.stated != 1  # "within half an hour of the call"
+    if (wording.unit == "second" and not led) or (not part and re.match(rf"{GAP}of\b", after)):
         return False
     next_word = re.match(rf"{GAP}([a-z]+)", after)
     closed = next_word is None or next_word[1] in _AFTER_DURATION

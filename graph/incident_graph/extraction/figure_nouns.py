@@ -60,9 +60,11 @@ _CASUALTY_AFTER = re.compile(
 _CASUALTY_ONLY = re.compile(rf"{GAP}(?P<np>{_AUX}{{0,5}}(?P<word>{_CASUALTY}))(?![\w{HYPHEN}])", re.IGNORECASE)
 _LESS = "at|to|about|around|least|more|than|over|nearly|almost|some|up|another|further|a|an|as|many|estimated|only|just"
 _TOLL = re.compile(
-    rf"\b(?:toll|fatalities|casualties|deaths|number{GAP}of{GAP}(?:the{GAP})?(?:{_CASUALTY}|people{GAP}(?:{_CASUALTY})|victims)|dead)"
+    rf"\b(?:toll|(?:death|body){GAP}count|fatalities|casualties|deaths|number{GAP}of{GAP}(?:the{GAP})?"
+    rf"(?:{_CASUALTY}|people{GAP}(?:{_CASUALTY})|victims|lives{GAP}lost)|dead)"
     rf"{GAP}(?:[\w,]+{GAP}){{0,5}}"
-    r"(?:to|at|of|reached|reaches|passed|exceeded|exceeds|topped|tops|hit|hits|was|is|now|stands?|stood|from|past)"
+    r"(?:to|at|of|reached|reaches|passed|exceeded|exceeds|topped|tops|hit|hits|was|is|now|stands?|stood|from|past|"
+    r"touch(?:ed|es)|cross(?:ed|es)|surpassed)"
     rf"{GAP}(?:(?:{_LESS}){GAP}){{0,3}}$"
     rf"|\b(?:toll|number{GAP}of{GAP}(?:(?:the|people){GAP})?(?:{_CASUALTY}|victims)){GAP}(?:[\w,’']+{GAP}){{0,14}}"
     rf"(?:climbed|risen|rose|grown|increased|jumped){GAP}to{GAP}(?:(?:{_LESS}){GAP}){{0,3}}$"
@@ -153,7 +155,9 @@ _PARTITIVE = re.compile(
     rf"(?P<whole>(?:\d[\d,]*\d|[2-9]|{'|'.join(WORDS)}){GAP})?",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(rf"{GAP}of{GAP}(?P<w>them|whom|which|those|these|us|you)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    rf"{GAP}of{GAP}(?P<w>them|whom|which|those(?P<who>{GAP}(?:{_CASUALTY}))?|these|us|you)\b", re.IGNORECASE
+)
 _PAST = re.compile(
     r"[a-z]+ed|heard|led|left|saw|went|won|lost|ran|held|came|gave|knew|told|brought|kept|met|sent|built|drew|spoke|broke|"
     r"wrote|sold|paid|felt|stood|understood|became"
@@ -240,7 +244,7 @@ def counted(text: str, pos: int, end: int, one: bool = False) -> Counted | None:
     True
     """
     if m := _PRONOUN.match(text, pos, end):
-        return Counted(m.end(), text[m.start() : m.end()].strip(), "", "", "pronoun")
+        return Counted(m.end(), text[m.start() : m.end()].strip(), "", "person" if m["who"] else "", "pronoun")
     if m := _CASUALTY_AFTER.match(text, pos, end):
         noun = m["word"].lower() if " " not in m["word"] else "injured"
         return Counted(m.end(), m["np"], noun, "person", "predicate")

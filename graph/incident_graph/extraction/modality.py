@@ -49,7 +49,7 @@ _UNKNOWN_AFTER = re.compile(
 _DENIAL_VERB = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|contradict|disput|refut|rebut)(?:e|s|es|ed|ted|ing|ting)?"
     r"|rul(?:e|es|ed|ing)\s+out|withdr(?:ew|awn|aws?)\s+(?:its|his|her|their|the)|retract(?:s|ed)?"
-    r"|walk(?:s|ed)\s+back)\b",
+    r"|(?:scotch|quash|debunk|rubbish)(?:es|ed|ing)?|walk(?:s|ed)\s+back)\b",
     _I,
 )
 _DENIED_AFTER = re.compile(
@@ -71,7 +71,9 @@ _NO_DENIAL = re.compile(
 )
 _NO = re.compile(rf"\b(?:no|without)\s+(?:{_ITEM},\s+){{0,5}}(?:{_ITEM},?\s+(?:or|nor)\s+)?(?:[\w-]+\s+){{0,2}}?$", _I)
 _NOT_AFTER = re.compile(
-    rf"^(?:\s+[\w'-]+){{0,4}}?\s+(?:{any_of('is are was were has have had did does do could can would will should')}"
+    r"^(?!\s+(?:who|which|that)\s+\w+(?:\s+not|n't|\s+never)\b)"  # "workers who were not there": they are meant
+    r"(?:\s+(?!whose\b)[\w'-]+){0,4}?\s+"
+    rf"(?:{any_of('is are was were has have had did does do could can would will should')}"
     r"(?:\s+not|n't|\s+never)|won't|can't|never)\b(?!\s+(?:a|an|the|only|just|merely|yet)\b)",
     _I,
 )
@@ -110,6 +112,12 @@ _WENT_ON = re.compile(
     rf"{any_of('said says saying insist* maintain* add adds added adding claimed stressed argued')}\b",
     _I,
 )
+#: "families dispute the toll after a blast": that there was one is not disputed.
+_AFTERWARDS = re.compile(
+    r"(?:\s+(?!(?:that|of|whether|reports?|claims?|suggestions?|allegations?)\b)[\w'-]+){1,6}?"
+    r"\s+(?:after|following|amid)\s+(?:[\w'-]+\s+){0,4}$",
+    _I,
+)
 #: "has not been inspected since 2006": the date is asserted.
 _NOT_SINCE = re.compile(r"\b(?:since|until|before)\s+(?:the\s+|early\s+|late\s+|mid-)?$", _I)
 
@@ -123,7 +131,8 @@ TRIGGERS = Triggers(
     out deny specify disclose rul* exclud* den* if determin* establish* clarif* find""",
     unknown_after="""unclear unknown uncertain unconfirmed undetermined unverified verified confirmed established ruled
     excluded""",
-    denial="""den* reject* dismiss* contradict* disput* refut* rebut* rul* withdr* retract* walk*""",
+    denial="""den* reject* dismiss* contradict* disput* refut* rebut* rul* withdr* retract* scotch* quash* debunk*
+    rubbish* walk*""",
     denied_after="denied ruled dismissed rejected disputed refuted",
     negation="not never neither nor no without nobody none nothing t",
     rather="rather instead opposed",
@@ -227,7 +236,9 @@ def _stance(ahead: str, value: str, after: str, could: frozenset[str], *, inside
     if _search("unknown", before, could) or _search("unknown_after", after, could):
         return Stance.UNKNOWN
     denial = _search("denial", before, could)
-    if (denial and not _WENT_ON.search(before, denial.end())) or _search("denied_after", after, could):
+    if (
+        denial and not _WENT_ON.search(before, denial.end()) and not _AFTERWARDS.fullmatch(before, denial.end())
+    ) or _search("denied_after", after, could):
         return Stance.DENIES
     if _search("rather", ahead, could):
         return Stance.DENIES

@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from incident_graph.values import period_patterns as patterns
 from incident_graph.values.period_patterns import ZONES
 
+#: What stands before an hour without "o'clock": "at four in the afternoon".
+_ABOUT_WHEN = re.compile(r"(?i)\b(?:at|by|about|around|until|till|after|before|since|from|nearly|almost|past)\s+$")
+
 
 @dataclass(frozen=True)
 class PeriodWording:
@@ -65,6 +68,8 @@ def read_clock(text: str, pos: int, end: int, start: int) -> PeriodWording | Non
     elif m["hd"]:
         minute = int(m["hd"]) * 60 + int(m["mind"])
     elif m["word"]:
+        if m.end() == m.end("word") and not _ABOUT_WHEN.search(text, max(start, pos - 12), pos):
+            return None  # "two in the afternoon shift"
         minute, bare_hour = 60 * (patterns.WORD_HOURS.get(m["word"]) or int(m["word"])), True
     elif m["name"]:
         minute, bare_hour = (0 if m["name"].lower() == "midnight" else 720), True

@@ -31,6 +31,7 @@ _SPELLED = {
     "gram": "gram(?:me)?s?",
     "kilogram": "kilogram(?:me)?s?|kilos?|kgs?",
     "tonne": "tonnes?|tons?|metric tons?",
+    "quintal": "quintals?",
     "pound of mass": "lbs?|pounds? of",
     "ounce": "ounces?|oz",
     "degree celsius": "degrees? c(?:elsius|entigrade)?|deg c",

@@ -28,7 +28,14 @@ BASE: dict[str, tuple[str, Decimal]] = {
             "mile": "1609.344",
             "nautical mile": "1852",
         },
-        "mass": {"gram": "1", "kilogram": "1000", "tonne": "1000000", "pound": "453.59237", "ounce": "28.349523125"},
+        "mass": {
+            "gram": "1",
+            "kilogram": "1000",
+            "quintal": "100000",
+            "tonne": "1000000",
+            "pound": "453.59237",
+            "ounce": "28.349523125",
+        },
     }.items()
     for unit, factor in table.items()
 }
