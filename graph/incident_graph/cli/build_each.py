@@ -77,17 +77,22 @@ def build_each(
             found = f"{count(built.accounts, 'account')}, {count(built.claims, 'claim')}, {built.conflicts} in conflict"
             note(f"{built.name}: {found}; {changes}")
 
-    with Progress(quiet=quiet) as progress, Writer(store, known, tell, beside=workers.elsewhere) as writer:
-        for built in workers.map(work, tasks()):
-            progress("building", done["seen"], len(folders))
-            done["ended"] += 1
-            for message in built.warnings:
-                warn(f"{built.name}: {message}")
-            if built.error:
-                failed.append(built.name)
-                warn(f"{built.name}: {built.error}")
-                continue
-            writer.add(built, len(folders) - done["seen"] + done["begun"] - done["ended"])
+    try:
+        with Progress(quiet=quiet) as progress, Writer(store, known, tell, beside=workers.elsewhere) as writer:
+            for built in workers.map(work, tasks()):
+                progress("building", done["seen"], len(folders))
+                done["ended"] += 1
+                for message in built.warnings:
+                    warn(f"{built.name}: {message}")
+                if built.error:
+                    failed.append(built.name)
+                    warn(f"{built.name}: {built.error}")
+                    continue
+                writer.add(built, len(folders) - done["seen"] + done["begun"] - done["ended"])
+    except KeyboardInterrupt:
+        so_far = f"{done['built']} written, {done['same']} as they were, of {count(len(folders), 'incident')}"
+        note(f"{so_far}; the same command goes on from there")
+        raise
     decided.report()
     gone = sorted(set(known) - wanted)
     if gone and remove_missing:

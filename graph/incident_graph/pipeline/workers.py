@@ -2,6 +2,7 @@
 
 import logging
 import os
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -103,6 +104,8 @@ class Workers:
 
         if len(batch) == 1 and self._client is None:
             return map(work, batch)
+        # That an interrupted build leaves work undone is no news to who interrupts it.
+        warnings.filterwarnings("ignore", r"\d+ tasks which were still being processed", UserWarning)
         how: dict[str, Any] = {"backend": "loky"}
         if self._client is not None:
             how = {"backend": "dask", "client": self._client, "wait_for_workers_timeout": PATIENCE, "pure": False}
