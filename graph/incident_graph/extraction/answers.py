@@ -160,6 +160,10 @@ _CORRECTED = re.compile(
 _ASIDE = re.compile(r",[^,]{3,90},")
 
 
+#: A year in brackets: what goes before is of that year, and so is what is then told of it.
+_DATED = re.compile(r"\((?:19|20)\d\d\)$")
+#: A clause that tells more of what stands before it.
+_RELATIVE = re.compile(r",\s+(?:which|where|when)\b", re.IGNORECASE)
 #: A comparison that closes a clause: "… in what may be the worst fire since 1987".
 _COMPARISON = re.compile(
     r",?\s*\b(?:in\s+what|making\s+(?:it|this|them)|(?:is|was)\s+the|the)\b[^,;]{0,50}?"
@@ -175,6 +179,10 @@ def _told_of_incident(view: SentenceView, span: tuple[int, int]) -> bool:
     start, end = segment_at(view.text, *span)
     if _BACK_THEN.search(view.text, 0, min(end, start + 8)):
         return False  # "the worst since 2013, when 79 people died"
+    if start and _DATED.search(view.text, 0, start + 1):
+        return False  # "The Corran leak (2023) exposed payroll data"
+    if start and _RELATIVE.match(view.text, start) and role_of(view.text[:start]) == "background":
+        return False  # "last year's fire at Corran, which cost nine lives"
     inside = next(
         (m for m in _ASIDE.finditer(view.text, start, end) if m.start() < span[1] and span[0] < m.end()), None
     )

@@ -19,11 +19,18 @@ _PROOF = any_of(
 _NO_EVIDENCE = re.compile(
     rf"\b{any_of('no little any without lack_of absence_of')}\s+(?:\w+\s+){{0,2}}?"
     rf"(?:{_PROOF}|reason\s+to\s+(?:believe|suspect|think))\b"
-    r"|\bnothing\s+(?:\w+\s+){0,2}?to\s+(?:suggest|indicate|show|link)",
+    r"|\bnothing\s+(?:\w+\s+){0,6}?to\s+(?:suggest|indicate|show|link)",
     _I,
 )
+#: "obtained by unknown persons": who did it is not known; that it was done is.
+_WHO = any_of(
+    """person persons people party parties actor actors attacker attackers assailant assailants hacker hackers gunman
+    gunmen man men woman women intruder intruders individual individuals group gang thief thieves culprit culprits
+    perpetrator perpetrators buyer buyers seller sellers source sources"""
+)
 _OPEN = (
-    any_of("unclear unknown uncertain too_early")
+    any_of("unclear uncertain too_early")
+    + rf"|unknown(?!\s+(?:[\w-]+\s+)?{_WHO}\b)"
     + r"|not\s+(?:yet\s+)?(?:clear|known(?!\s+(?:to|by|for)\b)|certain)|"
     + (r"remains?\s+to\s+be\s+(?:seen|determined|established)")
 )
@@ -52,9 +59,15 @@ _DENIAL_VERB = re.compile(
     r"|(?:scotch|quash|debunk|rubbish)(?:es|ed|ing)?|walk(?:s|ed)\s+back)\b",
     _I,
 )
+#: "calling this a hack would be generous".
+_UNTRUE = r"(?:(?:simply|just|plain|flatly|factually|entirely|grossly)\s+)?"
+_UNTRUE += any_of(
+    "generous misleading wrong incorrect inaccurate untrue false a_stretch a_misnomer an_exaggeration nonsense"
+)
 _DENIED_AFTER = re.compile(
     rf"^{_FEW}(?:was|were|has\s+been|have\s+been|is|are)\s+(?:\w+ly\s+)?"
-    rf"{any_of('denied ruled_out dismissed rejected disputed refuted')}\b",
+    rf"{any_of('denied ruled_out dismissed rejected disputed refuted')}\b"
+    rf"|^\s+(?:is|was|would\s+be)\s+{_UNTRUE}\b",
     _I,
 )
 _NOT = re.compile(rf"\b{any_of('not never neither nor no_longer without nobody none no_one nothing')}\b|n't\b", _I)
@@ -69,10 +82,14 @@ _ITEM = r"[\w-]+(?:\s+[\w-]+){0,2}"
 _NO_DENIAL = re.compile(
     r"\bno\s+(?:more|fewer|less|later|earlier|longer)\s+than\b|\bnot\s+to\s+be\s+(?:named|identified|quoted)\b", _I
 )
-_NO = re.compile(rf"\b(?:no|without)\s+(?:{_ITEM},\s+){{0,5}}(?:{_ITEM},?\s+(?:or|nor)\s+)?(?:[\w-]+\s+){{0,2}}?$", _I)
+_NO = re.compile(
+    r"\b(?:no|without)\s+(?:[\w-]+\s+(?:of|in|at|on)\s+(?:any\s+|our\s+|its\s+|the\s+)?)?"
+    rf"(?:{_ITEM},\s+){{0,5}}(?:{_ITEM},?\s+(?:or|nor)\s+)?(?:[\w-]+\s+){{0,2}}?$",
+    _I,
+)
 _NOT_AFTER = re.compile(
-    r"^(?!\s+(?:who|which|that)\s+\w+(?:\s+not|n't|\s+never)\b)"  # "workers who were not there": they are meant
-    r"(?:\s+(?!whose\b)[\w'-]+){0,4}?\s+"
+    r"^\s+(?:form|form(?:s|ed|ing)|played|plays|had|has|have)\s+no\s+(?:part|role|hand|bearing)\b"
+    r"|^(?:\s+(?!(?:that|which|who|whose)\b)[\w'-]+){0,4}?\s+"
     rf"(?:{any_of('is are was were has have had did does do could can would will should')}"
     r"(?:\s+not|n't|\s+never)|won't|can't|never)\b(?!\s+(?:a|an|the|only|just|merely|yet)\b)",
     _I,
@@ -93,7 +110,12 @@ _HEDGE = re.compile(
 )
 _HEDGE_AFTER = re.compile(rf"^{_FEW}(reportedly|allegedly|apparently|it\s+is\s+(?:believed|thought|understood))", _I)
 #: What makes a yes a no when it stands within the words: "failed to warn residents".
-_FAILED = re.compile(r"\b(?:fail(?:s|ed)?|unable|refus(?:es|ed))\s+to\b", _I)
+_FAILED = re.compile(
+    r"\b(?:fail(?:s|ed)?|unable|refus(?:es|ed))\s+to\b"
+    rf"|\b(?:{any_of('unaffected untouched intact uncompromised unscathed')}"
+    r"|(?:remain(?:s|ed)?|are|were|is|was)\s+secure)\b",
+    _I,
+)
 #: "claimed" that hedges nothing: lives, responsibility.
 _TOOK = re.compile(r"\bclaim(?:s|ed|ing)\s+(?:the\s+li(?:ves|fe)|responsibility|credit|at\s+least|\d|more\s+than)", _I)
 #: A "could" or "may" that hedges nothing: "could not", "could be heard for miles", "on 11 May", "May 2016".
@@ -133,18 +155,19 @@ TRIGGERS = Triggers(
     excluded""",
     denial="""den* reject* dismiss* contradict* disput* refut* rebut* rul* withdr* retract* scotch* quash* debunk*
     rubbish* walk*""",
-    denied_after="denied ruled dismissed rejected disputed refuted",
+    denied_after="""denied ruled dismissed rejected disputed refuted generous misleading wrong incorrect inaccurate
+    untrue false stretch misnomer exaggeration nonsense""",
     negation="not never neither nor no without nobody none nothing t",
     rather="rather instead opposed",
     not_since="since until before",
     no="no without",
-    not_after="not t never",
+    not_after="not t never no",
     hedge="""appear* seem* suspect* claim* may might could likely unlikely probable probably possible possibly perhaps
     maybe reported reportedly alleg* apparent apparently purported purportedly supposed supposedly believe believes
     believed thought understood suggest suggests suggested suggesting potential potentially presumed presumably
     preliminary put estimated prima feared said expected called unconfirmed unverified""",
     hedge_after="reportedly* allegedly* apparently* believed* thought* understood*",
-    failed="fail* unable refus*",
+    failed="fail* unable refus* unaffected untouched intact uncompromised unscathed secure",
     took="claim*",
     could_not="could couldn may mayn might mightn",
 )

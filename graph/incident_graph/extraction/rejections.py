@@ -20,7 +20,9 @@ _REJECTS = re.compile(
     rf"\s+(?:(?:the|that|this|these|those|his|her|their|its|such)\s+(?:[\w'-]+\s+)?{_WORD_OF}|that|this|it)\b(?!\s+[\w'-]+)"
     rf"|\b(?:reject(?:s|ed)?|dismiss(?:es|ed)?|describ(?:es|ed))\s+(?:the|that|this|his|her|their|its)\s+{_WORD_OF}\s+as\b"
     rf"|\bcall(?:s|ed)\s+(?:it|this|that|(?:the|his|her|their)\s+[\w'-]+)\s+[\"']?(?:[\w'-]+\s+){{0,2}}?"
-    rf"{any_of('nonsense false untrue baseless speculation absurd lie lies rubbish unfounded fabricated fiction')}\b",
+    rf"{any_of('nonsense false untrue baseless speculation absurd lie lies rubbish unfounded fabricated fiction')}\b"
+    rf"|^(?:the|these|those|such|all\s+such)\s+(?:[\w'-]+\s+)?{_WORD_OF}\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?"
+    rf"{any_of('misleading false untrue incorrect inaccurate wrong baseless unfounded fabricated')}\b",
     re.IGNORECASE,
 )
 
@@ -28,7 +30,10 @@ _REJECTS = re.compile(
 _NUMBERS = re.compile(rf"\b{any_of('figure* number* toll count estimate* sum amount date time it that this')}\b", re.I)
 #: A sentence whose rejection is about who is at fault.
 _BLAMES = re.compile(r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing))\b", re.I)
-TRIGGERS = Triggers(rejects="reject* den* dismiss* disput* refut* rebut* contest* describ* call*")
+TRIGGERS = Triggers(
+    rejects="""reject* den* dismiss* disput* refut* rebut* contest* describ* call*
+    misleading false untrue incorrect inaccurate wrong baseless unfounded fabricated"""
+)
 PATTERNS = {"rejects": _REJECTS}
 
 

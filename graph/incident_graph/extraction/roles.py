@@ -30,7 +30,7 @@ _BACKGROUND = re.compile(
 )
 _URGE = any_of("urge urges urged urging recommend* advocate advocates advocated advocating propose proposes proposed")
 _PROPOSAL = re.compile(
-    rf"\b(?:called|calling|calls)\s+(?:for|on)\b|\b{_URGE}\b"
+    rf"\b(?:called|calling|calls)\s+(?:on|for(?!\s+an?\s+(?:\w+\s+)?(?:report|explanation|reply)\b))\b|\b{_URGE}\b"
     r"|\b(?:should|must|need\s+to|needs\s+to|ought\s+to)\b|\bthe\s+need\s+(?:for|to)\b"
     r"|^\s*(?:to|in\s+order\s+to)\s+(?:prevent|protect|avoid|reduce)\b",
     _I,

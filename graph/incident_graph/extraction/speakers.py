@@ -66,7 +66,7 @@ _THING = any_of(
 _NOBODY = any_of(
     """that this which who what there these those we you i one some many most no_one nobody none and or as with by of to
     in on at for an a another each both several dozens hundreds thousands at_least following after amid under despite
-    with the_number_of one_of according"""
+    with the_number_of one_of according unknown unidentified"""
 )
 _NOT_SPEAKERS = re.compile(
     rf"^(?:{_NOBODY}|the\s+{_THING}|{any_of('at in on following after amid under during despite by')}\s.*"
@@ -153,7 +153,8 @@ _SPEAKING = re.compile(
     rf"\b{any_of('said says say told announced insisted insists denied denies added adds believes')}\b", _I
 )
 _AMOUNT = re.compile(
-    rf"[$£€]|\d[\d.,]*\s*(?:%|{any_of('million billion pounds euros dollars percent per_cent km miles metres')}\b"
+    rf"[$£€¥₹]|(?:Rs|(?-i:[A-Z]{{2,3}}))\.?\s?\d"
+    rf"|\d[\d.,]*\s*(?:%|{any_of('million billion pounds euros dollars percent per_cent km miles metres')}\b"
     rf"|{any_of('meters hours minutes days weeks months years tonnes tons litres')}\b)",
     _I,
 )
