@@ -156,8 +156,8 @@ _OR = re.compile(r"^[^,;.]{0,60}\bor\b")
 _CORRECTED = re.compile(
     r"[\w\s-]*\"\s+that\s+(?:was|is|were|are)\s+(?:\w+\s+)?(?:just|merely|only|really|actually|simply)\b"
 )
-#: What stands between two commas: it may look back while the clause around it does not.
-_ASIDE = re.compile(r",[^,]{3,90},")
+#: What stands between two commas: it may look back while the clause around it does not; a bare year dates the clause.
+_ASIDE = re.compile(r",(?!\s*(?:back\s+)?in\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d,)[^,]{3,90},")
 
 
 #: A year in brackets: what goes before is of that year, and so is what is then told of it.

@@ -153,7 +153,7 @@ def candidates(view: SentenceView, question: Question) -> list[Candidate]:
                 _figure(f) for f in (*figures, *_totals(view, figures)) if question.any_role or f.role == "incident"
             ]
         case AnswerType.PERIOD:
-            found = view.periods
+            found = [c for c in view.periods if question.any_role or not _is_past(c)]
     return sorted(found, key=lambda c: (c.start, c.end, c.label)) if len(found) > 1 else found
 
 
@@ -279,6 +279,12 @@ def _totals(view: SentenceView, figures: Sequence[FigureMention]) -> Iterator[Fi
 
 def _summable(figure: FigureMention) -> bool:
     return isinstance(figure.value, Quantity) and figure.value.stated is not None and figure.subset_of is None
+
+
+def _is_past(candidate: Candidate) -> bool:
+    """Whether a date is of an earlier year than the story: "the 1999 quake"."""
+    figure = candidate.figure
+    return figure is not None and figure.role == "background" and "year" in figure.rules
 
 
 def _says_when(period: Period) -> bool:

@@ -46,7 +46,8 @@ _EXACTLY = (
     ("US|AU?|CA?|NZ|HK|S|R", r"\$"),
     (_CAPITALISED, r"\b"),
     (_ABBREVIATED, r"(?=[\s.,])"),
-    ("|".join((r"Rs\.?", "RMB", "kr", *sorted(ISO_CODES))), r"(?=\s?\d)"),
+    ("|".join((r"Rs\.?", "RMB", "kr", "RM", "KSh", "Ksh", "USh", "TSh", "Tk", *sorted(ISO_CODES))), r"(?=\s?\d)"),
+    ("N|R", r"(?=\d[\d.,]*(?:\s?(?:bn|m|million|billion|trillion)\b|(?<=\d,\d\d\d)))"),
 )
 #: … or at one of these in small letters or capitals.
 _IN_ANY_CASE = (
@@ -83,7 +84,7 @@ def _by_letter(wordings: Iterable[tuple[str, str]], *, any_case: bool) -> Iterat
 
 #: Places where a figure may begin. Of two that begin at one place, that which stands first above.
 _TRIGGER = re.compile(
-    rf"(?<!\w)(?:[\d$£€¥₹₽₩₿₺₪₦฿₴₫]|[-−](?=\d+(?:\.\d+)?\s?°)|{_WHICH_PERIOD}"
+    rf"(?<!\w)(?:[\d$£€¥₹₽₩₿₺₪₦฿₴₫₱]|[-−](?=\d+(?:\.\d+)?\s?°)|{_WHICH_PERIOD}"
     rf"|{'|'.join((*_by_letter(_EXACTLY, any_case=False), *_by_letter(_IN_ANY_CASE, any_case=True)))})"
 )
 _PREFIXED_YEAR = re.compile(r"(?:\b(?:mid|pre|post|early|late)[-‐‑])$", re.IGNORECASE)

@@ -70,7 +70,11 @@ _DENIED_AFTER = re.compile(
     rf"|^\s+(?:is|was|would\s+be)\s+{_UNTRUE}\b",
     _I,
 )
-_NOT = re.compile(rf"\b{any_of('not never neither nor no_longer without nobody none no_one nothing')}\b|n't\b", _I)
+_NOT = re.compile(
+    rf"\b{any_of('not never neither nor no_longer without nobody none no_one nothing by_no_means in_no_way')}\b|n't\b"
+    r"|\b(?:at|on|under)\s+no\s+(?:time|point|stage|moment|occasion|circumstances)\b",
+    _I,
+)
 _NOT_REALLY = re.compile(
     r"(?:\bnot|n't)\s+(?:only|just|merely|simply|alone|least|surpris\w+|necessarily|to\s+mention|an\s+isolated|isolated"
     r"|enough|(?:yet\s+)?(?:been\s+)?(?:named|identified|disclosed|released|published|revealed|specified))\b",

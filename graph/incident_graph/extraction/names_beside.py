@@ -368,6 +368,9 @@ def _described(words: list[str], weight: float) -> list[Vote]:
     """The class that a describing phrase ends in: “a Trondheim company”."""
     phrase: list[str] = []
     for word in words:
+        if phrase and word in ("'s", "’s"):
+            phrase = []  # "the firm's owner": whose, then what
+            continue
         if word.lower() in context.BREAKS or not word[0].isalnum():
             break
         phrase.append(word)

@@ -64,7 +64,7 @@ AFTER_PLACE = words("""
     harbour port cathedral museum station county city town times post herald gazette tribune courier coroner fire
     ambulance borough island bay street road river lake stadium collision crash airways parliament assembly archive
     archives tagblatt zeitung standard sentinel monitor star mail echo observer mercury argus dispatch chronicle journal
-    news weekly record
+    news weekly record basin dam reservoir district local provincial municipal
 """)
 
 #: First words of names that run on through "of", "for", "on": "Ministry of …", "Convention on …".
@@ -116,7 +116,8 @@ TITLES = words("""
     student activist campaigner ombudsman whistleblower comptroller treasurer undersecretary under-secretary aide
     adviser advisor first-minister owner shopkeeper publican pensioner grandmother grandfather mother tsar czar bailiff
     warden provost chaplain friar deacon curate cpl pc wpc det supt insp brig maj-gen lt-col firefighter paramedic
-    policeman policewoman postman miner pastor mufti mullah chief-inspector councilman councilwoman councilmember
+    policeman policewoman postman miner pastor mufti mullah alhaji alhaja hajia malam mallam engr barr otunba shri smt
+    thiru datuk dato maulana ustaz chief-inspector councilman councilwoman councilmember
     collector undersheriff trooper ranger magistrate tehsildar selectman
 """)
 #: Words that stand before a role and belong to it: "Health Secretary", "Acting Chief Constable".

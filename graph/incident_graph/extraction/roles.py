@@ -21,6 +21,7 @@ _PAST = any_of("in_recent_years in_recent_months years_ago decades_ago in_the_pa
 _BACKGROUND = re.compile(
     rf"\b(?:in|since|during|from|of|before)\s+{_YEAR}\b|\({_YEAR}\)|\b{_YEAR}'s\b"
     rf"|\b(?:{_PAST}|previous(?:ly)?|long-standing)\b"
+    r"|\b(?:by|in)\s+(?:comparison|contrast)\b|\bthe\s+(?:last|previous)\s+(?:such|comparable|similar|big|great|major|large|serious|deadly)\b"
     r"|\b[\w-]+\s+(?:years|decades)\s+(?:after|before|earlier|since)\b"
     r"|\b(?:happened|occurred|came|comes|took\s+place)\s+(?:[\w-]+\s+){0,3}?(?:days?|weeks?|months?|hours?)\s+after\b"
     r"|\bwould\s+(?:(?:likely|probably|now|today)\s+)?(?:kill|injure|destroy|flood|be\s+(?:killed|dead|burying|talking))\b"
@@ -60,8 +61,8 @@ _BUILT_IN = Triggers(
 #: A word that each pattern cannot match without.
 TRIGGERS = Triggers(
     hypothetical="imagine suppose consider picture if next would day hypothetical*",
-    background="""19* 20* recent ago past historically last previous previously standing years decades after would
-    common commonly typical typically generally often usually general traditionally frequently""",
+    background="""19* 20* recent ago past historically last previous previously comparison contrast standing years
+    decades after would common commonly typical typically generally often usually general traditionally frequently""",
     general="""many most some few all every experts specialists analysts cybercriminals criminals attackers hackers
     companies organisations organizations employers patients customers people researchers when whenever becoming become
     general""",

@@ -18,7 +18,8 @@ _VERB_WORDS = """said says say told tells claimed claims stated states announced
     disputed disputes acknowledged admitted admits alleged alleges maintained maintains noted notes
     explained explains described describe describes emphasised emphasized conceded stressed stresses
     promised pledged repeated called blamed blames blame concluded determined recorded wrote writes tweeted
-    posted testified"""
+    posted testified show shows showed attributed attributes asserted asserts contended contends countered
+    cautioned cautions lamented recounted vowed affirmed emphatic adamant insistent"""
 _VERBS = any_of(_VERB_WORDS)
 _AUX = r"(?:has|have|had|is|was|were|also|since|meanwhile|publicly|repeatedly|later|first|already|strongly|now|\w+ly)"
 _STRETCH = r"[^,;:()—–\n\"]"  # within one clause
@@ -26,9 +27,16 @@ _SUBJECT_VERB = re.compile(rf"\b(?:{_AUX}\s+){{0,3}}{_VERBS}\b", _I)
 _PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", _I)
 _ACCORDING = re.compile(
     r"\b(?:according\s+to|in\s+the\s+words\s+of|as\s+per|citing|quoting)\s+"
-    rf"({_STRETCH}{{2,90}}?(?:\s+[-—–]\s+[^—–]{{2,90}}?\s+[-—–])?)(?=[,;:()—–.\n\"]|$)",
+    rf"({_STRETCH}{{2,90}}?(?:\s+[-—–]\s+[^—–]{{2,90}}?\s+[-—–])?)(?=[,;:()—–.\n\"]|\sthat\s|$)",
     _I,
 )
+#: "An official log shows that …": what is read off a document is said by it.
+_DOCUMENT = re.compile(
+    r"\b(?:logs?|records?|documents?|e-?mails?|letters?|reports?|images?|imagery|photographs?|footage|data|figures|minutes"
+    r"|memos?|papers|readings|statistics|charts?|studies|study|survey|surveys|tests|analysis|gauges?|files|correspondence)\b",
+    _I,
+)
+_SHOWS = re.compile(r"\bshow(?:s|ed)?$", _I)
 _LATE = any_of("on in at late early of last this yesterday today tonight")
 _TO_WHOM = r"(?:\s+(?:reporters|journalists|parliament|lawmakers|the\s+[\w'-]+"
 _TO_WHOM += r"|(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+)*))?"
@@ -100,7 +108,7 @@ _BREAK = re.compile(
 #: "…, which owns the main, said": the clause between the commas is about who speaks.
 _RELATIVE = re.compile(r",\s+(?:who|which)\s+$", _I)
 #: "was warned by radio", "has been told": to be spoken to.
-_BE_TOLD = re.compile(r"\b(?:is|was|were)\s", _I)
+_BE_TOLD = re.compile(r"\b(?:is|was|were)\s(?!.*\b(?:emphatic|adamant|insistent)$)", _I)
 _FOUND_BY = re.compile(
     r"\b(?:made|found|discovered|said|reported)\s+by\s+((?:[\w'-]+\s+){0,3}?[\w'-]+)"
     r"(?=\s+(?:who|that|which|in|on|at)\b|[,.;]|$)",
@@ -266,6 +274,7 @@ class _Speech:
                 or _BE_TOLD.search(verb.group())
                 or any(start <= verb.start() < end for start, end in inverted)
                 or _is_noun(self.text, verb)
+                or (_SHOWS.search(verb.group()) and not _DOCUMENT.search(self.text, 0, verb.start()))
             )
         ]
 

@@ -91,6 +91,7 @@ CLOCK = re.compile(
     rf"evening|afternoon|night|weekday)|in{GAP}the{GAP}(?:morning|afternoon|evening)|yesterday|today|GMT|UTC|BST|CET|local{GAP}time|"
     r"(?:train|ferry|service|flight|bus|tram|sailing|departure|crossing|news)\b))"
     rf"|(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?:{GAP}o[’']clock\b"
+    rf"|(?={GAP}(?:on{GAP})?(?:{FULL_WEEKDAY}|that){GAP}(?:morning|afternoon|evening|night)\b)"
     rf"|(?={GAP}in{GAP}the{GAP}(?:early{GAP})?(?:morning|afternoon|evening)\b(?!{GAP}(?:shift|session|class|rush|hours)\b)))"
     rf"|(?P<name>[Nn]oon|[Mm]idday|[Mm]idnight|NOON|MIDNIGHT)\b"
     rf"|(?P<past>[Hh]alf{GAP}past|[Qq]uarter{GAP}past|[Qq]uarter{GAP}to){GAP}(?P<pastword>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"

@@ -132,7 +132,16 @@ _SYMBOLS = {
     "kr": "NOK",
     "Fr": "CHF",
     "Fr.": "CHF",
+    "₱": "PHP",
+    "RM": "MYR",
+    "KSh": "KES",
+    "Ksh": "KES",
+    "USh": "UGX",
+    "TSh": "TZS",
+    "Tk": "BDT",
 }
+#: Letters that are a currency only before a large sum: "N500 million", "R2.4bn", and no road.
+_LETTERS = {"N": "NGN", "R": "ZAR"}
 
 
 def _longest_first(words: list[str]) -> str:
@@ -146,7 +155,9 @@ def _spaced(pattern: str) -> str:
 
 #: Stands before a number: a symbol or an ISO code (case-sensitive).
 MONEY_BEFORE = (
-    f"(?:(?:{_longest_first([re.escape(s) for s in _SYMBOLS])}|(?:{'|'.join(sorted(ISO_CODES))})"
+    f"(?:(?:{_longest_first([re.escape(s) for s in _SYMBOLS])}|(?<![\\w-])[{''.join(_LETTERS)}]"
+    rf"(?=\d[\d.,]*{GAP}?(?:bn|m|million|billion|trillion)\b|\d{{1,3}}(?:,\d{{3}})+(?![\d,]))|"
+    f"(?:{'|'.join(sorted(ISO_CODES))})"
     r"(?!\d{1,2}(?![\dkmb]|[.,]\d)))[^\S\n]?(?=\d))"
 )
 _NAMED = [(code, _spaced(spelling)) for code, names in _CURRENCY_NAMES.items() for spelling in names.split("|")]
@@ -166,7 +177,7 @@ def symbol_unit(symbol: str) -> str:
     ('GBP', 'USD', 'NOK')
     """
     symbol = symbol.strip()
-    return _SYMBOLS.get(symbol, symbol)
+    return _SYMBOLS.get(symbol) or _LETTERS.get(symbol, symbol)
 
 
 def unit_at(text: str, pos: int, end: int) -> tuple[str, int, Decimal] | None:
