@@ -43,6 +43,8 @@ _OUTLET_WORD = frozenset(
     "rundschau sentinel standard star sun telegraph times today tribune tv voice wire weekly world zeitung".split()
 )
 _SEPARATOR = re.compile(r"\s*[,|·•–—-]\s*")
+#: "The Herald | Staff Reporter | KARSUND, March 3, 2025, 07:40"
+_FIELDS = re.compile(r"\s+[|·•]\s+")
 _PARTIAL_DATE = re.compile(
     r"(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?)(?:,?\s+\d{4})?"
 )
@@ -105,6 +107,9 @@ def _dateline(line: str) -> dt.date | None:
         return None
     date, start, end = found
     if len(line.split()) <= 12 and line[-1] not in ".?!" and start <= 60:
+        return date
+    fields = _FIELDS.split(line)
+    if 1 < len(fields) <= 6 and line[-1] not in ".?!" and all(len(field.split()) <= 9 for field in fields):
         return date
     agency = (
         start <= 40

@@ -28,7 +28,9 @@ _PERSONS = frozenset(
     pensioner toddler newborn foreigner national native descendant heir beneficiary whistleblower intruder operative
     agent detective inspector constable sergeant commander general admiral bishop priest imam rabbi monk nun actor
     musician artist dancer singer chef waiter cleaner caretaker porter clerk accountant banker auditor administrator
-    operator-staff attendee competitor rower gardener trainee intern apprentice cadet recruit reservist""".split()
+    operator-staff attendee competitor rower gardener trainee intern apprentice cadet recruit reservist labourer laborer
+    welder plumber roofer electrician carpenter mason foreman mechanic packer docker stevedore shopkeeper
+    weaver""".split()
 )
 _RECORDS = frozenset("record entry file account row".split())
 _ORGANISATIONS = frozenset(
@@ -66,8 +68,9 @@ _TOLL = re.compile(
     r"(?:to|at|of|reached|reaches|passed|exceeded|exceeds|topped|tops|hit|hits|was|is|now|stands?|stood|from|past|"
     r"touch(?:ed|es)|cross(?:ed|es)|surpassed)"
     rf"{GAP}(?:(?:{_LESS}){GAP}){{0,3}}$"
-    rf"|\b(?:toll|number{GAP}of{GAP}(?:(?:the|people){GAP})?(?:{_CASUALTY}|victims)){GAP}(?:[\w,’']+{GAP}){{0,14}}"
-    rf"(?:climbed|risen|rose|grown|increased|jumped){GAP}to{GAP}(?:(?:{_LESS}){GAP}){{0,3}}$"
+    rf"|\b(?:toll|number{GAP}of{GAP}(?:(?:the|people){GAP})?(?:{_CASUALTY}|victims)){GAP}(?:[\w,’']+{GAP}){{0,20}}"
+    rf"(?:(?:climbed|risen|rose|grown|increased|jumped|mounted){GAP}to|(?:has|have|had){GAP}(?:now{GAP})?"
+    rf"(?:touched|crossed|reached|passed|topped|exceeded|surpassed|hit)){GAP}(?:(?:{_LESS}){GAP}){{0,3}}$"
     r"|\b(?:kill(?:s|ed|ing)?|leav(?:e|es|ing)|left|injur(?:es|ed|ing)|wound(?:s|ed|ing)|arrest(?:s|ed|ing)?|"
     rf"rescu(?:es|ed|ing)|evacuat(?:es|ed|ing)|claim(?:s|ed|ing)?{GAP}the{GAP}lives{GAP}of|hurt(?:s|ing)?|displac(?:es|ed|ing))"
     rf"{GAP}(?:(?:{_LESS}){GAP}){{0,3}}$",

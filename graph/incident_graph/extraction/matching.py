@@ -38,6 +38,8 @@ _OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|where|when|after|before|as|whil
 _CONVERSION = re.compile(r"^\s*\([^()]*\d[^()]*\)")
 _PARENTHESIS = re.compile(r",[^,]{0,90},")
 _LOOSE_WORDS = {AnswerType.PERIOD: 14, AnswerType.QUANTITY: 10}
+#: How many words of a clause the label of a phrase shows.
+_LABEL_WORDS = 18
 #: How near to cue and answer an anti-cue must stand, in characters.
 _NEARBY = 45
 
@@ -205,7 +207,9 @@ def _phrases(view: SentenceView, cue: Cue, a: int, b: int) -> Iterator[Hit]:
     base = view.sentence.start
     seg_a, seg_b = segment_at(view.text, a, b)
     lo, hi = (b, seg_b) if cue.has_slot and cue.left else (seg_a, a) if cue.has_slot else (seg_a, seg_b)
-    label = clip(_bare(view.text[lo:hi]), 18)
+    if not cue.has_slot and len(view.text[lo:b].split()) > _LABEL_WORDS:
+        lo += max(view.text[lo:a].rfind(", "), 0)  # the label shows what the cue found
+    label = clip(_bare(view.text[lo:hi]), _LABEL_WORDS)
     lo += len(view.text[lo:hi]) - len(view.text[lo:hi].lstrip(" ,;:—–-"))
     if len(label) > 2:
         yield Candidate(base + lo, base + hi, label, phrase=True), (min(a, lo), max(b, hi))

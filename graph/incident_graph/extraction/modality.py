@@ -100,7 +100,7 @@ _NOT_AFTER = re.compile(
 )
 _HEDGE = re.compile(
     r"\b(?:(?:appear|seem)(?:s|ed|ing)?\s+(?:to|that|as)|suspects?\s+(?:that|of)"
-    r"|claims\s+(?:that|to|it|he|she|they|the)"
+    r"|claims\s+(?:that|to|it|he|she|they|the)|(?:allegations?|accusations?|rumou?rs?|grouse|gripes?)\s+that"
     r"|(?:is|are|was|were|been)\s+(?:put|estimated)\s+at|prima\s+facie|"
     + any_of(
         """may might could it_appears seemingly likely unlikely probable probably possible possibly perhaps maybe
@@ -112,7 +112,11 @@ _HEDGE = re.compile(
     + r")\b",
     _I,
 )
-_HEDGE_AFTER = re.compile(rf"^{_FEW}(reportedly|allegedly|apparently|it\s+is\s+(?:believed|thought|understood))", _I)
+_HEDGE_AFTER = re.compile(
+    rf"^{_FEW}(reportedly|allegedly|apparently|it\s+is\s+(?:believed|thought|understood)|(?:may|might)\s+have\b"
+    r"|(?:is|are|was|were)\s+(?:believed|thought|understood|feared|suspected|estimated|presumed|said|alleged|likely)\s+to\b)",
+    _I,
+)
 #: What makes a yes a no when it stands within the words: "failed to warn residents".
 _FAILED = re.compile(
     r"\b(?:fail(?:s|ed)?|unable|refus(?:es|ed))\s+to\b"
@@ -135,7 +139,8 @@ _CLAUSE = re.compile(rf"\w\s+{any_of('after when because since while before unti
 #: What ends the reach of a denial before it: the speaker goes on to say something else.
 _WENT_ON = re.compile(
     rf"(?:\band|\bbut|,)\s+(?:(?:he|she|it|they)\s+)?"
-    rf"{any_of('said says saying insist* maintain* add adds added adding claimed stressed argued')}\b",
+    rf"{any_of('said says saying insist* maintain* add adds added adding claimed stressed argued')}\b"
+    rf"|,\s+(?:[\w.'-]+\s+){{1,8}}?{any_of('said says insisted maintained claimed stressed argued')}\b",
     _I,
 )
 #: "families dispute the toll after a blast": that there was one is not disputed.
@@ -166,11 +171,13 @@ TRIGGERS = Triggers(
     not_since="since until before",
     no="no without",
     not_after="not t never no",
-    hedge="""appear* seem* suspect* claim* may might could likely unlikely probable probably possible possibly perhaps
-    maybe reported reportedly alleg* apparent apparently purported purportedly supposed supposedly believe believes
-    believed thought understood suggest suggests suggested suggesting potential potentially presumed presumably
-    preliminary put estimated prima feared said expected called unconfirmed unverified""",
-    hedge_after="reportedly* allegedly* apparently* believed* thought* understood*",
+    hedge="""appear* seem* suspect* claim* accusation* rumour* rumor* grouse gripe* may might could likely unlikely
+    probable probably possible possibly perhaps maybe reported reportedly alleg* apparent apparently purported
+    purportedly supposed supposedly believe believes believed thought understood suggest suggests suggested suggesting
+    potential potentially presumed presumably preliminary put estimated prima feared said expected called unconfirmed
+    unverified""",
+    hedge_after="""reportedly* allegedly* apparently* believed* thought* understood* may might feared suspected
+    estimated presumed said alleged likely""",
     failed="fail* unable refus* unaffected untouched intact uncompromised unscathed secure",
     took="claim*",
     could_not="could couldn may mayn might mightn",

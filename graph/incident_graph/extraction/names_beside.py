@@ -95,6 +95,8 @@ def _left(span: Span, left: list[str], right: list[str]) -> list[Vote]:
             votes.append(("Place", 0.6 if determined else 2.2 if several and word != "around" else 1.1, word))
         case "at" if before in context.MEASURED:
             votes.append(("Place", 1.0, f"{before} at"))
+        case "at" if before in context.SITES and not (several or determined):
+            votes.append(("Place", 1.0, f"{before} at"))
         case "as" if before in ("away", "far"):
             votes.append(("Place", 1.0, "as far as"))
         case "of" if before in ("section", "sections", "provision", "provisions"):

@@ -50,6 +50,8 @@ MEMBER = words("""
     economist
 """)
 STAFF = MEMBER | ORGANISATION_NOUNS
+#: What stands at a place: "a unit at Karsund"; what belongs to a firm is "of" it.
+SITES = words("unit factory plant depot warehouse mill mine refinery quarry godown works shed colliery silo pithead")
 AWAY = words("upstream downstream away distance")
 AREA = words("""
     hamlet hamlets neighbourhood neighborhood commune municipality township settlement shore banks foothills valley

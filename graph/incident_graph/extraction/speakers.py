@@ -19,7 +19,8 @@ _VERB_WORDS = """said says say told tells claimed claims stated states announced
     explained explains described describe describes emphasised emphasized conceded stressed stresses
     promised pledged repeated called blamed blames blame concluded determined recorded wrote writes tweeted
     posted testified show shows showed attributed attributes asserted asserts contended contends countered
-    cautioned cautions lamented recounted vowed affirmed emphatic adamant insistent"""
+    cautioned cautions lamented recounted vowed affirmed emphatic adamant insistent complained complains averred
+    clarified reiterated remarked"""
 _VERBS = any_of(_VERB_WORDS)
 _AUX = r"(?:has|have|had|is|was|were|also|since|meanwhile|publicly|repeatedly|later|first|already|strongly|now|\w+ly)"
 _STRETCH = r"[^,;:()—–\n\"]"  # within one clause
@@ -37,6 +38,17 @@ _DOCUMENT = re.compile(
     _I,
 )
 _SHOWS = re.compile(r"\bshow(?:s|ed)?$", _I)
+#: … and the beginning of a long description.
+_WHOSE = any_of(
+    """registered lodged filed made obtained seen released published issued submitted given compiled provided posted
+    prepared drawn on in from who which that"""
+)
+_ACCORDING_LONG = re.compile(rf"\b(?:according\s+to|as\s+per)\s+({_STRETCH}{{2,60}}?)(?=\s+{_WHOSE}\b)", _I)
+#: "By the council's tally, 300 had to leave".
+_BY_COUNT = re.compile(
+    r"\bby\s+((?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}?[\w-]+)(?:'s|s')\s+(?:own\s+)?(?:tally|count|estimates?|reckoning)\b",
+    _I,
+)
 _LATE = any_of("on in at late early of last this yesterday today tonight")
 _TO_WHOM = r"(?:\s+(?:reporters|journalists|parliament|lawmakers|the\s+[\w'-]+"
 _TO_WHOM += r"|(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+)*))?"
@@ -48,7 +60,7 @@ _POSTPOSED = re.compile(
     _I,
 )
 #: "The insurers put the damage at …".
-_PUT_AT = re.compile(r"\s*,?\s+(?:put|puts)\s+(?:[\w'-]+\s+){1,4}?at\b", _I)
+_PUT_AT = re.compile(r"\s*,?\s+(?:put|puts)\s+(?:[\w'-]+\s+){1,7}?at\b", _I)
 _SEEN = any_of(
     """reviewed seen examined obtained described confirmed verified reported believed estimated cited published posted
     recorded detailed disclosed put"""
@@ -107,6 +119,7 @@ _BREAK = re.compile(
 )
 #: "…, which owns the main, said": the clause between the commas is about who speaks.
 _RELATIVE = re.compile(r",\s+(?:who|which)\s+$", _I)
+_AGENT = re.compile(rf"\b\w+ed\s+by\s+({_STRETCH}{{2,60}})$")
 #: "was warned by radio", "has been told": to be spoken to.
 _BE_TOLD = re.compile(r"\b(?:is|was|were)\s(?!.*\b(?:emphatic|adamant|insistent)$)", _I)
 _FOUND_BY = re.compile(
@@ -123,6 +136,7 @@ _VERB_SET = frozenset(_VERB_WORDS.split())
 #: A word that each pattern cannot match without.
 TRIGGERS = Triggers(
     according="according words per citing quoting",
+    by_count="tally count estimate estimates reckoning",
     verb=_VERB_WORDS,
     postposed=f"{_VERB_WORDS} show shows showed found conceded",
     put="put puts",
@@ -131,6 +145,7 @@ TRIGGERS = Triggers(
 )
 PATTERNS = {
     "according": _ACCORDING,
+    "by_count": _BY_COUNT,
     "verb": _SUBJECT_VERB,
     "postposed": _POSTPOSED,
     "put": _PUT_AT,
@@ -206,7 +221,8 @@ def _subject(text: str, offset: int, verb_start: int) -> Said | None:
     head = before[cut:]
     relative = _RELATIVE.search(before[:cut])
     if relative and (not head.strip() or head.rstrip().endswith(",")):
-        return _subject(text, offset, relative.start())
+        agent = _AGENT.search(text, 0, relative.start())  # "is dismissed by two neighbours, who say"
+        return _said(text, offset, *agent.span(1)) if agent else _subject(text, offset, relative.start())
     comma = head.rfind(", ")
     if comma >= 0 and len(head[comma:].split()) >= 1 and not head.rstrip().endswith(","):
         head_start = cut + comma + 2
@@ -259,7 +275,11 @@ class _Speech:
 
     @worked_out
     def according(self) -> re.Match[str] | None:
-        return _ACCORDING.search(self.text) if "according" in self.could else None
+        if "by_count" in self.could and (found := _BY_COUNT.search(self.text)):
+            return found
+        if "according" not in self.could:
+            return None
+        return _ACCORDING.search(self.text) or _ACCORDING_LONG.search(self.text)
 
     @worked_out
     def verbs(self) -> list[re.Match[str]]:
@@ -378,6 +398,7 @@ def _is_noun(text: str, verb: re.Match[str]) -> bool:
 def _antecedent(document: Document, index: int, pronoun: str) -> Said | None:
     """The subject of a sentence before, for "It blamed …", "According to their findings …"; for "she", a person's."""
     one_person = _ONE.search(pronoun) is not None
+    several = pronoun.lower() == "they"
     for back in range(index - 1, max(-1, index - 5), -1):
         sentence: Sentence = document.sentences[back]
         text = document.text[sentence.start : sentence.end]
@@ -399,6 +420,9 @@ def _antecedent(document: Document, index: int, pronoun: str) -> Said | None:
             return _said(text, sentence.start, *named[-1].span())
         opening = None if one_person else _OPENING.match(text)
         if opening and _names(document, opening.group()):
+            before = _antecedent(document, back, "those who spoke") if several and back == index - 1 else None
+            if before is not None and before.label.split()[-1].endswith("s"):
+                return before  # "Officials said … The firm went on … , they added"
             return _said(text, sentence.start, *opening.span())
     return None
 
