@@ -24,6 +24,13 @@ _BACK_THEN = re.compile(
 )
 
 
+#: A word cut short: its stop ends no clause. "He was held on Aug. 29 by Sgt. Ada Brook".
+_SHORTENED = re.compile(
+    r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Dr|Mr|Ms|Mrs|Prof|Gov|Sen|Rep|Gen|Col|Capt|Sgt|Lt|Inc|Ltd|Corp)\."
+    r"(?=\s)"
+)
+
+
 def find_answers(
     document: Document,
     profile: Profile,
@@ -64,6 +71,8 @@ def _views(
         lead = document.text[sentence.lead_in.start : sentence.lead_in.end] if sentence.lead_in else ""
         raw = document.account.text[sentence.start : sentence.end]
         text = document.text[sentence.start : sentence.end]
+        if ". " in text:
+            text = _SHORTENED.sub(r"\1 ", text)
         inside = [name for name in named.get(n, ()) if name.excerpt.end <= sentence.end]
         figured = [figure for figure in counted.get(n, ()) if figure.excerpt.end <= sentence.end]
         yield SentenceView(

@@ -161,6 +161,8 @@ _PARTITIVE = re.compile(
 _PRONOUN = re.compile(
     rf"{GAP}of{GAP}(?P<w>them|whom|which|those(?P<who>{GAP}(?:{_CASUALTY}))?|these|us|you)\b", re.IGNORECASE
 )
+_TENSES = frozenset("current former past present serving retired active".split())
+_TENSE_AFTER = re.compile(rf"{GAP}(?:{'|'.join(sorted(_TENSES))})\b", re.IGNORECASE)
 _PAST = re.compile(
     r"[a-z]+ed|heard|led|left|saw|went|won|lost|ran|held|came|gave|knew|told|brought|kept|met|sent|built|drew|spoke|broke|"
     r"wrote|sold|paid|felt|stood|understood|became"
@@ -304,6 +306,9 @@ def _noun_phrase(text: str, pos: int, end: int, one: bool) -> Counted | None:
     while len(words) < 7 and (m := _WORD.match(text, at, end)) is not None:
         word = m["w"] or ""
         low = word.lower().replace("’", "'")
+        if low == "and" and words and words[-1]["w"].lower() in _TENSES and _TENSE_AFTER.match(text, m.end(), end):
+            at = m.end()
+            continue  # "current and former pupils"
         if not word or low in _STOP or (head is not None and not _plural(word)):
             break
         at = m.end()

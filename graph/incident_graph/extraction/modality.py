@@ -80,6 +80,8 @@ _NOT_REALLY = re.compile(
     r"|enough|(?:yet\s+)?(?:been\s+)?(?:named|identified|disclosed|released|published|revealed|specified))\b",
     _I,
 )
+#: What is set aside between two commas: "it was the clerk's, and not the bank's, that failed".
+_NOT_THAT = re.compile(r",\s+(?:and\s+|but\s+)?not\s+[^,;.]{2,60},(?=\s)", _I)
 _ITEM = r"[\w-]+(?:\s+[\w-]+){0,2}"
 #: "no X", "no A, B or X": what is denied of the first of a list is denied of all.
 #: "no more than", "asked not to be named": nothing is denied.
@@ -119,7 +121,7 @@ _HEDGE_AFTER = re.compile(
 )
 #: What makes a yes a no when it stands within the words: "failed to warn residents".
 _FAILED = re.compile(
-    r"\b(?:fail(?:s|ed)?|unable|refus(?:es|ed))\s+to\b"
+    r"\b(?:fail(?:s|ed)?|unable|refus(?:es?|ed|ing)|declin(?:es?|ed|ing))\s+to\b"
     rf"|\b(?:{any_of('unaffected untouched intact uncompromised unscathed')}"
     r"|(?:remain(?:s|ed)?|are|were|is|was)\s+secure)\b",
     _I,
@@ -178,7 +180,7 @@ TRIGGERS = Triggers(
     unverified""",
     hedge_after="""reportedly* allegedly* apparently* believed* thought* understood* may might feared suspected
     estimated presumed said alleged likely""",
-    failed="fail* unable refus* unaffected untouched intact uncompromised unscathed secure",
+    failed="fail* unable refus* declin* unaffected untouched intact uncompromised unscathed secure",
     took="claim*",
     could_not="could couldn may mayn might mightn",
 )
@@ -278,6 +280,7 @@ def _stance(ahead: str, value: str, after: str, could: frozenset[str], *, inside
         return Stance.DENIES
     if not negated or (not inside and _search("not_since", ahead, could)):
         return Stance.ASSERTS
+    before = _NOT_THAT.sub(lambda m: " " * len(m.group()), before)
     for found in _NOT.finditer(_NOT_REALLY.sub(lambda m: " " * len(m.group()), before)):
         between = before[found.end() :]
         if (

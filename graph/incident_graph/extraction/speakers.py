@@ -22,7 +22,8 @@ _VERB_WORDS = """said says say told tells claimed claims stated states announced
     cautioned cautions lamented recounted vowed affirmed emphatic adamant insistent complained complains averred
     clarified reiterated remarked"""
 _VERBS = any_of(_VERB_WORDS)
-_AUX = r"(?:has|have|had|is|was|were|also|since|meanwhile|publicly|repeatedly|later|first|already|strongly|now|\w+ly)"
+_AUX = r"(?:has|have|had|is|was|were|also|since|meanwhile|publicly|repeatedly|later|first|already|strongly|now|"
+_AUX += r"(?!(?:family|assembly|ally)\b)\w+ly)"
 _STRETCH = r"[^,;:()—–\n\"]"  # within one clause
 _SUBJECT_VERB = re.compile(rf"\b(?:{_AUX}\s+){{0,3}}{_VERBS}\b", _I)
 _PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", _I)
@@ -86,7 +87,7 @@ _THING = any_of(
 _NOBODY = any_of(
     """that this which who what there these those we you i one some many most no_one nobody none and or as with by of to
     in on at for an a another each both several dozens hundreds thousands at_least following after amid under despite
-    with the_number_of one_of according unknown unidentified"""
+    with the_number_of one_of according unknown unidentified sorry"""
 )
 _NOT_SPEAKERS = re.compile(
     rf"^(?:{_NOBODY}|the\s+{_THING}|{any_of('at in on following after amid under during despite by')}\s.*"
