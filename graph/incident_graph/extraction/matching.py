@@ -37,6 +37,9 @@ _OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|where|when|after|before|as|whil
 #: A measure in other units: "45 mph (72 kph)".
 _CONVERSION = re.compile(r"^\s*\([^()]*\d[^()]*\)")
 _PARENTHESIS = re.compile(r",[^,]{0,90},")
+#: An office ends in a comma, the holder's name follows, perhaps with a title.
+_OFFICE_ENDS = re.compile(r"\S,\s+(?:[A-Z][a-z]*\.?\s+)?$")
+_INITIALS = re.compile(r"\s*\([A-Z][\w&.-]{1,11}\)$")
 _LOOSE_WORDS = {AnswerType.PERIOD: 14, AnswerType.QUANTITY: 10}
 #: How many words of a clause the label of a phrase shows.
 _LABEL_WORDS = 18
@@ -134,10 +137,12 @@ def _fits(
     start, end = candidate.start - base, candidate.end - base
     if left is not None and start < left.end() and candidate.name is not None:
         start = candidate.name.excerpt.start - base  # the description before the name is the cue
-    if left is not None and (
-        start < left.end() or not _reaches(text[left.end() : start], reach if cue.loose_left else 0)
-    ):
-        return False
+    if left is not None:
+        before = text[left.end() : start]
+        if candidate.name is not None and cue.loose_left and _OFFICE_ENDS.search(before):
+            before = _INITIALS.sub("", before[: before.rindex(",")])  # "the minister of works, Ada Brook, …"
+        if start < left.end() or not _reaches(before, reach if cue.loose_left else 0):
+            return False
     if right is None:
         return True
     if right.start() >= candidate.tail - base > end:  # the counted noun belongs to the figure

@@ -9,6 +9,7 @@ _BOUNDARY = re.compile(
       | \s-\s
       | ,?(?<!\bnot)\s+\b(?:but|although|though|whereas|while|yet|however|because|unless)\b
       | ,\s+(?:which|who|whose|where|so|when|after|before|adding|saying|including|with)\b
+      | ,\s+(?=(?:[\w,.-]+\s+){1,3}of\s+(?:whom|which|them)\b)
       | ,\s+as\b(?!\s+(?:well|much|many|few|little|far|soon|long|if|though|of|head|chief|part|an?)\b)
       | ,?\s+and\s+(?=(?:(?:the|a|an|its|their|his|her|that|it|they|he|she|no)\s+)?(?:[\w'-]+\s+){0,3}?
             (?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|said|says|told|denied|claimed)\b)

@@ -17,8 +17,8 @@ _TOKEN_BEFORE = re.compile(r"[\w.&’'‑-]+$")
 
 #: Abbreviations that are followed by a name or number, hence never end a sentence before a capital letter.
 _LEADS_NAME = frozenset(
-    "mr mrs ms mx dr prof rev hon gen col lt capt cmdr sgt cpl maj adm insp supt det gov sen rep pres st messrs "
-    "mme mlle sr fr br amb atty vs v cf e.g i.e eg ie viz approx ca no nos fig figs vol ch pp p art sec par "
+    "mr mrs ms mx dr engr barr prof rev hon gen col lt capt cmdr sgt cpl maj adm insp supt det gov sen rep pres st "
+    "messrs mme mlle sr fr br amb atty vs v cf e.g i.e eg ie viz approx ca no nos fig figs vol ch pp p art sec par "
     "para jan feb mar apr jun jul aug sep sept oct nov dec mt ft al".split()
 )
 #: Abbreviations that may end a sentence: they do when a word follows that opens sentences.

@@ -182,6 +182,7 @@ _AMOUNT = re.compile(
     rf"|{any_of('meters hours minutes days weeks months years tonnes tons litres')}\b)",
     _I,
 )
+_DETERMINER = re.compile(r"(?:^|\s)(?:the|an?|its|their|his|her|this|that|these|those)$", _I)
 _ENDS_OPEN = re.compile(r"\s(?:and|or|but|as)$", _I)
 #: A verb that shows, mostly, that a stretch is a clause and no name or description.
 _FINITE = re.compile(
@@ -208,6 +209,7 @@ def _said(text: str, offset: int, start: int, end: int) -> Said | None:
         or _AMOUNT.match(label)
         or not re.search(r"[^\W\d_]", label)
         or _NOT_SPEAKERS.match(label)
+        or _DETERMINER.search(label)  # "the confirmed toll"
     ):
         return None
     return Said(label, offset + start + lead, offset + start + lead + len(label))
@@ -302,7 +304,11 @@ class _Speech:
     @worked_out
     def inverted(self) -> list[re.Match[str]]:
         """Speakers behind their verb and the clause that they say: "Waves reached the shore, said the navy"."""
-        return [post for post in self.postposed if post.group("after") and self._ends_clause(post.start())]
+        return [
+            post
+            for post in self.postposed
+            if (after := post.group("after")) and not _CLAUSE.search(after) and self._ends_clause(post.start())
+        ]
 
     def _ends_clause(self, comma: int) -> bool:
         """Whether a clause ends at ``comma``, and no apposition."""
