@@ -166,7 +166,10 @@ _CORRECTED = re.compile(
     r"[\w\s-]*\"\s+that\s+(?:was|is|were|are)\s+(?:\w+\s+)?(?:just|merely|only|really|actually|simply)\b"
 )
 #: What stands between two commas: it may look back while the clause around it does not; a bare year dates the clause.
-_ASIDE = re.compile(r",(?!\s*(?:back\s+)?in\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d,)[^,]{3,90},")
+_ASIDE = re.compile(
+    r",(?!\s*(?:back\s+)?in\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d,)(?!\s*(?:[\w-]+\s+){1,3}?(?:years?|decades?)\s+(?:ago|earlier|before),)"
+    r"[^,]{3,90},"
+)
 
 
 #: A year in brackets: what goes before is of that year, and so is what is then told of it.

@@ -64,7 +64,7 @@ _LESS = "at|to|about|around|least|more|than|over|nearly|almost|some|up|another|f
 _TOLL = re.compile(
     rf"\b(?:toll|(?:death|body){GAP}count|fatalities|casualties|deaths|number{GAP}of{GAP}(?:the{GAP})?"
     rf"(?:{_CASUALTY}|people{GAP}(?:{_CASUALTY})|victims|lives{GAP}lost)|dead)"
-    rf"{GAP}(?:[\w,]+{GAP}){{0,5}}"
+    rf"{GAP}(?:[\w,’'-]+{GAP}){{0,5}}"
     r"(?:to|at|of|reached|reaches|passed|exceeded|exceeds|topped|tops|hit|hits|was|is|now|stands?|stood|from|past|"
     r"touch(?:ed|es)|cross(?:ed|es)|surpassed)"
     rf"{GAP}(?:(?:{_LESS}){GAP}){{0,3}}$"
