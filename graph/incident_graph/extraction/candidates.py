@@ -211,6 +211,10 @@ _AMONG_THOSE = re.compile(r"[^.;]{0,80}?\b(?:are|is|was|were|being)\s+among\s+(?
 _ONE_OF_THE = re.compile(r"one\s+of\s+the\b", re.IGNORECASE)
 
 
+#: "one in three customers": a share of those there are.
+_RATIO = re.compile(r"\sin\s")
+
+
 def is_share(text: str, start: int, end: int) -> bool:
     """Whether a figure at ``start``..``end`` of a sentence counts some of what is counted otherwise, or the whole of
     it: "25 of them", "25 out of 50", "25 homes are among those".
@@ -228,6 +232,8 @@ def is_share(text: str, start: int, end: int) -> bool:
 
 
 def _is_share(view: SentenceView, figure: FigureMention) -> bool:
+    if _RATIO.search(figure.core.text):
+        return True
     return is_share(view.text, figure.core.start - view.sentence.start, figure.core.end - view.sentence.start)
 
 

@@ -63,7 +63,8 @@ _CASUALTY_ONLY = re.compile(rf"{GAP}(?P<np>{_AUX}{{0,5}}(?P<word>{_CASUALTY}))(?
 _LESS = "at|to|about|around|least|more|than|over|nearly|almost|some|up|another|further|a|an|as|many|estimated|only|just"
 _TOLL = re.compile(
     rf"\b(?:toll|(?:death|body){GAP}count|fatalities|casualties|deaths|number{GAP}of{GAP}(?:the{GAP})?"
-    rf"(?:{_CASUALTY}|people{GAP}(?:{_CASUALTY})|victims|lives{GAP}lost)|dead)"
+    rf"(?:{_CASUALTY}|people{GAP}(?:{_CASUALTY})|victims|lives{GAP}lost|"
+    rf"(?:[\w{HYPHEN}]+{GAP}){{1,2}}(?:affected|involved|exposed|compromised|caught{GAP}up)|affected{GAP}\w+)|dead)"
     rf"{GAP}(?:[\w,’'-]+{GAP}){{0,5}}"
     r"(?:to|at|of|reached|reaches|passed|exceeded|exceeds|topped|tops|hit|hits|was|is|now|stands?|stood|from|past|"
     r"touch(?:ed|es)|cross(?:ed|es)|surpassed)"

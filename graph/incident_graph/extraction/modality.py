@@ -80,6 +80,11 @@ _NOT_REALLY = re.compile(
     r"|enough|(?:yet\s+)?(?:been\s+)?(?:named|identified|disclosed|released|published|revealed|specified))\b",
     _I,
 )
+#: "were not told until 29 July": they were, on that day.
+_NOT_UNTIL = re.compile(
+    r"\b(?:was|were|did|had|has|have|been)(?:\s+not|n't)\s+(?:\w+\s+){1,6}?(?:until|till)\s+(?!now\b|then\b|recently\b)",
+    _I,
+)
 #: What is set aside between two commas: "it was the clerk's, and not the bank's, that failed".
 _NOT_THAT = re.compile(r",\s+(?:and\s+|but\s+)?not\s+[^,;.]{2,60},(?=\s)", _I)
 _ITEM = r"[\w-]+(?:\s+[\w-]+){0,2}"
@@ -169,6 +174,7 @@ TRIGGERS = Triggers(
     denied_after="""denied ruled dismissed rejected disputed refuted generous misleading wrong incorrect inaccurate
     untrue false stretch misnomer exaggeration nonsense""",
     negation="not never neither nor no without nobody none nothing t",
+    not_until="until till",
     rather="rather instead opposed",
     not_since="since until before",
     no="no without",
@@ -192,6 +198,7 @@ PATTERNS = {
     "denial": _DENIAL_VERB,
     "denied_after": _DENIED_AFTER,
     "negation": _NOT,
+    "not_until": _NOT_UNTIL,
     "rather": _RATHER,
     "not_since": _NOT_SINCE,
     "no": _NO,
@@ -262,7 +269,7 @@ def _blank(name: str, text: str, could: frozenset[str]) -> str:
 
 def _stance(ahead: str, value: str, after: str, could: frozenset[str], *, inside: bool = False) -> Stance:
     before = ahead + value if inside else ahead
-    negated = "negation" in could
+    negated = "negation" in could and not ("not_until" in could and _NOT_UNTIL.search(ahead + value + after))
     if inside and (_search("failed", before, could) or (negated and re.search(r"\bno\s+\w", value, _I))):
         return Stance.DENIES
     if proof := _search("no_evidence", before, could):
