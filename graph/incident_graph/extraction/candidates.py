@@ -127,8 +127,8 @@ class SentenceView:
     def periods(self) -> list[Candidate]:
         """The dates and times that say when."""
         said = [_figure(f) for f in self.figures if isinstance(f.value, Period) and _says_when(f.value)]
-        if len(said) > 1 and said[0].start == self.sentence.start and _STAMP.match(self.text):
-            return said[1:]
+        if said and said[0].start == self.sentence.start and (stamp := _STAMP.match(self.text)):
+            return said[1:] if len(said) > 1 or self.text[stamp.end()].isupper() else said
         return said
 
 
