@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Collection
 
 from incident_graph.extraction.names_foreign import FIRST_HEADS
 from incident_graph.extraction.names_gazetteer import Gazetteer, demonyms, given_names, is_surname
@@ -31,8 +32,21 @@ _POSSESSED = frozenset(
     "office college hospital church court party union school university bench commission cross federation "
     "association institute trust council house society club".split()
 )
+#: What people who are many found: "Teachers’ Federation".
+_FOUNDED = frozenset(
+    "union federation association society league guild council alliance trust club institute congress fund cooperative "
+    "confederation forum network commission hospital court".split()
+)
+#: Bodies that a name of their own need not follow: "police and Coast Guard" are two.
+_STANDS_ALONE = OF_HEADS | frozenset("police parliament government army navy senate cabinet congress".split())
+#: What makes a lone X, or N before digits, no name: another Roman numeral, what is counted in them, a sum.
+_NUMBERED = re.compile(
+    r"(?:\b[IVXL]+(?:\s(?:to|and|or|through)\s|\s?[–-]\s?)|\b(?:class|chapter|part|act|article|annex|phase|grade)\s)$",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"(?:[.,]\d+)*\s?(?:bn|m|million|billion|trillion)\b|(?:,\d{3})+\b|\.\d")
 _ABBREVIATED = frozenset(
-    "st mt ft dr mr mrs ms prof gen col capt sgt lt rev gov sen rep hon adm cmdr cllr insp supt".split()
+    "st mt ft dr mr mrs ms engr barr prof gen col capt sgt lt rev gov sen rep hon adm cmdr cllr insp supt".split()
 )
 _ON_HEADS = frozenset(
     "convention commission committee treaty act council directive regulation law conference declaration "
@@ -86,7 +100,7 @@ def _breaks(token: Token, before: Token | None) -> bool:
     return (token.low in BREAKS or token.low in _NAME_OR_MONTH) and _is_never(token, before)
 
 
-def _joins(text: str, run: list[Token], following: list[Token], known: Gazetteer) -> bool:
+def _joins(text: str, run: list[Token], following: list[Token], known: Gazetteer, lower: set[str]) -> bool:
     """Whether the first of the following tokens, not far from it, belongs to the name that the run has begun."""
     last, token = run[-1], following[0]
     gap = text[last.end : token.start]
@@ -98,6 +112,9 @@ def _joins(text: str, run: list[Token], following: list[Token], known: Gazetteer
         return last.low in _ABBREVIATED
     if gap in ("’s ", "'s "):
         return token_possessed(run, following, text, known)
+    if gap in ("’ ", "' "):
+        quoted = text[run[0].start - 1 : run[0].start] in ("‘", "'")  # the mark may end a quotation
+        return last.low.endswith("s") and not quoted and _ends_in_head(text, following[:3], _FOUNDED)
     if gap.strip() == "&":
         return True
     lows = [t.low for t in run]
@@ -140,6 +157,8 @@ def _joins(text: str, run: list[Token], following: list[Token], known: Gazetteer
             return True
         if _is_law(text, run[0], lows, following):
             return True
+        if _is_subject(run, lower, known) and _ends_in_head(text, following[:4]):
+            return True
         ahead = following[1].low if len(following) > 1 and text[token.end : following[1].start].isspace() else ""
         if lows[-1] not in TOPICS or (token.low not in TOPICS and ahead not in TOPICS):
             return False
@@ -163,12 +182,23 @@ def _is_law(text: str, first: Token, lows: list[str], tokens: list[Token]) -> bo
     return False
 
 
-def _ends_in_head(text: str, tokens: list[Token]) -> bool:
+def _is_subject(run: list[Token], lower: set[str], known: Gazetteer) -> bool:
+    """Whether the run is a common noun, and so may be half of what a body is for: "Petroleum and Explosives Board"."""
+    own = [token for token in run if token.low not in OPENERS]
+    return (
+        len(own) == 1
+        and (own[0].low in lower or own[0].low in TOPICS)
+        and own[0].low not in _STANDS_ALONE
+        and not known.kind(own[0].word)
+    )
+
+
+def _ends_in_head(text: str, tokens: list[Token], heads: Collection[str] = HEADS["Organisation"] | _LAW_HEADS) -> bool:
     """Whether the capitalised words that start here end in a head such as Agency or Executive."""
     for here, after in zip(tokens, [*tokens[1:], None], strict=True):
-        if here.low in HEADS["Organisation"] or here.low in _LAW_HEADS:
+        if here.low in heads:
             return True
-        if after is None or not re.fullmatch(r"\s+(?:[a-z]+\s+)?", text[here.end : after.start]):
+        if after is None or not re.fullmatch(r"[’']?\s+(?:[a-z]+\s+)?", text[here.end : after.start]):
             return False
     return False
 
@@ -211,7 +241,7 @@ def scan(text: str, start: int, end: int, known: Gazetteer, lower: set[str]) -> 
             index < len(tokens)
             and len(run) < _LONGEST
             and tokens[index].start - run[-1].end <= _WIDEST
-            and _joins(text, run, tokens[index : index + 8], known)
+            and _joins(text, run, tokens[index : index + 8], known, lower)
         ):
             run.append(tokens[index])
             index += 1
@@ -259,6 +289,11 @@ def _trim(text: str, run: list[Token], limit: int, known: Gazetteer, lower: set[
     while run and run[0].low in NEVER and not known.kind(text[run[0].start : run[-1].end]):
         run, opens = run[1:], False
     if not run:
+        return found
+    if len(run) == 1 and (
+        (run[0].word == "X" and _NUMBERED.search(text, max(0, run[0].start - 24), run[0].start))
+        or (re.fullmatch(r"[NR]\d+", run[0].word) and _SUM.match(text, run[0].end))
+    ):
         return found
     if len(run) > 2 and _OFFICE_OF.search(text, max(0, run[0].start - 24), run[0].start) and run[0].low in _STAFFED:
         return _person(text, run[1:])  # "Superintendent of Police X Y"

@@ -48,7 +48,7 @@ HEADS: dict[str, frozenset[str]] = {
         national-park desert peninsula cape coast county province prefecture district borough township village town
         city municipality region state states territory republic kingdom emirate stadium arena tower towers cathedral
         castle palace station terminal junction motorway highway boulevard roundabout interchange dam reservoir glacier
-        volcano reef sound gulf delta basin plaza point lanes
+        volcano reef sound gulf delta basin plaza point lanes area
     """),
     "Event": words("""
         war wars olympics games festival cup championship championships summit conference election elections crisis
@@ -95,7 +95,8 @@ TOPICS = words("""
     administration reform religion religious human torture corruption fraud crime terrorism refugees migration
     asylum population statistics census accident accidents investigation investigations marine meteorological
     geological financial conduct regulatory affairs rural regional public strategic urban indigenous audit
-    parliamentary constitutional legal judicial penal prison prisons probation veterans armed forces military rescue
+    explosives irrigation dams parliamentary constitutional legal judicial
+    penal prison prisons probation veterans armed forces military rescue
     coordination search ambulance fire sanitation cyber data advertising gambling charities elections electoral
 """)
 
