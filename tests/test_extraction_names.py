@@ -56,6 +56,28 @@ def test_sentence(sentence: str, expected: str) -> None:
     assert {row for row in found if row[0] not in free} == wanted
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "The Harrow Sentinel. Leila Brook in Norley. Fri 14 Mar 2031 05.00 GMT",
+            "O Harrow Sentinel; P Leila Brook; L Norley",
+        ),
+        ("The Harrow Tribune | Monday, 3 May 2031 | From Ada Brook, Norley", "O Harrow Tribune; P Ada Brook; L Norley"),
+        ("The Harrow Herald | Staff Reporter | NORLEY, May 3, 2031, 07:40 IST", "O Harrow Herald; L NORLEY"),
+        ("Tern Press - Norley (Nigeria), Sept 18, 2031", "O Tern Press; L Norley; L Nigeria"),
+        ("Tern News | By Ada Brook, staff writer | Aug. 9, 2031", "O Tern News; P Ada Brook"),
+        ("Published: 3 May 2031 | Harrow Mail | Ada Brook, Crime Correspondent", "O Harrow Mail; P Ada Brook"),
+        ("Norley, 16 May 2031, 09:00 AEST", "O Norley"),  # nothing says whether it is a place or a paper
+        ("In Norley, on 3 May 2031, two boats were lost", "L Norley"),  # a line of the story
+    ],
+)
+def test_a_line_of_outlet_writer_and_place(line: str, expected: str) -> None:
+    text = f"Boats adrift after a night of storms\n\n{line}\n\nNine barges slipped their moorings. Two were found.\n"
+    wanted = {(part[2:], LETTERS[part[0]]) for part in expected.split("; ") if part}
+    assert {row for row in names(text)[0] if row[1]} == wanted
+
+
 def names_as_written(text: str) -> list[tuple[str, str]]:
     document = read_document(account(text))
     mentions: tuple[NameMention, ...] = find_names([document])[document.account.id]

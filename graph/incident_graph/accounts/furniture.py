@@ -42,9 +42,11 @@ _OUTLET_WORD = frozenset(
     "mirror monitor morning news newspaper observer online post press record register report reporter review "
     "rundschau sentinel standard star sun telegraph times today tribune tv voice wire weekly world zeitung".split()
 )
-_SEPARATOR = re.compile(r"\s*[,|·•–—-]\s*")
+_SEPARATOR = re.compile(r"\s*[,|·•/]\s*|\s+[–—-]\s+|\s*[–—]\s*|\.\s+(?=[A-Z])")
+_PLACE_BEHIND = re.compile(r"\s*\([^()]{2,30}\)$")
 #: "The Herald | Staff Reporter | KARSUND, March 3, 2025, 07:40"
 _FIELDS = re.compile(r"\s+[|·•]\s+")
+_WRITERS = frozenset(("By", "From", "Posted", "Published", "Updated", "Words", "Staff"))
 _PARTIAL_DATE = re.compile(
     r"(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?)(?:,?\s+\d{4})?"
 )
@@ -128,13 +130,15 @@ def _publisher(top: list[str]) -> str | None:
         if labelled := _LABELLED.fullmatch(line):
             return labelled["who"].strip()
         date = _PARTIAL_DATE.search(line)
-        if not date or date.end() < len(line.rstrip(" .)")):
+        if not date or len(line) > 160 or line[-1] in "?!" or (line[-1] == "." and date.end() < len(line) - 1):
             continue
-        name = _SEPARATOR.sub(" ", line[: date.start()]).strip() if date.start() else ""
-        words = name.split()
-        titled = all(word[0].isupper() or word in {"of", "the", "and", "de", "der"} for word in words)
-        if 1 <= len(words) <= 6 and titled and _OUTLET_WORD & {word.lower() for word in words}:
-            return name
+        for field in _SEPARATOR.split(line):
+            name = _PLACE_BEHIND.sub("", field.strip(" ."))
+            words = name.split()
+            titled = all(word[0].isupper() or word in {"of", "the", "and", "de", "der"} for word in words)
+            paper = {word.lower() for word in words} & _OUTLET_WORD and words[0] not in _WRITERS
+            if 1 <= len(words) <= 6 and titled and paper and not _PARTIAL_DATE.search(name):
+                return name
     return None
 
 

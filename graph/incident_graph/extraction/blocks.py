@@ -143,7 +143,8 @@ def divide(account: Account) -> tuple[Block, ...]:
         elif end - line.start < 400 and _fold(words) == title and title:
             kind = "boilerplate" if seen_title else "title"
         elif (sort := furniture.metadata_sort(bare)) and not (
-            seen_body and not last and sort in ("section", "dateline")
+            (seen_body and not last and sort in ("section", "dateline"))
+            or (sort == "fields" and (seen_body or not (seen_title or "|" in bare)))
         ):
             kind = "metadata"
         elif line.marked:

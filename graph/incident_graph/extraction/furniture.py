@@ -151,6 +151,15 @@ DATE_LINE = re.compile(
     rf"(?:\s*[|·•,–—-]\s*(?:updated|last updated|published|posted)?.{{0,60}})?\s*$",
     re.IGNORECASE,
 )
+#: Between the fields of a line such as "The Herald | Ada Brook in Oslo | 3 May 2031, 09:10".
+FIELD_MARK = re.compile(r"\s*[|·•/()]+\s*|\s+[–—-]\s+|\s*[–—]\s*|,\s+|\.\s+(?=[A-Z])")
+#: Words of such a line that are no name.
+IN_FIELDS = frozenset(
+    """by from in at on posted updated published words exclusive staff writer reporter reporters correspondent editor
+    last first am pm issue edition""".split()
+)
+#: A date or time of day in such a line, with the time zone.
+WHEN = re.compile(rf"\b(?:{DATE}){_DATE_TAIL}\b|\b{_CLOCK}", re.IGNORECASE)
 CREDIT = re.compile(
     r"^\W?(?:(?:sources?|via|credits?|from)\b|original(?:ly)? (?:published|appeared)(?: (?:by|in|on|at))?"
     r"|first published (?:by|in|on|at)"
@@ -225,7 +234,7 @@ def is_advert(item: str) -> bool:
 
 
 def metadata_sort(line: str) -> str:
-    """``"by-line"``, ``"dateline"``, ``"credit"``, ``"section"`` or ``""`` for a line that is none of them.
+    """``"by-line"``, ``"dateline"``, ``"fields"``, ``"credit"``, ``"section"`` or ``""`` for a line that is none.
 
     >>> [metadata_sort(s) for s in ("By Ana Diaz in Lisbon", "Porto Gazette, 3 May", "Source: Reuters", "By noon.")]
     ['by-line', 'dateline', 'credit', '']
@@ -238,8 +247,18 @@ def metadata_sort(line: str) -> str:
         w[0].isupper() or w in _JOINING for w in re.findall(r"[^\W\d_]+", found["place"] or "")
     ):
         return "dateline"
+    if WHEN.search(line) and line[-1] not in ".?!:" and _is_fielded(line):
+        return "fields"
     if len(line) <= 120 and CREDIT.match(line) and _CREDIT_STRICT.match(line):
         return "credit"
     if len(line) <= 60 and SECTION.match(line):
         return "section"
     return ""
+
+
+def _is_fielded(line: str) -> bool:
+    """Whether a line is parted into short fields of names, dates and who did what to the text."""
+    if len(FIELD_MARK.findall(line)) < ("|" not in line) + 1:
+        return False
+    words = re.findall(r"[^\W\d_][\w.’'‑-]*", line)
+    return all(w[0].isupper() or w.lower().strip(".") in IN_FIELDS | _JOINING for w in words)

@@ -10,8 +10,9 @@ from incident_graph.extraction import names_beside, names_inside, names_rows
 from incident_graph.extraction.blocks import is_title_case
 from incident_graph.extraction.documents import metadata_lines
 from incident_graph.extraction.evidence import Document, NameMention
-from incident_graph.extraction.furniture import BY_LINE, CREDIT, DATE_LINE
+from incident_graph.extraction.furniture import BY_LINE, CREDIT
 from incident_graph.extraction.names_events import event_end
+from incident_graph.extraction.names_fields import in_fields
 from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, fold, given_names, is_surname, plain
 from incident_graph.extraction.names_outlets import PAPERS, outlets
 from incident_graph.extraction.names_scan import scan
@@ -248,11 +249,9 @@ def _signed(line: str) -> bool:
 def _furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, lower: set[str]) -> list[Span]:
     """Names in by-lines (people), datelines (the outlet) and credits (the upstream outlet)."""
     line = text[start:end]
-    patterns = {
-        "by-line": (BY_LINE, "who", "Person"),
-        "dateline": (DATE_LINE, "place", "Organisation"),
-        "credit": (CREDIT, "who", "Organisation"),
-    }
+    if sort in ("dateline", "fields"):
+        return in_fields(text, start, end, known, lower)
+    patterns = {"by-line": (BY_LINE, "who", "Person"), "credit": (CREDIT, "who", "Organisation")}
     if sort not in patterns:
         return []
     pattern, group, kind = patterns[sort]
@@ -265,7 +264,6 @@ def _furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, low
         span.votes += names_inside.inner(span, text, known)
         inside = span.end <= start + match.end(group)
         place = text[max(start, span.start - 4) : span.start].endswith((" in ", "/"))
-        place = place or (sort == "dateline" and text[span.end : span.end + 1] == "/")
         if span.last in _DESKS:
             continue
         if sort == "by-line" and len(span.words) > 1 and span.last in PAPERS:
