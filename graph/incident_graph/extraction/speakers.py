@@ -91,7 +91,8 @@ _NOBODY = any_of(
 )
 _NOT_SPEAKERS = re.compile(
     rf"^(?:{_NOBODY}|the\s+{_THING}|{any_of('at in on following after amid under during despite by')}\s.*"
-    r"|(?:one|two|some|most|all)\s+of\s.*)$",
+    r"|(?:one|two|some|most|all)\s+of\s.*|(?:he|she|they|it|we|you|i)\s.*"
+    r"|.*\s(?:could|would|might|should)\s.*|.*\s(?:who|which|that))$",
     _I,
 )
 #: Forms that are as often nouns or participles: "credit reports", "patient notes".
