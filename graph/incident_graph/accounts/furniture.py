@@ -42,8 +42,15 @@ _OUTLET_WORD = frozenset(
     "mirror monitor morning news newspaper observer online post press record register report reporter review "
     "rundschau sentinel standard star sun telegraph times today tribune tv voice wire weekly world zeitung".split()
 )
-_SEPARATOR = re.compile(r"\s*[,|·•/]\s*|\s+[–—-]\s+|\s*[–—]\s*|\.\s+(?=[A-Z])")
-_PLACE_BEHIND = re.compile(r"\s*\([^()]{2,30}\)$")
+#: Between the fields of a line such as "The Herald | Ada Brook in Oslo | 3 May 2031, 09:10".
+FIELD_MARK = re.compile(r"\s*[|·•/()]+\s*|\s+[–—-]\s+|\s*[–—]\s*|,\s+|\.\s+(?=[A-Z])")
+#: Words of such a line that are no name: a line with others in lower case is prose.
+IN_FIELDS = frozenset(
+    """by from in at on posted updated published words exclusive staff writer reporter reporters correspondent editor
+    last first am pm issue edition local time""".split()
+)
+_WORDS = re.compile(r"[^\W\d_][\w.’'‑-]*")
+_LINKS = frozenset("of the and de der".split())
 #: "The Herald | Staff Reporter | KARSUND, March 3, 2025, 07:40"
 _FIELDS = re.compile(r"\s+[|·•]\s+")
 _WRITERS = frozenset(("By", "From", "Posted", "Published", "Updated", "Words", "Staff"))
@@ -132,10 +139,13 @@ def _publisher(top: list[str]) -> str | None:
         date = _PARTIAL_DATE.search(line)
         if not date or len(line) > 160 or line[-1] in "?!" or (line[-1] == "." and date.end() < len(line) - 1):
             continue
-        for field in _SEPARATOR.split(line):
-            name = _PLACE_BEHIND.sub("", field.strip(" ."))
+        words = _WORDS.findall(line)
+        if not all(word[0].isupper() or word.lower().strip(".") in IN_FIELDS | _LINKS for word in words):
+            continue
+        for field in FIELD_MARK.split(line):
+            name = field.strip(" .")
             words = name.split()
-            titled = all(word[0].isupper() or word in {"of", "the", "and", "de", "der"} for word in words)
+            titled = all(word[0].isupper() or word in _LINKS for word in words)
             paper = {word.lower() for word in words} & _OUTLET_WORD and words[0] not in _WRITERS
             if 1 <= len(words) <= 6 and titled and paper and not _PARTIAL_DATE.search(name):
                 return name

@@ -5,6 +5,7 @@ Everything here looks at one line by itself; `blocks` adds what its neighbours s
 
 import re
 
+from incident_graph.accounts.furniture import FIELD_MARK, IN_FIELDS
 from incident_graph.extraction.triggers import Triggers
 
 MONTHS = (
@@ -150,13 +151,6 @@ DATE_LINE = re.compile(
     rf"(?P<place>[A-Z][^.!?;:]{{0,60}}?[\s]*[,|·•–—-]\s*)?(?P<date>{DATE}){_DATE_TAIL}"
     rf"(?:\s*[|·•,–—-]\s*(?:updated|last updated|published|posted)?.{{0,60}})?\s*$",
     re.IGNORECASE,
-)
-#: Between the fields of a line such as "The Herald | Ada Brook in Oslo | 3 May 2031, 09:10".
-FIELD_MARK = re.compile(r"\s*[|·•/()]+\s*|\s+[–—-]\s+|\s*[–—]\s*|,\s+|\.\s+(?=[A-Z])")
-#: Words of such a line that are no name.
-IN_FIELDS = frozenset(
-    """by from in at on posted updated published words exclusive staff writer reporter reporters correspondent editor
-    last first am pm issue edition""".split()
 )
 #: A date or time of day in such a line, with the time zone.
 WHEN = re.compile(rf"\b(?:{DATE}){_DATE_TAIL}\b|\b{_CLOCK}", re.IGNORECASE)

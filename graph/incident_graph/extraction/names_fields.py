@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from incident_graph.accounts.furniture import FIELD_MARK, IN_FIELDS
 from incident_graph.extraction import names_inside
-from incident_graph.extraction.furniture import FIELD_MARK, IN_FIELDS, WHEN
+from incident_graph.extraction.furniture import WHEN
 from incident_graph.extraction.names_gazetteer import Gazetteer, given_names, is_surname
 from incident_graph.extraction.names_outlets import PAPERS
 from incident_graph.extraction.names_scan import scan

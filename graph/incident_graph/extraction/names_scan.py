@@ -20,6 +20,7 @@ from incident_graph.extraction.names_words import (
     TITLES,
     TOPICS,
 )
+from incident_graph.values.unit_wording import MONEY_BEFORE
 
 _OF = re.compile(r"\s(?:of|for)(?:\s+the)?\s+$")
 _ON = re.compile(r"\s(?:on|against|to|in|at)(?:\s+the)?\s+$")
@@ -44,7 +45,7 @@ _NUMBERED = re.compile(
     r"(?:\b[IVXL]+(?:\s(?:to|and|or|through)\s|\s?[–-]\s?)|\b(?:class|chapter|part|act|article|annex|phase|grade)\s)$",
     re.IGNORECASE,
 )
-_SUM = re.compile(r"(?:[.,]\d+)*\s?(?:bn|m|million|billion|trillion)\b|(?:,\d{3})+\b|\.\d")
+_MONEY = re.compile(MONEY_BEFORE)
 _ABBREVIATED = frozenset(
     "st mt ft dr mr mrs ms engr barr prof gen col capt sgt lt rev gov sen rep hon adm cmdr cllr insp supt".split()
 )
@@ -292,7 +293,7 @@ def _trim(text: str, run: list[Token], limit: int, known: Gazetteer, lower: set[
         return found
     if len(run) == 1 and (
         (run[0].word == "X" and _NUMBERED.search(text, max(0, run[0].start - 24), run[0].start))
-        or (re.fullmatch(r"[NR]\d+", run[0].word) and _SUM.match(text, run[0].end))
+        or _MONEY.match(text, run[0].start)
     ):
         return found
     if len(run) > 2 and _OFFICE_OF.search(text, max(0, run[0].start - 24), run[0].start) and run[0].low in _STAFFED:

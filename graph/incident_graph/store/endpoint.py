@@ -191,6 +191,7 @@ class GraphEndpoint:
                 return _truth(found) if form == "ASK" else with_truths(found)
             triples = RdfFormat.from_media_type(kind)
             if triples is not None:
+                # The same body.
                 return (quad.triple for quad in parse(body, triples, base_iri=self._location))  # type: ignore[arg-type]
         except (SyntaxError, ValueError) as error:
             raise GraphError(f"the endpoint's answer does not parse: {error}", where=self._location) from error
