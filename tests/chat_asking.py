@@ -7,11 +7,11 @@ import pytest
 from chat_stub import Answer, ChatStub, says
 
 from incident_graph.accounts import Account
-from incident_graph.extraction.documents import read_document
 from incident_graph.extraction.evidence import ClaimVote
 from incident_graph.extraction.voters import Votes
 from incident_graph.extraction.voters.llm_client import Endpoint
 from incident_graph.profile import load_profiles
+from incident_graph.text.documents import read_document
 
 pytest.importorskip("httpx", reason="httpx is not installed: pip install 'incident-graph[llm]'")
 

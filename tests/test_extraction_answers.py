@@ -9,9 +9,7 @@ import yaml
 from incident_graph.accounts import Account
 from incident_graph.extraction.answers import find_answers
 from incident_graph.extraction.country_codes import country_codes
-from incident_graph.extraction.documents import read_document
 from incident_graph.extraction.evidence import ClaimVote
-from incident_graph.extraction.folding import fold
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.modality import modality
 from incident_graph.extraction.roles import role_of
@@ -19,6 +17,8 @@ from incident_graph.extraction.segments import segments
 from incident_graph.extraction.speakers import speaker_of
 from incident_graph.model import Certainty, Stance
 from incident_graph.profile import load_profiles
+from incident_graph.text.documents import read_document
+from incident_graph.text.folding import fold
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "answers.yaml").read_text(encoding="utf-8"))
 

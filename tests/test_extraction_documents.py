@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from incident_graph.accounts import Account
-from incident_graph.extraction import furniture
-from incident_graph.extraction.documents import date_line, publisher_line, read_document, read_furniture
-from incident_graph.extraction.evidence import Document
-from incident_graph.extraction.sentences import split
+from incident_graph.text import furniture
+from incident_graph.text.document import Document
+from incident_graph.text.documents import date_line, publisher_line, read_document, read_furniture
+from incident_graph.text.sentences import split
 
 CASES = Path(__file__).parent / "cases"
 SHARED = Path(__file__).parents[2] / "shared"

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from incident_graph.accounts import Account
-from incident_graph.extraction.documents import read_document
-from incident_graph.extraction.evidence import Block, Document, FigureMention, Sentence
+from incident_graph.extraction.evidence import FigureMention
 from incident_graph.extraction.figures import find_figures
+from incident_graph.text.document import Block, Document, Sentence
+from incident_graph.text.documents import read_document
 from incident_graph.values import Period, Quantity
 
 CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "figures.yaml").read_text(encoding="utf-8"))

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from incident_graph.accounts import Account
-from incident_graph.extraction.documents import read_document
 from incident_graph.extraction.evidence import NameMention
 from incident_graph.extraction.names import decide, find_names
+from incident_graph.text.documents import read_document
 
 LETTERS = {
     "P": "Person",

@@ -1,8 +1,8 @@
 """Round-ups: sections that tell of something else are left out; all texts are invented."""
 
 from incident_graph.accounts import Account
-from incident_graph.extraction.documents import read_document
 from incident_graph.extraction.relevance import unrelated, without
+from incident_graph.text.documents import read_document
 
 STORY = (
     "Leak at Harbourline\n\nThe airline Harbourline said the passport records of its customers were stolen from a "

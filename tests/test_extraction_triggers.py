@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from incident_graph.extraction import furniture, modality, rejections, roles, speakers
-from incident_graph.extraction.triggers import Triggers
+from incident_graph.extraction import modality, rejections, roles, speakers
+from incident_graph.text import furniture
+from incident_graph.text.triggers import Triggers
 
 GUARDED = [(module, name) for module in (furniture, modality, rejections, roles, speakers) for name in module.PATTERNS]
 

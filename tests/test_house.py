@@ -33,6 +33,7 @@ ROOMS = (
     "decisions",
     "entities",
     "extraction",
+    "text",
     "model",
     "profile",
     "accounts",
@@ -45,7 +46,7 @@ ROOMS = (
 #: Slow to import: only within the functions that use them.
 HEAVY = frozenset(
     """rdflib pyoxigraph pyvis networkx trafilatura pyshacl rich rapidfuzz jinja2 yaml lxml numpy scipy starlette
-    uvicorn spacy httpx joblib distributed dask""".split()
+    platformdirs uvicorn spacy httpx joblib distributed dask""".split()
 )
 MAX_LINES = 450
 

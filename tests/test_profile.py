@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from incident_graph.accounts import Account
 from incident_graph.errors import ProfileError, UsageError
 from incident_graph.extraction.answers import find_answers
-from incident_graph.extraction.documents import read_document
 from incident_graph.extraction.evidence import NameMention
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
@@ -31,6 +30,7 @@ from incident_graph.profile import (
 )
 from incident_graph.profile.inflection import forms
 from incident_graph.profile.selection import THRESHOLD
+from incident_graph.text.documents import read_document
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "cases" / "profiles"

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from incident_graph.accounts import Account
 from incident_graph.cli.root import run
 from incident_graph.errors import UsageError
-from incident_graph.extraction.documents import read_document
-from incident_graph.extraction.evidence import Document, NameMention
+from incident_graph.extraction.evidence import NameMention
 from incident_graph.extraction.names import decide, find_names
 from incident_graph.extraction.voters import FORMS, Progress, Voter, Votes, get_voters
 from incident_graph.extraction.voters.passage import passages
@@ -23,6 +22,8 @@ from incident_graph.extraction.voters.pooling import pool_names
 from incident_graph.extraction.voters.spacy_voter import SpacyVoter, trim
 from incident_graph.pipeline import build
 from incident_graph.profile import Profile
+from incident_graph.text.document import Document
+from incident_graph.text.documents import read_document
 
 TEXT = (
     "Tern Harbour Fire Kills Two\n\nTwo people died when a shed burned down. The keys were with Zorvex, whose "

@@ -73,9 +73,9 @@ def lint_command(names: tuple[str, ...], paths: tuple[str, ...]) -> None:
     from incident_graph.cli.console import warn
     from incident_graph.cli.summary import count
     from incident_graph.errors import GateError
-    from incident_graph.extraction.documents import read_document
     from incident_graph.profile import lint, list_profiles, load_profiles
     from incident_graph.resources import seeds_path
+    from incident_graph.text.documents import read_document
 
     profile = load_profiles(names or tuple(list_profiles()))
     with as_file(seeds_path()) as seeds:

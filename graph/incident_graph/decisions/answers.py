@@ -7,13 +7,13 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from incident_graph.accounts import Account, Excerpt
 from incident_graph.entities.clusters import name_key
 from incident_graph.extraction.country_codes import country_codes
-from incident_graph.extraction.documents import read_document
 from incident_graph.extraction.figures import find_figures
-from incident_graph.extraction.folding import fold
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.model import Answer, Entity
 from incident_graph.model.ids import make_id
 from incident_graph.profile import AnswerType, Kinds, Question, wordings
+from incident_graph.text.documents import read_document
+from incident_graph.text.folding import fold
 from incident_graph.values import Period, Quantity
 
 _YES = frozenset("yes true y".split())

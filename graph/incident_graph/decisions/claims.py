@@ -8,10 +8,10 @@ from incident_graph.decisions.answers import entity_called, read_answer
 from incident_graph.decisions.decision import Decision, folded
 from incident_graph.decisions.names import REVIEWED
 from incident_graph.decisions.orphans import Orphan, Texts
-from incident_graph.extraction.folding import fold
 from incident_graph.model import Answer, Certainty, Claim, Entity, Figure, Speaker, Stance
 from incident_graph.model.ids import make_id
 from incident_graph.profile import Profile
+from incident_graph.text.folding import fold
 from incident_graph.values import Period, Quantity
 
 

@@ -47,7 +47,7 @@ def resolve(
     (a profile's knowledge). An entity whose cues do not decide has ``kind=""`` and tier C. Every mention is in exactly
     one entity; every surface that is not the label has a ``Merge`` with its reason.
 
-    >>> from incident_graph.extraction.documents import read_document
+    >>> from incident_graph.text.documents import read_document
     >>> from incident_graph.extraction.names import find_names
     >>> text = "Captain Ida Holm left. Holm works for Osmo Ferries. In Oslo, Osmo is small."
     >>> account = Account("0" * 64, "a.txt", text)

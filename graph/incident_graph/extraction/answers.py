@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from incident_graph.extraction.candidates import SentenceView, candidates
-from incident_graph.extraction.evidence import Candidate, ClaimVote, Document, FigureMention, NameMention
+from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, NameMention
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.matching import blocked, phrased, slotted, wordings
 from incident_graph.extraction.modality import Modality, modality
@@ -13,10 +13,11 @@ from incident_graph.extraction.phrases import clip
 from incident_graph.extraction.rejections import rejections
 from incident_graph.extraction.roles import opens_background, role_of
 from incident_graph.extraction.segments import segment_at
-from incident_graph.extraction.sentences import within
 from incident_graph.extraction.speakers import speaker_of
 from incident_graph.model import Stance
 from incident_graph.profile import AnswerType, Cue, Profile, Question
+from incident_graph.text.document import Document
+from incident_graph.text.sentences import within
 
 #: "since 2013, when": what follows is of that year.
 _BACK_THEN = re.compile(

@@ -8,12 +8,13 @@ from itertools import pairwise
 from typing import cast
 
 from incident_graph.accounts import Excerpt
-from incident_graph.extraction.evidence import Candidate, FigureMention, NameMention, Sentence
+from incident_graph.extraction.evidence import Candidate, FigureMention, NameMention
 from incident_graph.extraction.kind_index import KindIndex, KindMatch
 from incident_graph.extraction.phrases import clip, is_head, noun_phrase, with_complement
 from incident_graph.extraction.roles import role_of
-from incident_graph.extraction.worked_out import worked_out
 from incident_graph.profile import AnswerType, Cue, Profile, Question, words_of
+from incident_graph.text.document import Sentence
+from incident_graph.text.worked_out import worked_out
 from incident_graph.values import Period, Quantity
 
 #: Between a name and the description it stands beside: "Trove, a shopping site", "the forum Rooster".

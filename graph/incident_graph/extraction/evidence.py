@@ -1,43 +1,9 @@
 """What extraction finds in the accounts, before names are entities and votes are claims."""
 
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
-from incident_graph.accounts import Account, Excerpt
-from incident_graph.extraction.folding import fold
+from incident_graph.accounts import Excerpt
 from incident_graph.values import Period, Quantity
-
-
-class Block(NamedTuple):
-    """A stretch of an account of one sort; blocks do not overlap and cover all text that is not white space."""
-
-    kind: str  # title · heading · item (of a list) · body · boilerplate · metadata (front matter, dateline, credit)
-    start: int
-    end: int
-
-
-class Sentence(NamedTuple):
-    """One sentence (or heading, or list item) of a block that is worth reading."""
-
-    start: int
-    end: int
-    block: Block
-    lead_in: "Sentence | None" = None  # for a list item: the sentence that opens the list
-
-
-@dataclass(frozen=True)
-class Document:
-    """An account divided into blocks and sentences; boilerplate and metadata blocks have no sentences."""
-
-    account: Account
-    blocks: tuple[Block, ...]
-    sentences: tuple[Sentence, ...]
-
-    @cached_property
-    def text(self) -> str:
-        """The account's text, folded: the same offsets count."""
-        return fold(self.account.text)
 
 
 class NameMention(NamedTuple):

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 
-from incident_graph.extraction.evidence import Document, Sentence
+from incident_graph.text.document import Document, Sentence
 from incident_graph.values.number import GAP, HYPHEN
 
 #: A word that numbers a thing ("Flight 370", "Section 12") instead of counting something.

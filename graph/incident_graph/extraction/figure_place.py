@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from incident_graph.accounts import Account
-from incident_graph.extraction.evidence import FigureMention, Sentence
+from incident_graph.extraction.evidence import FigureMention
+from incident_graph.text.document import Sentence
 from incident_graph.values import Quantity
 from incident_graph.values.quantity_wording import Wording
 

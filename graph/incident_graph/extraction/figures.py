@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from incident_graph.extraction.evidence import Document, FigureMention
+from incident_graph.extraction.evidence import FigureMention
 from incident_graph.extraction.figure_context import Clauses, is_no_figure, is_past, story_years
 from incident_graph.extraction.figure_counts import read_count
 from incident_graph.extraction.figure_measures import read_measure
 from incident_graph.extraction.figure_nouns import counted
 from incident_graph.extraction.figure_place import Place
+from incident_graph.text.document import Document
 from incident_graph.values import Period, Quantity
 from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
 from incident_graph.values.clock_wording import PeriodWording
@@ -104,7 +105,7 @@ def find_figures(document: Document, told_in: frozenset[int] = frozenset()) -> t
     years in which the accounts of the incident were published, for an account that does not say when it was.
 
     >>> from incident_graph.accounts import Account
-    >>> from incident_graph.extraction.documents import read_document
+    >>> from incident_graph.text.documents import read_document
     >>> account = Account("0" * 64, "a.txt", "At least 12 miners were trapped on 4 May, three of them badly hurt.")
     >>> for f in find_figures(read_document(account)):
     ...     print(f.excerpt.text, "|", f.core.text, "|", f.value, "|", f.noun, f.subset_of)

@@ -7,8 +7,8 @@ from incident_graph.extraction.candidates import SentenceView
 from incident_graph.extraction.evidence import Candidate
 from incident_graph.extraction.phrases import clip
 from incident_graph.extraction.segments import segment_at
-from incident_graph.extraction.wording import any_of
 from incident_graph.profile import AnswerType, Cue, Question
+from incident_graph.text.wording import any_of
 
 #: A candidate with the span of cue and candidate together, relative to the sentence.
 Hit = tuple[Candidate, tuple[int, int]]

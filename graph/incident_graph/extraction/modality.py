@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from incident_graph.extraction.segments import segment_at
-from incident_graph.extraction.triggers import Triggers
-from incident_graph.extraction.wording import any_of
 from incident_graph.model.claim import Certainty, Stance
+from incident_graph.text.triggers import Triggers
+from incident_graph.text.wording import any_of
 
 _I = re.IGNORECASE
 #: Up to so many words, none of them across a stop.

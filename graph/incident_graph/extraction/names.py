@@ -7,10 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_lowercase
 
 from incident_graph.extraction import names_beside, names_inside, names_rows
-from incident_graph.extraction.blocks import is_title_case
-from incident_graph.extraction.documents import metadata_lines
-from incident_graph.extraction.evidence import Document, NameMention
-from incident_graph.extraction.furniture import BY_LINE, CREDIT
+from incident_graph.extraction.evidence import NameMention
 from incident_graph.extraction.names_events import event_end
 from incident_graph.extraction.names_fields import in_fields
 from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, fold, given_names, is_surname, plain
@@ -18,6 +15,10 @@ from incident_graph.extraction.names_outlets import PAPERS, outlets
 from incident_graph.extraction.names_scan import scan
 from incident_graph.extraction.names_tokens import TOKEN, Span, lower_words
 from incident_graph.extraction.names_words import NEVER
+from incident_graph.text.blocks import is_title_case
+from incident_graph.text.document import Document
+from incident_graph.text.documents import metadata_lines
+from incident_graph.text.furniture import BY_LINE, CREDIT
 
 Vote = tuple[str, float, str]
 _SIGNED = re.compile(
@@ -69,7 +70,7 @@ def find_names(
     to ``decide``; it is kept, untyped, for review.
 
     >>> from incident_graph.accounts import Account
-    >>> from incident_graph.extraction.documents import read_document
+    >>> from incident_graph.text.documents import read_document
     >>> one = Account("1" * 64, "a.txt", "The tug Marlow sank off Ostra, said Captain Ida Holm.")
     >>> two = Account("2" * 64, "b.txt", "Holm left the Marlow last.")
     >>> found = find_names([read_document(one), read_document(two)])

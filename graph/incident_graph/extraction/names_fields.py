@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from incident_graph.accounts.furniture import FIELD_MARK, IN_FIELDS
 from incident_graph.extraction import names_inside
-from incident_graph.extraction.furniture import WHEN
 from incident_graph.extraction.names_gazetteer import Gazetteer, given_names, is_surname
 from incident_graph.extraction.names_outlets import PAPERS
 from incident_graph.extraction.names_scan import scan
 from incident_graph.extraction.names_tokens import Span
 from incident_graph.extraction.names_words import TITLES
+from incident_graph.text.furniture import WHEN
 
 _SIGNED = re.compile(
     r"(?:(?:exclusive|words|posted|published|report(?:ed|ing)?|written)\s+)?(?:by|from|words:)\s+", re.IGNORECASE

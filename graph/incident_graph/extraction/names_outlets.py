@@ -2,8 +2,8 @@
 
 import re
 
-from incident_graph.extraction.evidence import Document
 from incident_graph.extraction.names_gazetteer import fold
+from incident_graph.text.document import Document
 
 _NAME = r"(?P<who>[^\W\d_][\w&.’'-]*(?:[ ](?:of|the|and|[A-Z0-9][\w&.’'-]*)){0,5})"
 _LINES = (
@@ -37,7 +37,7 @@ def outlets(document: Document) -> frozenset[str]:
     """The folded names that an account's metadata and page furniture give for its outlet, without articles.
 
     >>> from incident_graph.accounts import Account
-    >>> from incident_graph.extraction.documents import read_document
+    >>> from incident_graph.text.documents import read_document
     >>> text = "TrawlNet > Ships\\n\\nA tug sank.\\n\\n© 2024 The Quay Lantern"
     >>> sorted(outlets(read_document(Account("0" * 64, "a.txt", text))))
     ['quay lantern', 'trawlnet']

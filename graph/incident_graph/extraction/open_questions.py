@@ -9,12 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from incident_graph.extraction.candidates import is_share
-from incident_graph.extraction.evidence import Candidate, ClaimVote, Document, FigureMention, NameMention, Sentence
-from incident_graph.extraction.folding import fold
+from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, NameMention
 from incident_graph.extraction.modality import Modality, modality
-from incident_graph.extraction.sentences import within
 from incident_graph.extraction.speakers import speaker_of
 from incident_graph.profile import AnswerType, CompareBy, Question
+from incident_graph.text.document import Document, Sentence
+from incident_graph.text.folding import fold
+from incident_graph.text.sentences import within
 from incident_graph.values import Quantity
 from incident_graph.vocabulary import PROFILE
 

@@ -2,7 +2,7 @@
 
 import re
 
-from incident_graph.extraction.wording import any_of
+from incident_graph.text.wording import any_of
 
 _TOKEN = re.compile(r"[\w$£€][\w'’./&‑-]*|[^\w\s]")
 DETERMINERS = frozenset(

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
-from incident_graph.extraction.evidence import ClaimVote, Document
-from incident_graph.extraction.sentences import within
+from incident_graph.extraction.evidence import ClaimVote
 from incident_graph.extraction.speakers import speaker_of
-from incident_graph.extraction.triggers import Triggers
-from incident_graph.extraction.wording import any_of
 from incident_graph.model import Stance
+from incident_graph.text.document import Document
+from incident_graph.text.sentences import within
+from incident_graph.text.triggers import Triggers
+from incident_graph.text.wording import any_of
 
 _WORD_OF = any_of(
     """claim claims allegation allegations accusation accusations report reports account suggestion suggestions version

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from incident_graph.extraction.folding import fold
-from incident_graph.extraction.triggers import Triggers
-from incident_graph.extraction.wording import any_of
+from incident_graph.text.folding import fold
+from incident_graph.text.triggers import Triggers
+from incident_graph.text.wording import any_of
 
 _I = re.IGNORECASE
 _YEAR = r"(?:19\d\d|20[0-2]\d)"

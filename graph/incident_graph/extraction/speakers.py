@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from incident_graph.extraction.evidence import Document, Sentence
-from incident_graph.extraction.triggers import Triggers
-from incident_graph.extraction.wording import any_of
-from incident_graph.extraction.worked_out import worked_out
 from incident_graph.profile import lower
+from incident_graph.text.document import Document, Sentence
+from incident_graph.text.triggers import Triggers
+from incident_graph.text.wording import any_of
+from incident_graph.text.worked_out import worked_out
 
 _I = re.IGNORECASE
 _VERB_WORDS = """said says say told tells claimed claims stated states announced announces added adds confirmed confirms

@@ -10,7 +10,7 @@ from incident_graph.comparison import compare
 from incident_graph.decisions import Decision, Reviewing
 from incident_graph.entities import resolve
 from incident_graph.extraction.country_codes import country_codes
-from incident_graph.extraction.evidence import ClaimVote, Document, FigureMention, NameMention
+from incident_graph.extraction.evidence import ClaimVote, FigureMention, NameMention
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.names import find_names
@@ -27,6 +27,7 @@ from incident_graph.pipeline.workers import Workers
 from incident_graph.profile import Kind
 from incident_graph.profile.loading import Sources, profile_from, profile_sources
 from incident_graph.rdf import canonical
+from incident_graph.text.document import Document
 
 Progress = Callable[[str, int, int], None]
 

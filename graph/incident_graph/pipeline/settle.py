@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from incident_graph.accounts import Excerpt
 from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention
-from incident_graph.extraction.folding import fold
 from incident_graph.model import Answer, Certainty, Claim, Entity, Figure, Speaker, Stance
 from incident_graph.model.ids import make_id
 from incident_graph.profile import Profile, Question
+from incident_graph.text.folding import fold
 from incident_graph.values import Period, Quantity
 
 

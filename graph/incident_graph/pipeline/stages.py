@@ -11,19 +11,22 @@ from functools import lru_cache
 from incident_graph.accounts import Account
 from incident_graph.extraction.answers import find_answers
 from incident_graph.extraction.country_codes import country_codes
-from incident_graph.extraction.documents import read_document
-from incident_graph.extraction.evidence import ClaimVote, Document, FigureMention, NameMention
+from incident_graph.extraction.evidence import ClaimVote, FigureMention, NameMention
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.profile.loading import Sources, profile_from
+from incident_graph.text.document import Document
+from incident_graph.text.documents import read_document
+from incident_graph.text.parsing import parse
 
 
 @dataclass(frozen=True)
 class Texts:
-    """A chunk of accounts, and the years in which any of them was published."""
+    """A chunk of accounts, the years in which any of them was published, and the pipeline that parses them."""
 
     accounts: tuple[Account, ...]
     told_in: frozenset[int]
+    pipeline: str = ""  # the name of the one that parses; empty: the pinned one
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,8 @@ class Questions:
 
 
 def read_texts(chunk: Texts) -> list[Read]:
-    """Each account divided into sentences, with its figures."""
-    documents = [read_document(account) for account in chunk.accounts]
+    """Each account divided into sentences and parsed, with its figures."""
+    documents = parse([read_document(account) for account in chunk.accounts], chunk.pipeline)
     return [Read(document, tuple(find_figures(document, chunk.told_in))) for document in documents]
 
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from incident_graph.extraction.folding import fold
 from incident_graph.extraction.voters.passage import Passage
 from incident_graph.model.claim import Stance
 from incident_graph.profile import AnswerType, Profile, Question
+from incident_graph.text.folding import fold
 
 STANCES = tuple(stance.value for stance in Stance)
 

@@ -5,9 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from incident_graph.accounts import Excerpt
-from incident_graph.extraction.documents import READ
-from incident_graph.extraction.evidence import Candidate, ClaimVote, Document, NameMention
-from incident_graph.extraction.folding import fold
+from incident_graph.extraction.evidence import Candidate, ClaimVote, NameMention
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.names_gazetteer import plain
 from incident_graph.extraction.phrases import clip
@@ -19,6 +17,9 @@ from incident_graph.extraction.voters.spacy_voter import WEIGHT, trim
 from incident_graph.extraction.voters.verify import find_quote, find_words
 from incident_graph.extraction.voters.voter import Progress, Votes
 from incident_graph.profile import AnswerType, Profile, Question
+from incident_graph.text.document import Document
+from incident_graph.text.documents import READ
+from incident_graph.text.folding import fold
 
 #: "no" and the like are said of an absent speaker or hedge by models that will not write null.
 _NOTHING = frozenset({"", "null", "none", "n/a"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from incident_graph.extraction.evidence import Document, Sentence
+from incident_graph.text.document import Document, Sentence
 
 #: About how many characters go into one request; a single sentence may be longer.
 SIZE = 6000
@@ -26,7 +26,7 @@ class Passage:
         """The stretch of the account that ``text[start:end]`` shows.
 
         >>> from incident_graph.accounts import Account
-        >>> from incident_graph.extraction.documents import read_document
+        >>> from incident_graph.text.documents import read_document
         >>> account = Account("0" * 64, "a.txt", "A tug   sank.\\tNobody was hurt.")
         >>> passage = next(passages(read_document(account)))
         >>> passage.text

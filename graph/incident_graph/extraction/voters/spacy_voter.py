@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from incident_graph.errors import UsageError
-from incident_graph.extraction.evidence import Document, NameMention
+from incident_graph.extraction.evidence import NameMention
 from incident_graph.extraction.names_gazetteer import plain
 from incident_graph.extraction.voters.voter import Progress, Votes
 from incident_graph.profile import Profile
+from incident_graph.text.document import Document
 from incident_graph.vocabulary import ENTITY_CLASSES
 
 #: Labels of the usual pipelines and the class each stands for; others (dates, money, nationalities) are passed over.

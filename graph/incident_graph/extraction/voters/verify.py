@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from incident_graph.extraction.folding import fold
+from incident_graph.text.folding import fold
 
 Span = tuple[int, int]
 

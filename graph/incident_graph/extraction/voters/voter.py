@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from incident_graph.extraction.evidence import ClaimVote, Document, NameMention
+from incident_graph.extraction.evidence import ClaimVote, NameMention
 from incident_graph.profile import Profile
+from incident_graph.text.document import Document
 
 #: Told what is being done, how much of it is done, and of how much.
 Progress = Callable[[str, int, int], None]

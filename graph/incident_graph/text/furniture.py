@@ -6,7 +6,7 @@ Everything here looks at one line by itself; `blocks` adds what its neighbours s
 import re
 
 from incident_graph.accounts.furniture import FIELD_MARK, IN_FIELDS
-from incident_graph.extraction.triggers import Triggers
+from incident_graph.text.triggers import Triggers
 
 MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from incident_graph.accounts import Account, Excerpt
-from incident_graph.extraction import furniture, sentences
-from incident_graph.extraction.blocks import divide, words_start
-from incident_graph.extraction.evidence import Block, Document, Sentence
+from incident_graph.text import furniture, sentences
+from incident_graph.text.blocks import divide, words_start
+from incident_graph.text.document import Block, Document, Sentence
 
 READ = frozenset({"title", "heading", "item", "body"})
 

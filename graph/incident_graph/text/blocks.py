@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from incident_graph.accounts import Account
-from incident_graph.extraction import furniture
-from incident_graph.extraction.evidence import Block
+from incident_graph.text import furniture
+from incident_graph.text.document import Block
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0c\x85]+")
 _MARKER = re.compile(r"(?:[-*+•‣▪◦●○–—·]|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)])[ \t\u00a0]+(?=\S)")
