@@ -32,6 +32,7 @@ ROOMS = (
     "rdf",
     "decisions",
     "entities",
+    "alignment",
     "extraction",
     "text",
     "model",

@@ -37,6 +37,7 @@ _AFTER_AGE = re.compile(r"[.;)]|,|\s(?:and|from|who|was|is|had|has|of|said)\b")
 _SOMEONE_OF = re.compile(r"\b(?:boy|girl|man|woman|child|baby|son|daughter|pensioner|teenager)s?\sof\s$", re.IGNORECASE)
 #: "a trainee of 19"
 _A_PERSON_OF = re.compile(r"\ban?\s(?:[\w-]+\s){0,2}?(?P<noun>[\w-]+)\sof\s$", re.IGNORECASE)
+_PARENTS = frozenset("mother father parent mum mom dad grandmother grandfather".split())
 _IN_SENTENCE = re.compile(r"\w\s$")
 _AGED = re.compile(rf"\b(?:aged?|ages)(?:{GAP}(?:just|only|about|between|from))?{GAP}$", re.IGNORECASE)
 _AGE_LIMIT = re.compile(r"(?i)(?:under|over|below|above)\s+$")
@@ -122,6 +123,8 @@ def _is_age(place: Place, wording: Wording, digits: bool) -> bool:
     if not digits or wording.form != "number" or wording.start != wording.core_start:
         return False
     someone = _A_PERSON_OF.search(place.before(wording.start, 40))
+    if someone and someone["noun"].lower() in _PARENTS:
+        return False  # "a mother of 12"
     if someone and class_of(someone["noun"].lower()) == "person" and not _BODY_OF.search(someone[0]):
         return (wording.stated or 0) < 110
     if not 0 < (wording.stated or 0) < 110 or not _AFTER_AGE.match(place.after(wording.end, 6) or "."):

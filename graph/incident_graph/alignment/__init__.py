@@ -1,0 +1,1 @@
+"""Alignment: the values that accounts state, each with its noun, predicate and event, paired across accounts."""
