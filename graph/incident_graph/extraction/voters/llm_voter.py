@@ -18,6 +18,7 @@ from incident_graph.extraction.voters.passage import SIZE, Passage, passages
 from incident_graph.extraction.voters.spacy_voter import WEIGHT, trim
 from incident_graph.extraction.voters.verify import find_quote, find_words
 from incident_graph.extraction.voters.voter import Progress, Votes
+from incident_graph.model.grade import MODEL
 from incident_graph.profile import AnswerType, Profile, Question
 
 #: "no" and the like are said of an absent speaker or hedge by models that will not write null.
@@ -114,6 +115,7 @@ class _Judge:
             speaker,
             "C" if headline or not worded else "B",
             (self._rule, "headline") if headline else (self._rule,),
+            MODEL,
         )
 
     def names(self, passage: Passage, vote: ClaimVote) -> list[NameMention]:
