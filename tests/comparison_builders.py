@@ -80,7 +80,7 @@ def answer(given: Mapping[str, Any], world: Mapping[str, Any]) -> Answer:
 
 
 def claim(by: Account, of: Question, what: Answer, *, at: int | None = None, **more: Any) -> Claim:
-    """A claim with evidence of its own, or at a given place of the account."""
+    """A claim with evidence of its own, or at a given place of the account; found in two ways, so that it is firm."""
     number = next(_numbers)
     start = at if at is not None else number % 60
     return Claim(
@@ -92,6 +92,7 @@ def claim(by: Account, of: Question, what: Answer, *, at: int | None = None, **m
         stance=Stance(more.pop("stance", "Asserts")),
         certainty=Certainty(more.pop("certainty", "Plain")),
         speakers=tuple(Speaker(label) for label in more.pop("speakers", ())),
+        ways=more.pop("ways", ("alignment", "cue")),
         **more,
     )
 

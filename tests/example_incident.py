@@ -13,6 +13,7 @@ from incident_graph.model import (
     Comparison,
     Entity,
     Figure,
+    Grade,
     Incident,
     Issue,
     Merge,
@@ -138,6 +139,7 @@ SUM = _figure(
 
 def _claim(account: Account, question: Question, answer: Answer, *words: str, **more: object) -> Claim:
     claim = make_id("claim", account.id, question.iri, answer.label)
+    more = {"ways": ("alignment", "cue"), "grade": Grade.FIRM, **more}
     return Claim(claim, account.id, question.iri, answer, tuple(quote(account, w) for w in words), **more)  # type: ignore[arg-type]
 
 
@@ -151,6 +153,7 @@ def _kind(iri: str, label: str) -> Answer:
     return Answer(label, kind=iri, kinds=frozenset([iri]))
 
 
+TENTATIVE = {"ways": ("cue",), "grade": Grade.TENTATIVE}
 CHIEF = Speaker("Fire chief Ada Quill", "entity-ada-quill", quote(A, "Ada Quill"))
 WORKER = Speaker("A harbour worker")
 FIRM = Speaker("the firm", "entity-ostrel-cold-storage", quote(B, "the firm"))
@@ -199,7 +202,7 @@ CLAIMS = (
     _claim(C, PAYER, Answer("who will pay"), "It is not known who will pay", stance=Stance.UNKNOWN),
     _claim(B, TORCH, Answer("yes", polarity=True), "No torch was in use", stance=Stance.DENIES, speakers=(FIRM,)),
     _claim(B, INSURED, Answer("2.5 million euros", figure=SUM.id, basis="the shed"), "insured for 2.5 million euros"),
-    _claim(B, PAYER, Answer("the firm", phrase="firm"), "Ostrel said", tier="C", rules=("headline",)),
+    _claim(B, PAYER, Answer("the firm", phrase="firm"), "Ostrel said", tier="C", rules=("headline",), **TENTATIVE),
     _claim(B, PAYER, Answer("insurers", phrase="insurer"), "its shed was insured"),
 )
 BY = {(c.account, c.question, c.answer.label): c.id for c in CLAIMS}
@@ -234,7 +237,41 @@ INSURANCE = _reading(INSURED, "€2.5 million", (B, "2.5 million euros"))
 
 
 def _comparison(left: Reading, right: Reading, verdict: Verdict, **more: object) -> Comparison:
+    more = {"ways": ("alignment", "cue"), "grade": Grade.FIRM, "reason": FIRM_SIDES if apart(verdict) else "", **more}
     return Comparison(make_id("comparison", left.id, right.id), left.issue, left.id, right.id, verdict, **more)  # type: ignore[arg-type]
+
+
+FIRM_SIDES = "both sides are found in more ways than one (alignment and cue)"
+
+
+def apart(verdict: Verdict) -> bool:
+    """Whether it is a verdict that has a reason."""
+    return verdict.strength >= Verdict.MAY_CONFLICT.strength
+
+
+def to_check() -> Incident:
+    """The incident with two conflicts that one way alone has found: who owned the shed, and how many were hurt."""
+    incident = example()
+    issues = {issue_of(INJURED), issue_of(OWNER)}
+    asked = {INJURED.iri, OWNER.iri}
+    return dataclasses.replace(
+        incident,
+        claims=tuple(dataclasses.replace(c, **TENTATIVE) if c.question in asked else c for c in incident.claims),  # type: ignore[arg-type]
+        issues=tuple(
+            dataclasses.replace(i, verdict=Verdict.MAY_CONFLICT) if i.id in issues else i for i in incident.issues
+        ),
+        comparisons=tuple(
+            dataclasses.replace(
+                c,
+                verdict=Verdict.MAY_CONFLICT,
+                reason="both sides are found in one way alone (cue)",
+                **TENTATIVE,  # type: ignore[arg-type]
+            )
+            if c.issue in issues
+            else c
+            for c in incident.comparisons
+        ),
+    )
 
 
 def example() -> Incident:

@@ -27,7 +27,7 @@ def plain(accounts: Sequence[Account]) -> Incident:
 
 
 def test_the_incident_without_decisions_is_what_the_tests_below_assume(plain: Incident) -> None:
-    assert verdict(plain, "sparkedBy") is Verdict.CONFLICTS
+    assert verdict(plain, "sparkedBy") is Verdict.MAY_CONFLICT
     assert [c.certainty for c in claims(plain, "sparkedBy", "A")] == [Certainty.HEDGED]
     assert [c.answer.label for c in claims(plain, "hurt")] == ["12 people", "20 people"]
     assert entity(plain, "Zorbin").kind == ""

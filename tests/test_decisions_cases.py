@@ -30,10 +30,13 @@ def plain(accounts: Sequence[Account]) -> Incident:
 # ---------------------------------------------------------------- open cases
 
 
-def test_open_cases_begin_with_conflicts_that_rest_on_weak_claims(plain: Incident) -> None:
+def test_open_cases_begin_with_tentative_claims_in_conflict(plain: Incident) -> None:
     cases = open_cases(plain)
-    assert [(c.sort, c.title) for c in cases[:2]] == [("conflict", "What sparked it"), ("name", "What is “Zorbin”?")]
-    first = cases[0]
+    titles = ["People hurt", "What sparked it", "Insured", "People injured"]  # each side of each pair
+    assert [(c.sort, c.title) for c in cases[:8]] == [("conflict", title) for title in titles for _ in "AB"]
+    assert (cases[8].sort, cases[8].title) == ("name", "What is “Zorbin”?")
+    assert cases[0].about == "may conflict with “20” (B)"
+    first = cases[2]
     assert (first.of, first.said, first.sightings[0].letter, first.sightings[0].line) == (
         "arson",
         "hedged (“appears to”)",

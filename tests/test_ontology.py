@@ -9,7 +9,8 @@ from pyoxigraph import RdfFormat, parse
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
 from incident_graph import vocabulary as v
-from incident_graph.model import Certainty, Stance, Verdict
+from incident_graph.model import Certainty, Grade, Stance, Verdict
+from incident_graph.model.grade import WAYS
 from incident_graph.profile import AnswerType, CompareBy
 from incident_graph.rdf import write_quads
 from incident_graph.resources import ontology_path
@@ -50,10 +51,16 @@ def test_nothing_is_written_that_is_not_declared(core: rdflib.Graph) -> None:
     assert {iri for iri in used if iri.startswith(v.INC)} <= declared
 
 
-@pytest.mark.parametrize("choices", [Verdict, Stance, Certainty])
+@pytest.mark.parametrize("choices", [Verdict, Stance, Certainty, Grade])
 def test_the_choices_of_the_code_are_those_of_the_ontology(core: rdflib.Graph, choices: type) -> None:
     declared = {str(s).removeprefix(v.INC) for s in core.subjects(RDF.type, INC[choices.__name__])}
     assert declared == {choice.value for choice in choices}  # type: ignore[attr-defined]
+
+
+def test_the_ways_of_the_code_are_those_of_the_ontology(core: rdflib.Graph) -> None:
+    assert {str(s).removeprefix(v.INC).lower() for s in core.subjects(RDF.type, INC.Way)} == set(WAYS)
+    for pair in core.subject_objects(INC.countsAsOneWith):
+        assert all((way, RDF.type, INC.Way) in core for way in pair)
 
 
 def test_the_profile_vocabulary_has_every_answer_type_and_comparison() -> None:

@@ -22,6 +22,7 @@ from incident_graph.model import (
     Comparison,
     Entity,
     Figure,
+    Grade,
     Incident,
     Issue,
     Merge,
@@ -30,6 +31,7 @@ from incident_graph.model import (
     Stance,
     Verdict,
 )
+from incident_graph.model.grade import WAYS, as_ways
 from incident_graph.profile import AnswerType, CompareBy, Kind, Question
 from incident_graph.rdf import (
     canonical,
@@ -218,11 +220,11 @@ FIELDS = {
     Period: "edtf earliest latest minute zone minutes weekday",
     Answer: "label entity named figure quantity period kind polarity phrase kinds attributes basis",
     Speaker: "label entity excerpt",
-    Claim: "id account question answer evidence stance certainty hedge speakers tier rules basis yields_to",
+    Claim: "id account question answer evidence stance certainty hedge speakers tier rules basis yields_to ways grade",
     Kind: "iri label labels wider disjoint",
     Issue: "id question verdict silent",
     Reading: "id issue label claims witnesses independent_witnesses",
-    Comparison: "id issue left right verdict rests_on weak",
+    Comparison: "id issue left right verdict rests_on weak ways grade reason",
     Incident: "title base accounts entities figures claims issues readings comparisons kinds profiles rejected",
 }
 
@@ -357,6 +359,8 @@ def incidents(draw: st.DrawFn) -> Incident:
                 draw(st.sampled_from("ABC")),
                 draw(NAMES),
                 yields_to=draw(st.none() | st.just("claim-0")),
+                ways=as_ways(draw(st.sets(st.sampled_from(WAYS), min_size=1))),
+                grade=draw(st.sampled_from(Grade)),
             )
         )
     issues = tuple(
@@ -394,7 +398,16 @@ def incidents(draw: st.DrawFn) -> Incident:
         readings=readings,
         comparisons=tuple(
             Comparison(
-                f"comparison-{n}", r.issue, r.id, r.id, draw(st.sampled_from(Verdict)), draw(TEXT), draw(st.booleans())
+                f"comparison-{n}",
+                r.issue,
+                r.id,
+                r.id,
+                draw(st.sampled_from(Verdict)),
+                draw(TEXT),
+                draw(st.booleans()),
+                as_ways(draw(st.sets(st.sampled_from(WAYS)))),
+                draw(st.sampled_from(Grade)),
+                draw(TEXT),
             )
             for n, r in enumerate(readings)
         ),

@@ -190,6 +190,12 @@ SHAPES = [
     (replaced("inc:right", node(HURT_20.id), node(HURT_12.id)), "a comparison has one reading on the left"),
     (replaced("inc:independentWitnesses", Literal(1), Literal(9)), "more independent witnesses"),
     (without("rdfs:label", NamedNode(CAUSE.iri)), "a question needs a label"),
+    (without("inc:grade", HURT_A), "a claim has one grade"),
+    (without("inc:way", HURT_A), "a claim is found in one way or more"),
+    (replaced("inc:way", term("inc:Cue"), term("inc:Stance")), "a claim is found in one way or more"),
+    (without("inc:grade", COMPARISON), "a comparison has one grade"),
+    (replaced("inc:grade", term("inc:Firm"), term("inc:Tentative")), "a conflict that is not firm"),
+    (added(HURT_A, "inc:accordingTo", node("entity-brackwater")), "put down to a person, organisation, group"),
     (without("inc:edtf"), None),
 ]
 

@@ -30,3 +30,5 @@ PREFIXES = {
 
 #: Local names of the entity classes of the contract; ``Group`` is people counted or spoken of as a body.
 ENTITY_CLASSES = ("Person", "Organisation", "Platform", "Place", "Law", "Event", "Product", "Vehicle", "Group")
+#: Those of them that say things. Who has another class, or none, speaks as an ``inc:Speaker`` with the words for it.
+SPEAKING_CLASSES = ("Person", "Organisation", "Group")

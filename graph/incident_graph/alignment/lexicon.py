@@ -80,6 +80,9 @@ def lexicon(language: str = "en") -> Lexicon:
             Concept(r["id"], frozenset(r["words"]), r["past"], bool(r["changes"]), r["fires"], r["not"])
             for r in rows["concepts"]
         ),
-        *(frozenset(map(str, rows[name])) for name in ("everybody", "restrictive", "amount", "loose")),
+        everybody=frozenset(rows["everybody"]),
+        restrictive=frozenset(rows["restrictive"]),
+        amount=frozenset(rows["amount"]),
+        loose=frozenset(rows["loose"]),
         spellings=rows["spellings"],
     )

@@ -142,9 +142,9 @@ class _Grasp:
             lemma = child.lemma.lower()
             if child.dep in ("compound", "nmod") or (child.dep == "amod" and self.words.concept_of(lemma)):
                 self.heads.append(lemma)
-            if child.dep == "prep" and child.lemma == "of" and (inner := self.tree.child(child.i, "pobj")):
-                if not self._inside(inner):
-                    self.heads.append(inner.lemma.lower())
+            inner = self.tree.child(child.i, "pobj") if child.dep == "prep" and child.lemma == "of" else None
+            if inner is not None and not self._inside(inner):
+                self.heads.append(inner.lemma.lower())
         return True
 
     def concepts(self) -> frozenset[str]:
@@ -205,7 +205,9 @@ class _Grasp:
 
     def undergoers(self) -> Iterator[str]:
         """What the verb has for objects or passive subjects, and the objects of its prepositions; not the number."""
-        for child in self.tree.children(self.verb.i) if self.verb else ():
+        if self.verb is None:
+            return
+        for child in self.tree.children(self.verb.i):
             if child.dep in ("dobj", "obj", "nsubjpass", "attr") or (child.dep == "nsubj" and self._happens()):
                 yield from self._named(child)
             elif child.dep in ("prep", "agent") and (inner := self.tree.child(child.i, "pobj")):
@@ -228,7 +230,7 @@ class _Grasp:
 
     def narrow(self) -> Iterator[str]:
         """Modifiers of the counted phrase, or of its verb, that narrow what is counted."""
-        for root in (self.number, self.phrase, *((self.verb,) if self.verb else ())):
+        for root in filter(None, (self.number, self.phrase, self.verb)):
             for child in self.tree.children(root.i):
                 if root is self.verb and abs(child.i - root.i) > 1:
                     continue

@@ -11,9 +11,9 @@ class Value(NamedTuple):
 
     ``heads`` are the nouns it counts or measures, ``predicates`` the lemmas of what is said of them (verb,
     predicative adjective or noun, participle), ``concepts`` the concepts (see ``lexicon``) that either belongs to,
-    ``role`` how the counted phrase stands to the verb and ``link`` by which preposition, ``undergoers`` what else the verb
-    has for objects, ``clause`` the other words of substance about it, ``narrow`` the
-    modifiers that narrow what is counted, ``places`` the names in the phrase and its clause.
+    ``role`` how the counted phrase stands to the verb and ``link`` by which preposition, ``undergoers`` what else the
+    verb has for objects, ``clause`` the other words of substance about it, ``narrow`` the modifiers that narrow what is
+    counted, ``names`` the names in the clause.
     """
 
     account: str

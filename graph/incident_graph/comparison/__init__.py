@@ -2,19 +2,25 @@
 
 from incident_graph.comparison.apparatus import GLYPHS, ReadingLine, Row, Witness, apparatus
 from incident_graph.comparison.comparing import LIMIT, compare
+from incident_graph.comparison.grading import DifferenceWays, grade_of
 from incident_graph.comparison.order import issue_order, summary, summary_sentences
+from incident_graph.comparison.strength import Strengths, strength
 from incident_graph.comparison.witnesses import source_groups
 
 __all__ = [
     "GLYPHS",
     "LIMIT",
+    "DifferenceWays",
     "ReadingLine",
     "Row",
+    "Strengths",
     "Witness",
     "apparatus",
     "compare",
+    "grade_of",
     "issue_order",
     "source_groups",
+    "strength",
     "summary",
     "summary_sentences",
 ]

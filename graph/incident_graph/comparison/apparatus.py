@@ -1,18 +1,23 @@
 """The apparatus: one row an issue, one line a reading, as data. Printing it is the command line's."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from incident_graph.comparison.meaning import stance_of
 from incident_graph.comparison.order import issue_order
+from incident_graph.comparison.strength import Strengths
 from incident_graph.comparison.witnesses import account_order
-from incident_graph.model import Certainty, Claim, Comparison, Incident, Reading, Stance, Verdict
+from incident_graph.model import Certainty, Claim, Comparison, Grade, Incident, Reading, Stance, Verdict
 
 #: The sign of each verdict.
 GLYPHS = {
     Verdict.CONFLICTS: "≠",
     Verdict.CONTESTS: "?",
+    Verdict.MAY_CONFLICT: "≠?",
+    Verdict.DIFFERS_UNLESS_LATER: "→?",
     Verdict.COMPLEMENTS: "∥",
+    Verdict.UPDATES: "→",
     Verdict.REFINES: "⊂",
     Verdict.AGREES: "=",
     Verdict.SINGLE: "1",
@@ -38,12 +43,14 @@ class Witness:
 
 @dataclass(frozen=True)
 class ReadingLine:
-    """One reading: who holds it and what it says."""
+    """One reading: who holds it and what it says; firm when a claim that gives it is, and the ways that found them."""
 
     reading: str  # id
     label: str
     witnesses: tuple[Witness, ...]
     independent_witnesses: int
+    grade: Grade = Grade.TENTATIVE
+    ways: tuple[str, ...] = ()
 
     @property
     def letters(self) -> str:
@@ -58,7 +65,9 @@ class ReadingLine:
 
 @dataclass(frozen=True)
 class Row:
-    """One issue of the apparatus. ``rests_on``: what its conflicts presuppose, without repetition."""
+    """One issue of the apparatus. ``rests_on``: what its conflicts presuppose, without repetition. ``pairs``: how
+    its readings lie to one another, what matters most first. The ``grade`` is that of the firmest pair with the row's
+    verdict."""
 
     issue: str  # id
     question: str  # label
@@ -68,6 +77,13 @@ class Row:
     silent: tuple[str, ...]  # letters
     weak: bool = False  # the verdict rests only on pairs with a hedged or attributed side
     rests_on: tuple[str, ...] = ()
+    pairs: tuple[Comparison, ...] = ()
+    grade: Grade = Grade.TENTATIVE
+
+    @property
+    def to_check(self) -> bool:
+        """Whether two of its readings would conflict, had more than one way found them so."""
+        return any(pair.verdict is Verdict.MAY_CONFLICT for pair in self.pairs)
 
 
 def apparatus(incident: Incident) -> list[Row]:
@@ -75,15 +91,16 @@ def apparatus(incident: Incident) -> list[Row]:
     letters = {account.id: account.letter for account in sorted(incident.accounts, key=account_order)}
     place = {account: number for number, account in enumerate(letters)}
     claims = {claim.id: claim for claim in incident.claims}
-    pairs_of: defaultdict[tuple[str, Verdict], list[Comparison]] = defaultdict(list)
+    strengths = Strengths(incident)
+    all_pairs: defaultdict[str, list[Comparison]] = defaultdict(list)
     for comparison in incident.comparisons:
-        pairs_of[comparison.issue, comparison.verdict].append(comparison)
+        all_pairs[comparison.issue].append(comparison)
     readings_of: defaultdict[str, list[Reading]] = defaultdict(list)
     for reading in incident.readings:
         readings_of[reading.issue].append(reading)
     rows = []
     for issue in issue_order(incident):
-        pairs = pairs_of[issue.id, issue.verdict]
+        pairs = [pair for pair in all_pairs[issue.id] if pair.verdict is issue.verdict]
         lines = [_line(reading, claims, letters, place) for reading in readings_of[issue.id]]
         lines.sort(key=lambda line: (-len(line.witnesses), [place[w.account] for w in line.witnesses], line.reading))
         rows.append(
@@ -96,6 +113,8 @@ def apparatus(incident: Incident) -> list[Row]:
                 silent=tuple(letters[account] for account in sorted(issue.silent, key=place.__getitem__)),
                 weak=bool(pairs) and all(pair.weak for pair in pairs),
                 rests_on=tuple(dict.fromkeys(pair.rests_on for pair in pairs if pair.rests_on)),
+                pairs=tuple(sorted(all_pairs[issue.id], key=strengths.order)),
+                grade=_firmest(pair.grade for pair in pairs) if pairs else _firmest(line.grade for line in lines),
             )
         )
     return rows
@@ -107,7 +126,19 @@ def _line(reading: Reading, claims: dict[str, Claim], letters: dict[str, str], p
         own[claim.account].append(claim)
     holding = sorted((account for account in set(reading.witnesses) if account in place), key=place.__getitem__)
     witnesses = [_witness(account, letters[account], own[account]) for account in holding]
-    return ReadingLine(reading.id, reading.label, tuple(witnesses), reading.independent_witnesses)
+    found = [claim for rows in own.values() for claim in rows]
+    return ReadingLine(
+        reading.id,
+        reading.label,
+        tuple(witnesses),
+        reading.independent_witnesses,
+        _firmest(claim.grade for claim in found),
+        tuple(sorted({way for claim in found for way in claim.ways})),
+    )
+
+
+def _firmest(grades: Iterable[Grade]) -> Grade:
+    return Grade.FIRM if Grade.FIRM in set(grades) else Grade.TENTATIVE
 
 
 def _witness(account: str, letter: str, claims: list[Claim]) -> Witness:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from itertools import combinations
 
 from incident_graph.accounts import Account
+from incident_graph.comparison.grading import DifferenceWays, graded, judge, with_agreement, without_agreement
 from incident_graph.comparison.meaning import Meaning, Meanings, stance_of
 from incident_graph.comparison.readings import Draft, Union, gather
 from incident_graph.comparison.relations import relate, relate_unions
 from incident_graph.comparison.standing import giving_way, only_guessed
-from incident_graph.comparison.verdicts import COMPLEMENTS, Outcome, outcome, rests_on
+from incident_graph.comparison.verdicts import COMPLEMENTS, MAY_CONFLICT, Outcome, outcome, rests_on
 from incident_graph.comparison.witnesses import account_order, source_groups
-from incident_graph.model import Claim, Comparison, Issue, Reading, Verdict
+from incident_graph.model import Claim, Comparison, Grade, Issue, Reading, Verdict
 from incident_graph.model.ids import make_id, slug
 from incident_graph.profile import CompareBy, Kinds, Question
 
@@ -28,12 +29,16 @@ def compare(
     kinds: Kinds,
     accounts: Sequence[Account],
     incident_id: str = "incident",
+    difference_ways: DifferenceWays | None = None,
 ) -> Result:
-    """Issues, readings, comparisons, and the claims with ``yields_to`` set where they give way.
+    """Issues, readings, comparisons, and the claims with ``yields_to`` set where they give way, and graded.
 
     ``questions`` maps IRIs to questions; only those that some claim answers become issues. The result does not depend
     on the order of ``claims``, ``questions`` or ``accounts``. When an issue has more than ``LIMIT`` readings, only the
     ``LIMIT`` with the most witnesses are compared; the others are readings without comparisons.
+
+    ``difference_ways`` gives the ways that call a difference itself, by the ids of the two claims that differ. What
+    would be a conflict is one only when it is firm (see ``grading``), else it is ``MAY_CONFLICT``.
 
     Raises ``ValueError`` for a claim on a question or by an account that is not among those given.
     """
@@ -44,18 +49,22 @@ def compare(
             raise ValueError(f"{claim.id} answers a question that is not given: {claim.question}")
         if claim.account not in place:
             raise ValueError(f"{claim.id} belongs to an account that is not given: {claim.account}")
+    differences = difference_ways or {}
     groups, meanings = source_groups(ordered), Meanings(claims, kinds)
     by_question: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (place[c.account], c.evidence[:1], c.id)):
-        by_question[claim.question].append(replace(claim, yields_to=None))
+        by_question[claim.question].append(replace(without_agreement(claim), yields_to=None))
     asked = sorted((questions[iri] for iri in by_question), key=question_order)
     issues: list[Issue] = []
     readings: list[Reading] = []
     comparisons: list[Comparison] = []
     result: list[Claim] = []
     for question, issue_id in zip(asked, _issue_ids(asked), strict=True):
-        one = _OneIssue(question, kinds, issue_id, incident_id, meanings, ordered, groups)
-        issue, of_issue, pairs, own = one.compare(by_question[question.iri])
+        given = by_question[question.iri]
+        ids = {claim.id for claim in given}
+        called = {pair: ways for pair, ways in differences.items() if pair <= ids}
+        one = _OneIssue(question, kinds, issue_id, incident_id, meanings, ordered, groups, called)
+        issue, of_issue, pairs, own = one.compare(given)
         issues.append(issue)
         readings += of_issue
         comparisons += pairs
@@ -87,9 +96,10 @@ class _OneIssue:
         meanings: Meanings,
         accounts: Sequence[Account],
         groups: Mapping[str, str],
+        differences: DifferenceWays,
     ) -> None:
         self.question, self.kinds, self.id, self.incident_id = question, kinds, issue_id, incident_id
-        self.meanings, self.accounts, self.groups = meanings, accounts, groups
+        self.meanings, self.accounts, self.groups, self.differences = meanings, accounts, groups, differences
         self.one_answer = question.one_answer and question.compare_by is not CompareBy.NOTHING
         self.place = {account.id: number for number, account in enumerate(accounts)}
         self.issued = {account.id: str(account.issued or "") for account in accounts}
@@ -100,6 +110,8 @@ class _OneIssue:
         yielding = giving_way(claims, self._incompatible, one_answer=self.one_answer or self._polar(claims))
         standing = [claim for claim in claims if claim.id not in yielding]
         drafts = gather(standing, self.meaning, self.question, self.kinds, one_answer=self.one_answer)
+        for draft in drafts:
+            draft.claims = with_agreement(draft.claims, self.groups)
         drafts.sort(key=self._draft_order)
         labels = [draft.label for draft in drafts]
         often = Counter(labels)
@@ -118,7 +130,9 @@ class _OneIssue:
             verdict = max([Verdict.AGREES, *across], key=lambda v: v.strength)
         silent = tuple(account.id for account in self.accounts if account.id not in answering)
         issue = Issue(self.id, self.question, verdict, silent)
-        return issue, readings, comparisons, [replace(c, yields_to=yielding.get(c.id)) for c in claims]
+        placed = {claim.id: claim for draft in drafts for claim in draft.claims}
+        own = [placed.get(c.id) or replace(graded(c), yields_to=yielding[c.id]) for c in claims]
+        return issue, readings, comparisons, own
 
     def _polar(self, claims: Sequence[Claim]) -> bool:
         return any(self.meaning[claim.id].sort == "polarity" for claim in claims)
@@ -151,16 +165,22 @@ class _OneIssue:
             self._one_tells_both(one[0], other[0]) or only_guessed(one[0].claims) or only_guessed(other[0].claims)
         ):
             found = COMPLEMENTS
+        judged = judge(one[0].side, other[0].side, self.differences)
+        apart = found.verdict in (Verdict.CONFLICTS, Verdict.CONTESTS)
+        if found.verdict is Verdict.CONFLICTS and judged.grade is Grade.TENTATIVE:
+            found = MAY_CONFLICT
         left, right = (other, one) if found.narrower == "right" else (one, other)
-        strong = found.verdict in (Verdict.CONFLICTS, Verdict.CONTESTS)
         return Comparison(
             id=make_id("comparison", *sorted((left[1].id, right[1].id))),
             issue=self.id,
             left=left[1].id,
             right=right[1].id,
             verdict=found.verdict,
-            rests_on=self._rests_on(left[0], right[0]) if strong else "",
+            rests_on=self._rests_on(left[0], right[0]) if apart else "",
             weak=left[0].weak or right[0].weak,
+            ways=judged.ways,
+            grade=judged.grade,
+            reason=judged.reason if apart else "",
         )
 
     def _one_tells_both(self, left: Draft, right: Draft) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from incident_graph.comparison.comparing import LIMIT, question_order
+from incident_graph.comparison.strength import Strengths
 from incident_graph.model import Incident, Issue, Reading, Verdict
 
 #: From how many readings the largest set of incompatible ones is looked for.
@@ -14,6 +15,9 @@ _LED, _QUOTABLE, _NAMED, _LABEL = 3, 280, 3, 56
 
 #: What in a label would run into the label after it.
 _RUNNING = re.compile(r"[,;:]|\bor\b|\band\b")
+
+#: What sets issues of one verdict in order: the less, the earlier.
+Weight = tuple[int, ...]
 
 _WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -30,24 +34,28 @@ def in_words(number: int) -> str:
 def issue_order(incident: Incident) -> tuple[Issue, ...]:
     """The issues, what matters most first.
 
-    By verdict (conflicts, contests, complements, refines, agrees, one account only); then by how many independent
-    witnesses stand on the weaker side of the best-supported pair with that verdict, then on both; then pairs that are
-    said flatly before those that are hedged or attributed; then by the question's own order.
+    By verdict (conflicts, contests, to check, differing unless later, complements, updates, refines, agrees, one
+    account only); then, for what is to be checked, by the ``strength`` of its strongest pair; for the others by how
+    many independent witnesses stand on the weaker side of the best-supported pair with that verdict, then on both; then
+    pairs that are said flatly before those that are hedged or attributed; then by the question's own order.
     """
     readings = {reading.id: reading for reading in incident.readings}
-    best: dict[str, tuple[int, int, int]] = {}
+    strengths = Strengths(incident)
+    best: dict[str, Weight] = {}
     verdicts = {issue.id: issue.verdict for issue in incident.issues}
     for pair in incident.comparisons:
         if pair.verdict is verdicts.get(pair.issue):
             sides = sorted(readings[side].independent_witnesses for side in (pair.left, pair.right))
-            weight = (-sides[0], -sum(sides), int(pair.weak))
+            weight: Weight = (-sides[0], -sum(sides), int(pair.weak))
+            if pair.verdict is Verdict.MAY_CONFLICT:
+                weight = tuple(-part for part in strengths.of(pair))
             best[pair.issue] = min(weight, best.get(pair.issue, weight))
     for reading in incident.readings:
         if verdicts.get(reading.issue) in (Verdict.AGREES, Verdict.SINGLE):
             weight = (-reading.independent_witnesses, -len(reading.witnesses), 0)
             best[reading.issue] = min(weight, best.get(reading.issue, weight))
 
-    def key(issue: Issue) -> tuple[int, tuple[int, int, int], tuple[int, str, str]]:
+    def key(issue: Issue) -> tuple[int, Weight, tuple[int, str, str]]:
         return -issue.verdict.strength, best.get(issue.id, (0, 0, 0)), question_order(issue.question)
 
     return tuple(sorted(incident.issues, key=key))
@@ -75,7 +83,9 @@ def summary_sentences(incident: Incident) -> list[str]:
     parts = []
     if apart := by_verdict[Verdict.CONFLICTS]:
         parts.append(_capital("; ".join(_telling(incident, apart))) + ".")
-    calm = not apart and not by_verdict[Verdict.CONTESTS]
+    elif by_verdict[Verdict.MAY_CONFLICT]:
+        parts.append(f"No conflict between the {in_words(answering)} accounts is firm.")
+    calm = not parts and not by_verdict[Verdict.CONTESTS]
     parts.append(_capital(_counts(answering, len(ordered), by_verdict, calm=calm)) + ".")
     if agreed := by_verdict[Verdict.AGREES]:
         parts.append(_agreed(incident, agreed[0]) + ".")
@@ -152,7 +162,10 @@ def _counts(accounts: int, issues: int, by_verdict: dict[Verdict, list[Issue]], 
     phrases = {
         Verdict.CONFLICTS: "cannot all be right on {}",
         Verdict.CONTESTS: "contest one another's answers to {}",
+        Verdict.MAY_CONFLICT: "may conflict on {} (to check)",
+        Verdict.DIFFERS_UNLESS_LATER: "differ, unless one is later, on {}",
         Verdict.COMPLEMENTS: "complement one another on {}",
+        Verdict.UPDATES: "bring one another up to date on {}",
         Verdict.REFINES: "differ only in detail on {}",
         Verdict.AGREES: "agree on {}",
     }

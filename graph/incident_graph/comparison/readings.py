@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from incident_graph.comparison.grading import Side
 from incident_graph.comparison.meaning import Key, Meaning, stance_of
 from incident_graph.comparison.relations import relate, without_redundant
 from incident_graph.comparison.standing import alternatives, voice
@@ -47,6 +48,11 @@ class Draft:
         for claim in self.claims:
             found[claim.account].add(voice(claim))
         return dict(found)
+
+    @cached_property
+    def side(self) -> Side:
+        """Its claims, graded, as a side of differences."""
+        return Side(self.claims)
 
     @cached_property
     def weak(self) -> bool:

@@ -37,7 +37,7 @@ def weaker(one: Claim, other: Claim) -> bool:
     A weak guess (tier C) gives way to a firmer one, what a headline says to what the body says, what the account hedges
     to what it says flatly. The account's own voice does not outrank a party's word: to report that is part of telling.
     """
-    for test in (_is_guess, _is_headline):
+    for test in (_is_guess, is_headline):
         if test(one) is not test(other):
             return test(one)
     if _is_part(one, other) or _is_part(other, one):
@@ -72,17 +72,18 @@ def _is_guess(claim: Claim) -> bool:
 
 def only_guessed(claims: Iterable[Claim]) -> bool:
     """Whether all of these are weak guesses, found by a cue that often misleads: no conflict is built on such alone."""
-    return all(_is_guess(claim) and not _is_headline(claim) for claim in claims)
+    return all(_is_guess(claim) and not is_headline(claim) for claim in claims)
 
 
-def _is_headline(claim: Claim) -> bool:
+def is_headline(claim: Claim) -> bool:
+    """Whether a headline alone says it."""
     return any(HEADLINE in rule for rule in claim.rules)
 
 
 def _rank(claim: Claim) -> tuple[bool, bool, Decimal, bool, bool, str]:
     """Strongest first; what ``weaker`` says of two claims never contradicts this order."""
     hedged = claim.certainty is Certainty.HEDGED
-    return _is_guess(claim), _is_headline(claim), -_size(claim), hedged, bool(claim.speakers), claim.id
+    return _is_guess(claim), is_headline(claim), -_size(claim), hedged, bool(claim.speakers), claim.id
 
 
 def giving_way(

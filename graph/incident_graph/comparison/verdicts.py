@@ -26,6 +26,7 @@ RIGHT_REFINES = Outcome(Verdict.REFINES, "right")
 COMPLEMENTS = Outcome(Verdict.COMPLEMENTS)
 CONTESTS = Outcome(Verdict.CONTESTS)
 CONFLICTS = Outcome(Verdict.CONFLICTS)
+MAY_CONFLICT = Outcome(Verdict.MAY_CONFLICT)  # what would be a conflict, were it firm
 
 _ASSERTED = {Relation.EQUAL: AGREES, Relation.NARROWER: LEFT_REFINES, Relation.WIDER: RIGHT_REFINES}
 _DENIED = {Relation.EQUAL: AGREES, Relation.WIDER: LEFT_REFINES, Relation.NARROWER: RIGHT_REFINES}

@@ -11,7 +11,7 @@ from incident_graph.decisions.places import place_of
 from incident_graph.entities import resolve_proposals
 from incident_graph.entities.clusters import name_key
 from incident_graph.extraction.evidence import NameMention
-from incident_graph.model import Certainty, Claim, Entity, Incident, Reading, Stance, Verdict
+from incident_graph.model import Certainty, Claim, Entity, Grade, Incident, Reading, Stance, Verdict
 
 #: How much text is shown on either side of the words, in code points.
 AROUND = 220
@@ -40,8 +40,8 @@ class Sighting:
 
 @dataclass(frozen=True)
 class Case:
-    """Something to decide. ``sort`` is ``conflict`` (a claim on which a conflict rests), ``claim`` (a weak claim),
-    ``merge`` (two names that may be one) or ``name`` (a name of no known class).
+    """Something to decide. ``sort`` is ``conflict`` (a claim on which a conflict rests, or one to check), ``claim`` (a
+    weak claim), ``merge`` (two names that may be one) or ``name`` (a name of no known class).
 
     The first sighting is what is decided on; for a conflict the others are what it conflicts with, for a merge the
     second is the other name. ``verbs`` are those that fit; ``marked`` the words to mark within the quotation.
@@ -98,7 +98,8 @@ class Case:
 def open_cases(incident: Incident, decisions: Iterable[Decision] = ()) -> list[Case]:
     """What is open in ``incident`` and not settled by ``decisions``, what matters most first.
 
-    Conflicts that rest on a weak or hedged claim, by the witnesses on either side; weak claims, by the verdict of their
+    Tentative claims on which a conflict to check rests, then weak or hedged ones on which a firm conflict does, by the
+    witnesses on either side; weak claims, by the verdict of their
     question; proposed merges and names without a class, by how often they stand. Claims and names that a person has
     accepted before are not open. Accounts without their text give cases without context.
     """
@@ -129,28 +130,44 @@ class _Finder:
     # -- claims
 
     def conflicts(self) -> Iterator[Case]:
-        """A case for each claim that alone bears a side of a conflict and is weak or hedged."""
+        """A case for the best claim of each tentative side of a conflict to check, and for each weak or hedged claim
+        that alone bears a side of a firm one."""
         rivals: dict[str, list[Reading]] = {}
+        firm: set[tuple[str, str]] = set()
         weight: dict[str, tuple[int, int]] = {}
         for pair in self.incident.comparisons:
-            if pair.verdict is not Verdict.CONFLICTS:
+            if pair.verdict not in (Verdict.CONFLICTS, Verdict.MAY_CONFLICT):
                 continue
             sides = (self.readings[pair.left], self.readings[pair.right])
             witnesses = sorted(len(side.witnesses) for side in sides)
             heavy = (-witnesses[0], -witnesses[1])
             weight[pair.issue] = min(heavy, weight.get(pair.issue, heavy))
             for side, rival in (sides, sides[::-1]):
-                bearing = [self.claims[c] for c in side.claims]
-                if all(c.tier == "C" or c.certainty is Certainty.HEDGED for c in bearing):
-                    for claim in bearing:
-                        rivals.setdefault(claim.id, []).append(rival)
+                for claim in self._doubtful(side, pair.verdict):
+                    rivals.setdefault(claim.id, []).append(rival)
+                    if pair.verdict is Verdict.CONFLICTS:
+                        firm.add((claim.id, rival.id))
         order = [c for c in self._in_order(rivals) if REVIEWED not in c.rules]
-        order.sort(key=lambda c: (weight[self.questions[c.question].id], self.questions[c.question].question.order))
+        order.sort(
+            key=lambda c: (
+                all((c.id, rival.id) in firm for rival in rivals[c.id]),
+                weight[self.questions[c.question].id],
+                self.questions[c.question].question.order,
+            )
+        )
         for claim in order:
             others = sorted(rivals[claim.id], key=lambda r: (-len(r.witnesses), r.id))
             labels = ", ".join(f"“{r.label}” ({self._letters(r)})" for r in others[:3])
-            against = [self._sighting(self._best(r), AROUND_RIVAL) for r in others[:2]]
-            yield self._claim_case("conflict", claim, f"conflicts with {labels}", against)
+            against = [self._sighting(self._best(r).evidence[0], AROUND_RIVAL) for r in others[:2]]
+            verb = "conflicts" if all((claim.id, rival.id) in firm for rival in others) else "may conflict"
+            yield self._claim_case("conflict", claim, f"{verb} with {labels}", against)
+
+    def _doubtful(self, side: Reading, verdict: Verdict) -> list[Claim]:
+        """The claims of a side of a conflict that a person should look at."""
+        bearing = [self.claims[c] for c in side.claims]
+        if verdict is Verdict.MAY_CONFLICT:
+            return [] if any(c.grade is Grade.FIRM for c in bearing) else [self._best(side)]
+        return bearing if all(c.tier == "C" or c.certainty is Certainty.HEDGED for c in bearing) else []
 
     def weak_claims(self) -> Iterator[Case]:
         """A case for each claim of tier C that nobody has accepted."""
@@ -190,10 +207,9 @@ class _Finder:
             ", ".join(part for part in said if part),
         )
 
-    def _best(self, reading: Reading) -> Excerpt:
+    def _best(self, reading: Reading) -> Claim:
         claims = [self.claims[c] for c in reading.claims]
-        best = min(claims, key=lambda c: (c.tier, c.certainty.value, self.rank[c.account], c.evidence[0].start, c.id))
-        return best.evidence[0]
+        return min(claims, key=lambda c: (c.tier, c.certainty.value, self.rank[c.account], c.evidence[0].start, c.id))
 
     def _letters(self, reading: Reading) -> str:
         return " ".join(self.accounts[w].letter or self.accounts[w].file_name for w in reading.witnesses)

@@ -8,7 +8,8 @@ from incident_graph.decisions.answers import entity_called, read_answer
 from incident_graph.decisions.decision import Decision, folded
 from incident_graph.decisions.names import REVIEWED
 from incident_graph.decisions.orphans import Orphan, Texts
-from incident_graph.model import Answer, Certainty, Claim, Entity, Figure, Speaker, Stance
+from incident_graph.model import Answer, Certainty, Claim, Entity, Figure, Grade, Speaker, Stance
+from incident_graph.model.grade import PERSON, as_ways
 from incident_graph.model.ids import make_id
 from incident_graph.profile import Profile
 from incident_graph.text.folding import fold
@@ -102,7 +103,7 @@ class ClaimDecisions:
         try:
             answer = read_answer(decision.value or "", question, self.profile.kinds, self.entities, account, excerpt)
             answer = self._stated(answer, (excerpt,))
-            blank = Claim("", account.id, question.iri, answer, (excerpt,), tier="A", rules=("added",))
+            blank = Claim("", account.id, question.iri, answer, (excerpt,), tier="A", rules=("added",), ways=(PERSON,))
             claim = self._reviewed(blank, decision, excerpt)
         except ValueError as error:
             self.orphans.append(Orphan(decision, str(error)))
@@ -122,6 +123,7 @@ class ClaimDecisions:
                 quantity = replace(answer.quantity, unit=claim.answer.quantity.unit)
                 answer = replace(answer, quantity=quantity)
             answer = self._stated(replace(answer, basis=claim.answer.basis), claim.evidence)
+        unchanged = answer == claim.answer and decision.stance in (None, claim.stance.value)
         certainty = Certainty(decision.certainty) if decision.certainty is not None else claim.certainty
         if decision.hedge is not None and decision.certainty is None:
             certainty = Certainty.HEDGED if decision.hedge else Certainty.PLAIN
@@ -135,6 +137,8 @@ class ClaimDecisions:
             speakers=claim.speakers if decision.speaker is None else self._speakers(decision.speaker, excerpt),
             tier="A",
             rules=tuple(dict.fromkeys((*claim.rules, REVIEWED))),
+            ways=as_ways((*(claim.ways if unchanged else ()), PERSON)),
+            grade=Grade.FIRM,
         )
 
     def _stated(self, answer: Answer, evidence: Sequence[Excerpt]) -> Answer:
@@ -177,6 +181,7 @@ class ClaimDecisions:
                     first,
                     evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))),
                     rules=tuple(dict.fromkeys((*first.rules, *second.rules))),
+                    ways=as_ways((*first.ways, *second.ways)),
                 )
             kept[claim.id] = claim
         return list(kept.values())

@@ -60,3 +60,4 @@ class ClaimVote(NamedTuple):
     speaker: Excerpt | None = None
     tier: str = "B"
     rules: tuple[str, ...] = ()
+    way: str = "cue"  # the way that found it: one of model.grade.WAYS

@@ -2,6 +2,7 @@
 
 from incident_graph.model.claim import Answer, Certainty, Claim, Speaker, Stance
 from incident_graph.model.entity import Entity, Figure, Merge
+from incident_graph.model.grade import Grade
 from incident_graph.model.incident import Comparison, Incident, Issue, Reading, Verdict
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Comparison",
     "Entity",
     "Figure",
+    "Grade",
     "Incident",
     "Issue",
     "Merge",

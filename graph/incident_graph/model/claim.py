@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from incident_graph.accounts import Excerpt
+from incident_graph.model.grade import CUE, Grade
 from incident_graph.values import Period, Quantity
 
 
@@ -60,7 +61,8 @@ class Claim:
     """One answer that one account gives to one question.
 
     ``evidence`` holds one or more excerpts, best first; ``tier`` is A (explicit), B (inferred from one cue) or C (weak:
-    headline only, a single loose cue); ``rules`` name what fired.
+    headline only, a single loose cue); ``rules`` name what fired. ``ways`` are the ways that found it,
+    sorted; comparison adds ``agreement`` and sets the ``grade`` that follows from them.
     """
 
     id: str
@@ -76,3 +78,5 @@ class Claim:
     rules: tuple[str, ...] = ()
     basis: str = ""  # the stretch of time, part or population the claim is about, when it is not the whole
     yields_to: str | None = None  # id of a stronger claim of the same account that it gives way to (set by comparison)
+    ways: tuple[str, ...] = (CUE,)
+    grade: Grade = Grade.TENTATIVE

@@ -6,6 +6,7 @@ from enum import Enum
 from incident_graph.accounts import Account
 from incident_graph.model.claim import Claim
 from incident_graph.model.entity import Entity, Figure
+from incident_graph.model.grade import Grade
 from incident_graph.profile import Kind, Question
 
 
@@ -15,13 +16,16 @@ class Verdict(Enum):
     SINGLE = "SingleAccount"
     AGREES = "Agrees"
     REFINES = "Refines"
+    UPDATES = "Updates"
     COMPLEMENTS = "Complements"
+    DIFFERS_UNLESS_LATER = "DiffersUnlessLater"
+    MAY_CONFLICT = "MayConflict"
     CONTESTS = "Contests"
     CONFLICTS = "Conflicts"
 
     @property
     def strength(self) -> int:
-        """Rank from 0 (SingleAccount) to 5 (Conflicts).
+        """Rank from 0 (SingleAccount) to 8 (Conflicts).
 
         >>> max([Verdict.REFINES, Verdict.CONFLICTS, Verdict.AGREES], key=lambda v: v.strength)
         <Verdict.CONFLICTS: 'Conflicts'>
@@ -46,8 +50,10 @@ class Reading:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The verdict on two readings of one issue. For REFINES, ``left`` is the narrower. ``rests_on`` says in words what
-    a conflict presupposes ("if there was one listing")."""
+    """The verdict on two readings of one issue. For REFINES, ``left`` is the narrower; for UPDATES, the later.
+    ``rests_on`` says in words what a conflict presupposes ("if there was one listing"). ``ways`` are those by which
+    both sides are found and those that call the difference itself, sorted; ``grade`` says whether they are enough, and
+    ``reason`` why, in plain words."""
 
     id: str
     issue: str
@@ -56,6 +62,9 @@ class Comparison:
     verdict: Verdict
     rests_on: str = ""
     weak: bool = False  # one side is hedged or only attributed
+    ways: tuple[str, ...] = ()
+    grade: Grade = Grade.TENTATIVE
+    reason: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,14 @@ from dataclasses import dataclass, field, replace
 from incident_graph.accounts import Excerpt
 from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention
 from incident_graph.model import Answer, Certainty, Claim, Entity, Figure, Speaker, Stance
+from incident_graph.model.grade import as_ways
 from incident_graph.model.ids import make_id
 from incident_graph.profile import Profile, Question
 from incident_graph.text.folding import fold
 from incident_graph.values import Period, Quantity
+
+#: The rule of what a headline says.
+HEADLINE = "headline"
 
 
 @dataclass
@@ -53,7 +57,7 @@ class _Group:
     @property
     def headline(self) -> bool:
         """Whether only a headline says it."""
-        return all("headline" in vote.rules for vote in self.votes)
+        return all(HEADLINE in vote.rules for vote in self.votes)
 
 
 def settle(
@@ -176,7 +180,8 @@ def _claim(group: _Group) -> Claim:
     tier = min(r.tier for r in rows)
     rows = sorted(rows, key=lambda r: (r.tier, r.evidence.start))
     evidence = tuple(dict.fromkeys(r.evidence for r in rows))
-    rules = tuple(dict.fromkeys(rule for r in rows if r.tier == tier for rule in r.rules))
+    bodies = [] if group.headline else [r for r in rows if HEADLINE not in r.rules]
+    rules = tuple(dict.fromkeys(rule for r in bodies or rows if r.tier == tier for rule in r.rules))
     hedge = "; ".join(dict.fromkeys(r.hedge for r in rows if r.hedge))
     value = answer.entity or answer.figure or answer.kind or answer.phrase or str(answer.polarity)
     return Claim(
@@ -199,6 +204,7 @@ def _claim(group: _Group) -> Claim:
         speakers=(speaker,) if speaker else (),
         tier=tier,
         rules=rules,
+        ways=as_ways(r.way for r in bodies or rows),
     )
 
 

@@ -60,7 +60,8 @@ def _canonical(incident: Incident) -> Incident:
     def claim(c: Claim) -> Claim:
         rest = sorted(set(c.evidence[1:]) - set(c.evidence[:1]), key=where)
         answer = _with_value(c.answer, figures)
-        return dataclasses.replace(c, answer=answer, evidence=(*c.evidence[:1], *rest), rules=_set(c.rules))
+        evidence = (*c.evidence[:1], *rest)
+        return dataclasses.replace(c, answer=answer, evidence=evidence, rules=_set(c.rules), ways=_set(c.ways))
 
     claims = tuple(
         sorted((claim(c) for c in set(incident.claims)), key=lambda c: (place(c.account), *_first(c), c.question, c.id))

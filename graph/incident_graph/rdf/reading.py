@@ -14,6 +14,7 @@ from incident_graph.model import (
     Comparison,
     Entity,
     Figure,
+    Grade,
     Incident,
     Issue,
     Merge,
@@ -22,6 +23,7 @@ from incident_graph.model import (
     Stance,
     Verdict,
 )
+from incident_graph.model.grade import CUE, as_ways
 from incident_graph.profile import AnswerType, CompareBy, Kind, Question
 from incident_graph.rdf.canonical import canonical
 from incident_graph.rdf.index import HasQuads, Index
@@ -37,7 +39,8 @@ _Choice = TypeVar("_Choice", bound=Enum)
 def read_incident(source: "HasQuads | Iterable[Quad | Triple]", *, incident: str | None = None) -> Incident:
     """The incident that a graph holds, in canonical order, from quads or flat triples alike.
 
-    ``incident`` is the IRI of the one wanted when there are several. Raises ``GraphError`` when the graph holds no
+    ``incident`` is the IRI of the one wanted when there are several. Where a graph says nothing of grades and ways, as
+    before there were any, a claim is tentative and found by a cue. Raises ``GraphError`` when the graph holds no
     incident, several, or one that lacks what every graph of ours has. See ``canonical`` for what a graph does not keep.
     """
     index = Index(source)
@@ -88,7 +91,8 @@ class _Reader:
         return [n for n in self.index.of_class(*(v.INC + name for name in names)) if n.startswith(self.base)]
 
     def _entities(self) -> list[str]:
-        return self._own(*v.ENTITY_CLASSES, "Entity", "Description")
+        found = self._own(*v.ENTITY_CLASSES, "Entity", "Description")
+        return [node for node in found if not self.index.is_a(node, v.INC + "Speaker")]
 
     def _id(self, node: str) -> str:
         return node.removeprefix(self.base)
@@ -222,7 +226,16 @@ class _Reader:
             rules=self._texts(node, "rule"),
             basis=index.one(node, v.INC + "basis"),
             yields_to=self._id(yields_to) if yields_to else None,
+            ways=self._ways(node) or (CUE,),
+            grade=self._choice(node, "grade", Grade, Grade.TENTATIVE),
         )
+
+    def _ways(self, node: str) -> tuple[str, ...]:
+        names = self._texts(node, "way")
+        try:
+            return as_ways(name.removeprefix(v.INC).lower() for name in names)
+        except ValueError as error:
+            raise GraphError(f"inc:way is not one of ours: {error}", where=node) from error
 
     def _answer(self, claim: str) -> Answer:
         index = self.index
@@ -331,4 +344,7 @@ class _Reader:
             verdict=self._choice(node, "verdict", Verdict, Verdict.COMPLEMENTS),
             rests_on=self.index.one(node, v.INC + "restsOn"),
             weak=self.index.one(node, v.INC + "weak") == "true",
+            ways=self._ways(node),
+            grade=self._choice(node, "grade", Grade, Grade.TENTATIVE),
+            reason=self.index.one(node, v.INC + "reason"),
         )

@@ -71,6 +71,7 @@ class _Writer:
         self.accounts = {a.id: a for a in incident.accounts}
         self.figures = {f.id: f for f in incident.figures}
         self.issue_of = {i.question.iri: i.id for i in incident.issues}
+        self.speaking = {e.id for e in incident.entities if e.kind in v.SPEAKING_CLASSES or not e.named}
         self.excerpts: dict[Excerpt, Value] = {}
         self.graphs: Graphs = {}
         self._known: dict[str, str] = {}  # predicates, each held once
@@ -257,6 +258,7 @@ class _Writer:
         self._texts(graph, node, v.INC + "tier", [claim.tier])
         self._texts(graph, node, v.INC + "rule", claim.rules)
         self._texts(graph, node, v.INC + "basis", [claim.basis])
+        self._graded(graph, node, claim)
         self._add(graph, node, v.PROV + "wasGeneratedBy", iri(self.name.run))
         for place, speaker in enumerate(claim.speakers, 1):
             self._speaker(graph, claim, speaker, place)
@@ -264,6 +266,10 @@ class _Writer:
             self._add(self.name.graph("comparisons"), node, v.INC + "yieldsTo", iri(self.name(claim.yields_to)))
         if claim.stance is Stance.ASSERTS:
             self._add(graph, self.name.incident, claim.question, value)
+
+    def _graded(self, graph: str, node: str, what: Claim | ComparisonOf) -> None:
+        self._add(graph, node, v.INC + "grade", iri(v.INC + what.grade.value))
+        self._add(graph, node, v.INC + "way", *(iri(v.INC + way.capitalize()) for way in what.ways))
 
     def _issue_of(self, question: str) -> str:
         """The issue's node; before there are comparisons it is described here."""
@@ -329,18 +335,18 @@ class _Writer:
                 self._add(graph, node, v.INC + "folded", plain(phrase))
 
     def _speaker(self, graph: str, claim: Claim, speaker: Speaker, place: int) -> None:
-        if speaker.entity:
-            agent = self.name(speaker.entity)
-        else:
+        entity = self.name(speaker.entity) if speaker.entity else ""
+        agent = entity
+        if speaker.entity not in self.speaking:
             agent = self.name.speaker(claim.account, speaker.label)
-            self._is_a(graph, agent, v.INC + "Speaker")
+            self._is_a(graph, agent, v.INC + "Speaker", v.INC + "Description")
             self._add(graph, agent, _LABEL, words(speaker.label))
             self._add(graph, agent, v.INC + "account", iri(graph))
         node = self.name(make_id("attribution", claim.id, place))
         self._add(graph, self.name(claim.id), v.INC + "accordingTo", iri(agent))
         self._add(graph, self.name(claim.id), v.INC + "attribution", iri(node))
         self._is_a(graph, node, v.INC + "Attribution")
-        self._add(graph, node, v.INC + "speaker", iri(agent))
+        self._add(graph, node, v.INC + "speaker", iri(entity or agent))
         self._add(graph, node, _LABEL, words(speaker.label))
         self._add(graph, node, v.SCHEMA + "position", number(place))
         if speaker.excerpt:
@@ -409,6 +415,8 @@ class _Writer:
         self._texts(graph, node, v.INC + "restsOn", [comparison.rests_on])
         if comparison.weak:
             self._add(graph, node, v.INC + "weak", truth(True))
+        self._graded(graph, node, comparison)
+        self._texts(graph, node, v.INC + "reason", [comparison.reason])
 
 
 def _attribute(pair: tuple[str, str]) -> str:

@@ -118,7 +118,7 @@ RULES = (
         "an issue has a verdict that none of its comparisons has",
         "compare again: an issue's verdict is that of its strongest pair",
         """?where a inc:Issue ; inc:verdict ?detail .
-        FILTER(?detail IN (inc:Conflicts, inc:Contests, inc:Complements, inc:Refines))
+        FILTER(?detail NOT IN (inc:SingleAccount, inc:Agrees))
         MINUS { ?comparison inc:ofIssue ?where ; inc:left ?reading ; inc:verdict ?detail }""",
     ),
     Rule(

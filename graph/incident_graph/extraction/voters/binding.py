@@ -33,7 +33,8 @@ def bind_claims(
     """The claims of voters ready to be settled with those of the ``rules``, and in words those set aside.
 
     A claim that the rules make, too, with the same words, becomes a second vote for theirs: their stance, hedge and
-    speaker stand, and a stance that differs is reported.
+    speaker stand, and a stance that differs is reported. Where it does not differ, the claim has been found in a second
+    way.
     """
     bound: list[ClaimVote] = []
     aside: list[str] = []
@@ -55,8 +56,10 @@ def bind_claims(
             bound.append(claim._replace(value=value))
             continue
         theirs = next((r for r in same if r.stance == claim.stance), same[0])
-        bound.append(theirs._replace(rules=(*theirs.rules, claim.rules[0])))
-        if theirs.stance != claim.stance:
+        agreed = theirs.stance == claim.stance
+        way = claim.way if agreed else theirs.way
+        bound.append(theirs._replace(rules=(*theirs.rules, claim.rules[0]), way=way))
+        if not agreed:
             reason = f"the rules read {theirs.stance} where it reads {claim.stance}"
             aside.append(_line(claim, question, known, reason))
     return bound, aside

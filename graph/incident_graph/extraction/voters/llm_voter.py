@@ -16,6 +16,7 @@ from incident_graph.extraction.voters.passage import SIZE, Passage, passages
 from incident_graph.extraction.voters.spacy_voter import WEIGHT, trim
 from incident_graph.extraction.voters.verify import find_quote, find_words
 from incident_graph.extraction.voters.voter import Progress, Votes
+from incident_graph.model.grade import MODEL
 from incident_graph.profile import AnswerType, Profile, Question
 from incident_graph.text.document import Document
 from incident_graph.text.documents import READ
@@ -115,6 +116,7 @@ class _Judge:
             speaker,
             "C" if headline or not worded else "B",
             (self._rule, "headline") if headline else (self._rule,),
+            MODEL,
         )
 
     def names(self, passage: Passage, vote: ClaimVote) -> list[NameMention]:
