@@ -99,16 +99,18 @@ def test_a_headline_that_rounds_lends_its_words_to_the_body() -> None:
 
 def test_toll_differs_and_says_what_it_rests_on() -> None:
     incident = built(FERRY, FERRY_TOO, profiles=("transport-accident",))
-    assert verdict_on(incident, "dead") is Verdict.MAY_CONFLICT
-    assert all(c.rests_on for c in incident.comparisons if c.verdict is Verdict.MAY_CONFLICT)
+    assert verdict_on(incident, "dead") is Verdict.DIFFERS_UNLESS_LATER  # nothing says which of the two is the later
+    assert all(c.rests_on for c in incident.comparisons if c.verdict is Verdict.DIFFERS_UNLESS_LATER)
 
 
 def test_what_no_profile_asks_is_found_when_two_accounts_count_it() -> None:
-    incident = built(FERRY, FERRY_TOO, profiles=())
+    one = "The storm tore down 14 cranes in the port of Selby. Workers picked 30 tonnes of plums that day."
+    other = "In the port of Selby the storm tore down nine cranes. Workers picked 30 tonnes of plums."
+    incident = built(one, other, profiles=())
     found = {i.question.label: i.verdict for i in incident.issues if "profile/found#" in i.question.iri}
-    assert Verdict.MAY_CONFLICT in found.values()
+    assert Verdict.MAY_CONFLICT in found.values()  # one way alone has found it
     assert Verdict.AGREES in found.values()
-    assert all("found" in c.rules for c in incident.claims if "profile/found#" in c.question)
+    assert {c.ways[-1] for c in incident.claims if "profile/found#" in c.question} == {"alignment"}
 
 
 def test_one_account_alone_opens_no_question() -> None:

@@ -11,13 +11,14 @@ from typing import Any
 class Concept:
     """Words that say the same of what is counted, measured or dated.
 
-    ``changes``: counts under it go up or down with time. ``past`` is how a found question words it.
+    ``over_time``: how counts under it go with time, ``"grows"``, ``"varies"`` or ``""`` (they stay). ``past`` is how a
+    found question words it.
     """
 
     id: str
     words: frozenset[str]
     past: str
-    changes: bool
+    over_time: str
     fires: str
     must_not: str
 
@@ -63,9 +64,10 @@ class Lexicon:
         """The ids of the concepts of several lemmas."""
         return frozenset(filter(None, map(self.concept_of, lemmas)))
 
-    def changes(self, concepts: Iterable[str]) -> bool:
-        """Whether counts under any of the concepts (by id) go up or down with time."""
-        return any(self.by_id[c].changes for c in concepts)
+    def over_time(self, concepts: Iterable[str]) -> str:
+        """How counts under the concepts (by id) go with time: ``"grows"``, ``"varies"`` or, when they stay, ``""``."""
+        found = {self.by_id[concept].over_time for concept in concepts} - {""}
+        return "varies" if "varies" in found else min(found, default="")
 
 
 @lru_cache(maxsize=4)
@@ -77,7 +79,7 @@ def lexicon(language: str = "en") -> Lexicon:
     rows: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return Lexicon(
         tuple(
-            Concept(r["id"], frozenset(r["words"]), r["past"], bool(r["changes"]), r["fires"], r["not"])
+            Concept(r["id"], frozenset(r["words"]), r["past"], r["over_time"], r["fires"], r["not"])
             for r in rows["concepts"]
         ),
         everybody=frozenset(rows["everybody"]),

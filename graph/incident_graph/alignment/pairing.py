@@ -64,8 +64,19 @@ def pairs(values: Sequence[Value]) -> list[Pair]:
         for sort, mine in by_account[one].items():
             theirs = by_account[other].get(sort, [])
             if theirs:
-                found += _mutual(mine, theirs, likeness)
+                found += _body_first(mine, theirs, likeness)
     return found
+
+
+def _body_first(mine: Sequence[Value], theirs: Sequence[Value], likeness: Likeness) -> list[Pair]:
+    """The mutual best matches of what the texts say; what titles say only where the texts have no match for it."""
+    found = list(_mutual([v for v in mine if v.body], [v for v in theirs if v.body], likeness))
+    told = [value for pair in found for value in (pair.left, pair.right)]
+
+    def untold(values: Sequence[Value]) -> list[Value]:
+        return [v for v in values if v not in told and not (not v.body and any(_counts_alike(v, t) for t in told))]
+
+    return found + [p for p in _mutual(untold(mine), untold(theirs), likeness) if not (p.left.body and p.right.body)]
 
 
 def _mutual(mine: Sequence[Value], theirs: Sequence[Value], likeness: Likeness) -> Iterable[Pair]:

@@ -11,9 +11,10 @@ from incident_graph.comparison.meaning import Meaning, Meanings, stance_of
 from incident_graph.comparison.readings import Draft, Union, gather
 from incident_graph.comparison.relations import relate, relate_unions
 from incident_graph.comparison.standing import giving_way, only_guessed
-from incident_graph.comparison.verdicts import COMPLEMENTS, MAY_CONFLICT, Outcome, outcome, rests_on
+from incident_graph.comparison.updates import in_time
+from incident_graph.comparison.verdicts import COMPLEMENTS, CONFLICTS, MAY_CONFLICT, Outcome, outcome, rests_on
 from incident_graph.comparison.witnesses import account_order, source_groups
-from incident_graph.model import Claim, Comparison, Grade, Issue, Reading, Verdict
+from incident_graph.model import Claim, Comparison, Grade, Issue, Reading, Stance, Verdict
 from incident_graph.model.ids import make_id, slug
 from incident_graph.profile import CompareBy, Kinds, Question
 
@@ -167,7 +168,9 @@ class _OneIssue:
             found = COMPLEMENTS
         judged = judge(one[0].side, other[0].side, self.differences)
         apart = found.verdict in (Verdict.CONFLICTS, Verdict.CONTESTS)
-        if found.verdict is Verdict.CONFLICTS and judged.grade is Grade.TENTATIVE:
+        if found.verdict is Verdict.CONFLICTS:
+            found = self._in_time(one[0], other[0])
+        if found.verdict in (Verdict.CONFLICTS, Verdict.DIFFERS_UNLESS_LATER) and judged.grade is Grade.TENTATIVE:
             found = MAY_CONFLICT
         left, right = (other, one) if found.narrower == "right" else (one, other)
         return Comparison(
@@ -182,6 +185,17 @@ class _OneIssue:
             grade=judged.grade,
             reason=judged.reason if apart else "",
         )
+
+    def _in_time(self, left: Draft, right: Draft) -> Outcome:
+        """What a conflict is once the times of its two sides are looked at; of an update the later side is the left."""
+        if left.stance is not Stance.ASSERTS or right.stance is not Stance.ASSERTS:
+            return CONFLICTS
+        sides = [
+            (draft.variants[0][0].quantity, [self.issued[account] for account in draft.witnesses])
+            for draft in (left, right)
+        ]
+        verdict, later = in_time(self.question.over_time, sides[0], sides[1])
+        return Outcome(verdict, later)
 
     def _one_tells_both(self, left: Draft, right: Draft) -> bool:
         """Whether nobody holds one of the two without the other: whoever tells the one tells both in the same voice.

@@ -6,6 +6,10 @@ from dataclasses import replace
 
 from incident_graph.accounts import Account
 from incident_graph.accounts.mojibake import Mended
+from incident_graph.alignment.pairing import pairs
+from incident_graph.alignment.placing import values_of
+from incident_graph.alignment.proposing import Proposals
+from incident_graph.alignment.proposing import propose as propose_aligned
 from incident_graph.comparison import compare
 from incident_graph.decisions import Decision, Reviewing
 from incident_graph.entities import resolve
@@ -14,7 +18,7 @@ from incident_graph.extraction.evidence import ClaimVote, FigureMention, NameMen
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.names import find_names
-from incident_graph.extraction.open_questions import find_open
+from incident_graph.extraction.offices import find_holders
 from incident_graph.extraction.relevance import unrelated, without
 from incident_graph.extraction.voters import Panel, Voter, get_voters
 from incident_graph.model import Entity, Incident
@@ -24,7 +28,7 @@ from incident_graph.pipeline.collecting import rarely_collecting
 from incident_graph.pipeline.settle import settle
 from incident_graph.pipeline.stages import Asked, Questions, Read, Texts, answer, chunks, read_texts
 from incident_graph.pipeline.workers import Workers
-from incident_graph.profile import Kind
+from incident_graph.profile import Kind, Profile
 from incident_graph.profile.loading import Sources, profile_from, profile_sources
 from incident_graph.rdf import canonical
 from incident_graph.text.document import Document
@@ -111,15 +115,22 @@ def build_with(
         figures[account.id] = reviewing.figures(account, found_in)
     votes = _answers(documents, sources, names, figures, classes, workers, tell)
     votes += panel.claims(votes, names, figures, classes, country_codes(), index)
-    found_votes, found = find_open(documents, names, figures, classes, votes)
-    votes += found_votes
-    profile = replace(profile, questions={**profile.questions, **found})
+    holders, offices = find_holders(documents, names, classes)
+    aligned = _aligned(documents, figures, votes, profile)
+    votes += holders + aligned.votes
+    profile = replace(profile, questions={**profile.questions, **offices, **aligned.questions})
     settled = settle(votes, entities, figures, profile)
     reviewed = reviewing.claims(settled.claims, settled.entities, settled.figures)
     for orphan in reviewing.orphans:
         complain(str(orphan))
     tell("comparing", total, total)
-    issues, readings, comparisons, claims = compare(reviewed, profile.questions, profile.kinds, accounts)
+    differences = {
+        frozenset(settled.by_place.get(place, "") for place in places): ways
+        for places, ways in aligned.differences.items()
+    }
+    issues, readings, comparisons, claims = compare(
+        reviewed, profile.questions, profile.kinds, accounts, difference_ways=differences
+    )
     heading = title or next((a.title for a in accounts if a.title), None) or "incident"
     used = {k for c in claims for k in (*c.answer.kinds, c.answer.kind) if k}
     used |= {k for e in settled.entities.values() for k in e.kinds}
@@ -182,6 +193,18 @@ def _answers(
         done += len(rows)
         tell("extracting", done, len(documents))
     return votes
+
+
+def _aligned(
+    documents: Sequence[Document],
+    figures: Mapping[str, Sequence[FigureMention]],
+    votes: Sequence[ClaimVote],
+    profile: Profile,
+) -> Proposals:
+    """What the figures say, paired across the accounts, beside the votes that cues gave."""
+    values = [value for d in documents for value in values_of(d, figures[d.account.id])]
+    by_account = {document.account.id: document for document in documents}
+    return propose_aligned(pairs(values), votes, profile.questions, by_account)
 
 
 def _inside(mention: NameMention, stretches: Sequence[tuple[int, int]]) -> bool:

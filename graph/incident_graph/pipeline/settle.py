@@ -20,11 +20,15 @@ HEADLINE = "headline"
 
 @dataclass
 class Settled:
-    """What settling gives: claims, the entities (kinds stated of them added, descriptions new) and the figures."""
+    """What settling gives: claims, the entities (kinds stated of them added, descriptions new) and the figures.
+
+    ``by_place`` gives the id of the claim that a figure answers by: account, question, where the number stands.
+    """
 
     claims: list[Claim] = field(default_factory=list)
     entities: dict[str, Entity] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
+    by_place: dict[tuple[str, str, int], str] = field(default_factory=dict)
 
 
 def _figure_id(mention: FigureMention) -> str:
@@ -79,7 +83,12 @@ def settle(
         who = (speaker.entity or speaker.label.casefold()) if speaker else ""
         key = (vote.account, vote.question, _key(answer), vote.stance, bool(vote.hedge), who)
         groups.setdefault(key, _Group(answer, speaker)).votes.append(vote)
-    out.claims = _specific([_claim(group) for group in _without_echoes(groups)], profile)
+    settled = [(_claim(group), group) for group in _without_echoes(groups)]
+    for claim, group in settled:
+        for vote in group.votes:
+            if vote.value.figure is not None:
+                out.by_place[vote.account, vote.question, vote.value.figure.core.start] = claim.id
+    out.claims = _specific([claim for claim, _ in settled], profile)
     order = {iri: n for n, iri in enumerate(profile.questions)}
     out.claims.sort(key=lambda c: (order[c.question], c.account, c.evidence[0].start, c.id))
     return out

@@ -237,6 +237,7 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
         per_noun=turtle.one(node, v.INC + "perNoun") == "true",
         unit=turtle.one(node, v.INC + "unit"),
         rests_on=turtle.one(node, v.INC + "restsOn"),
+        over_time=turtle.one(node, v.INC + "overTime").removeprefix(v.INC).lower(),
         any_role=turtle.one(node, v.INC + "anyRole") == "true",
         naming=turtle.one(node, v.INC + "naming") == "true",
         specialises=tuple(turtle.values(node, v.INC + "specialises")),

@@ -59,6 +59,7 @@ class Question:
     per_noun: bool = False  # figures of different nouns in ``counts`` are of different bases: passengers, crew
     unit: str = ""  # figures of any unit in ``counts`` are compared as this one
     rests_on: str = ""
+    over_time: str = ""  # how the count goes with time: "grows", "varies" (up and down), or "" (it stays)
     any_role: bool = False  # background and general passages may answer it too
     naming: bool = False  # to name it is to answer: stance and hedges do not matter
     specialises: tuple[str, ...] = ()  # IRIs of questions this one replaces when both are loaded

@@ -12,7 +12,7 @@ from incident_graph.values import Quantity
 #: What the graph keeps of a question. The rest steers reading and is of no use once the accounts are read.
 KEPT_OF_QUESTION = frozenset(
     "iri name label text answer compare_by one_answer order group tolerance answer_classes answer_kinds unit rests_on"
-    " profile".split()
+    " over_time profile".split()
 )
 
 

@@ -304,6 +304,7 @@ class _Reader:
             answer_kinds=self._texts(node, "answerKind"),
             unit=index.one(node, v.INC + "unit"),
             rests_on=index.one(node, v.INC + "restsOn"),
+            over_time=index.one(node, v.INC + "overTime").removeprefix(v.INC).lower(),
             profile=index.one(node, v.INC + "profile"),
         )
 

@@ -381,6 +381,8 @@ class _Writer:
         self._texts(graph, node, v.INC + "group", [question.group])
         self._texts(graph, node, v.INC + "unit", [question.unit])
         self._texts(graph, node, v.INC + "restsOn", [question.rests_on])
+        if question.over_time:
+            self._add(graph, node, v.INC + "overTime", iri(v.INC + question.over_time.capitalize()))
         self._texts(graph, node, v.INC + "profile", [question.profile])
         self._add(graph, node, v.INC + "answerClass", *(iri(v.INC + name) for name in question.answer_classes))
         self._add(graph, node, v.INC + "answerKind", *(iri(kind) for kind in question.answer_kinds))

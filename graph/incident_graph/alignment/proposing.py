@@ -1,0 +1,121 @@
+"""Proposing: what pairs of values say of the profile's questions, and the questions that they raise themselves."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from incident_graph.alignment.found_questions import found_question
+from incident_graph.alignment.pairing import Pair
+from incident_graph.alignment.value import Value
+from incident_graph.extraction.candidates import counted
+from incident_graph.extraction.evidence import Candidate, ClaimVote
+from incident_graph.extraction.offices import vote_for
+from incident_graph.model import Stance
+from incident_graph.model.grade import ALIGNMENT, CUE
+from incident_graph.profile import AnswerType, Question
+from incident_graph.text.document import Document
+from incident_graph.values import Period
+
+#: A figure of an account as an answer to a question: account, question, where the number stands.
+Place = tuple[str, str, int]
+
+
+@dataclass
+class Proposals:
+    """What alignment adds: votes, questions of its own, and the ways by which two answers are called different."""
+
+    votes: list[ClaimVote] = field(default_factory=list)
+    questions: dict[str, Question] = field(default_factory=dict)
+    differences: dict[frozenset[Place], tuple[str, ...]] = field(default_factory=dict)
+
+
+def propose(
+    found: Sequence[Pair],
+    votes: Iterable[ClaimVote],
+    questions: Mapping[str, Question],
+    documents: Mapping[str, Document],
+) -> Proposals:
+    """What the pairs of values say, beside the ``votes`` that cues gave; ``documents`` by account.
+
+    A value paired with one that answers a question answers it, too, where it counts what the question asks for. Values
+    that answer no question, paired with one another, raise a question of their own.
+    """
+    by_figure: dict[tuple[str, int], dict[str, ClaimVote]] = {}
+    for vote in votes:
+        if vote.value.figure is not None and vote.stance == Stance.ASSERTS.value:
+            key = vote.account, vote.value.figure.core.start
+            by_figure.setdefault(key, {})[vote.question] = vote
+    out = Proposals()
+    loose: list[Pair] = []
+    for pair in found:
+        left, right = (by_figure.get(_key(value), {}) for value in (pair.left, pair.right))
+        asked = [iri for iri in questions if iri in left or iri in right]
+        fitting = [iri for iri in asked if iri in left and iri in right] or [
+            iri
+            for iri in asked
+            if _fits(questions[iri], pair.right if iri in left else pair.left) and not _contradicts(pair)
+        ]
+        for iri in fitting:
+            both = iri in left and iri in right
+            for value, own in ((pair.left, left), (pair.right, right)):
+                if iri not in own or not pair.differ:
+                    out.votes.append(_vote(value, questions[iri], documents, own.get(iri)))
+            if pair.differ:
+                places = frozenset((value.account, iri, value.figure.core.start) for value in (pair.left, pair.right))
+                out.differences[places] = (ALIGNMENT, CUE) if both else (ALIGNMENT,)
+        if not asked:
+            loose.append(pair)
+    _raise_questions(loose, documents, out)
+    return out
+
+
+def _key(value: Value) -> tuple[str, int]:
+    return value.account, value.figure.core.start
+
+
+def _contradicts(pair: Pair) -> bool:
+    """Whether nothing but the form speaks for a pair: one side stands in a title or heading."""
+    return not (pair.left.body and pair.right.body)
+
+
+def _fits(question: Question, value: Value) -> bool:
+    """Whether a value is of the sort that a question asks for."""
+    if isinstance(value.figure.value, Period):
+        return question.answer is AnswerType.PERIOD
+    return question.answer is AnswerType.QUANTITY and counted(value.figure, question)
+
+
+def _vote(value: Value, question: Question, documents: Mapping[str, Document], known: ClaimVote | None) -> ClaimVote:
+    """The vote that a value answers a question; as the cue has it, where one has found it already."""
+    if known is not None:
+        return known._replace(way=ALIGNMENT)
+    figure = value.figure
+    candidate = Candidate(
+        figure.core.start, figure.core.end, figure.excerpt.text, figure=figure, tail=figure.excerpt.end
+    )
+    return vote_for(documents[value.account], value.sentence, question, candidate, rule="alignment", way=ALIGNMENT)
+
+
+def _raise_questions(loose: Sequence[Pair], documents: Mapping[str, Document], out: Proposals) -> None:
+    """A question for each group of values that pairs tie together."""
+    groups: list[dict[tuple[str, int], Value]] = []
+    for pair in loose:
+        own = {_key(value): value for value in (pair.left, pair.right)}
+        touching = [group for group in groups if group.keys() & own.keys()]
+        for group in touching:
+            own |= group
+            groups.remove(group)
+        groups.append(own)
+    iri_of: dict[tuple[str, int], str] = {}
+    for group in sorted(groups, key=lambda g: min(g)):
+        values = [group[key] for key in sorted(group)]
+        question = found_question(values)
+        if question.iri in out.questions:
+            continue  # two matters that are worded alike are not told apart by their words: the first stands
+        out.questions[question.iri] = question
+        iri_of |= dict.fromkeys(group, question.iri)
+        out.votes += [_vote(value, question, documents, None) for value in values]
+    for pair in loose:
+        iri = iri_of.get(_key(pair.left))
+        if iri is not None and pair.differ:
+            places = frozenset((value.account, iri, value.figure.core.start) for value in (pair.left, pair.right))
+            out.differences[places] = (ALIGNMENT,)
