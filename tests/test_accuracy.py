@@ -20,6 +20,7 @@ from script_loading import load_script
 from incident_graph.accounts import Account, Excerpt
 from incident_graph.model import Answer, Comparison, Entity, Figure, Incident, Issue, Verdict
 from incident_graph.model import Reading as Told
+from incident_graph.profile import Kind
 from incident_graph.values import Quantity
 
 accuracy = load_script("accuracy")
@@ -139,6 +140,22 @@ def test_a_value_has_to_be_right_where_it_stands() -> None:
     got = measure(gold(), wrong)
     assert (got["figures precision"], got["figures recall"]) == (0.3333, 0.3333)
     assert (got["answers precision"], got["answers recall"]) == (0.6, 0.6)
+
+
+def test_an_answer_may_be_said_twice_but_only_that_answer() -> None:
+    incident, again = built(), replace(CLAIMS[3], id="again", evidence=(words(A, "The mayor"),))
+    other = replace(again, id="other", answer=Answer("shut by the mayor", phrase="shut by the mayor"))
+    with_again = replace(incident, claims=(*CLAIMS, again))
+    assert measure(gold(), with_again)["answers precision"] == 0.8333
+    assert measure(gold(), replace(incident, claims=(*CLAIMS, other)))["answers precision"] == 0.6667
+
+
+@pytest.mark.parametrize(("labels", "recall"), [((), 0.6), (("shut gate",), 0.8)])
+def test_a_kind_answers_by_any_of_its_labels(labels: tuple[str, ...], recall: float) -> None:
+    closed = replace(CLAIMS[3], answer=Answer("barred", kind="k:barred"))
+    claims = tuple(closed if one.id == "shut" else one for one in CLAIMS)
+    incident = replace(built(), claims=claims, kinds=(Kind("k:barred", "barred", labels),))
+    assert measure(gold(), incident)["answers recall"] == recall
 
 
 @pytest.mark.parametrize(

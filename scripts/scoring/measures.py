@@ -108,11 +108,12 @@ def _is_answer(reading: Reading, read: model.Figure) -> bool:
 
 def answers(reading: Reading) -> tuple[Tally, float | None]:
     """Answers given in the question of their facet, against the claims of all such questions; and of those found the
-    share whose stance is right in one claim at least."""
-    given = {
-        answer: [claim for claim in claims if claim.question == reading.asked.get(answer.facet)]
-        for answer, claims in reading.given.items()
-    }
+    share whose stance is right in one claim at least. In that question an account may say the same a second time."""
+    given = {}
+    for answer, claims in reading.given.items():
+        question = reading.asked.get(answer.facet)
+        there = reading.claims.get(question, []) if question else []
+        given[answer] = [claim for claim in there if claim in claims or reading.repeats(claim, answer)]
     right = {claim.id for claims in given.values() for claim in claims}
     said = [claim for question in sorted(set(reading.asked.values())) for claim in reading.claims[question]]
     found = [answer for answer, claims in given.items() if claims]

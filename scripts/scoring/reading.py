@@ -48,6 +48,11 @@ class Reading:
         return {figure.id: figure for figure in self.incident.figures}
 
     @cached_property
+    def kinds(self) -> dict[str, tuple[str, ...]]:
+        """All labels of every kind, by its IRI."""
+        return {kind.iri: (kind.label, *kind.labels) for kind in self.incident.kinds}
+
+    @cached_property
     def claims(self) -> dict[str, list[Claim]]:
         """The claims by question."""
         by_question: dict[str, list[Claim]] = defaultdict(list)
@@ -86,8 +91,9 @@ class Reading:
     def gives(self, claim: Claim, answer: Answer) -> bool:
         """Whether a claim rests on the words of an answer and has its value.
 
-        A figure has to be one that the gold counts in those words, or a number written in the answer; of anything else
-        one telling word has to be the answer's or its evidence's. Yes and no are left to the stance.
+        A figure has to be one that the gold counts in those words, or a number written in the answer; of anything else,
+        by any label of its kind, one telling word has to be the answer's or its evidence's. Yes and no are left to the
+        stance.
         """
         if not any(self.at(excerpt, answer.file, answer.places) for excerpt in claim.evidence):
             return False
@@ -95,7 +101,8 @@ class Reading:
         read = said.quantity or said.period
         if read is None:
             words = telling(answer.value) | telling(answer.evidence)
-            return said.polarity is not None or bool(telling(said.label) & words)
+            labels = (said.label, *self.kinds.get(said.kind or "", ()))
+            return said.polarity is not None or any(telling(label) & words for label in labels)
         figure = self.figures.get(said.figure or "")
         return (said.quantity is not None and number_in(answer.value, said.quantity)) or any(
             _touch(known.places, answer.places)
@@ -104,6 +111,15 @@ class Reading:
             for known in self.gold.figures
             if known.file == answer.file
         )
+
+    def repeats(self, claim: Claim, answer: Answer) -> bool:
+        """Whether a claim says, wherever in its account, an answer or a part of it, and nothing else."""
+        if self.files[claim.account] != answer.file:
+            return False
+        if claim.answer.quantity is not None:
+            return number_in(answer.value, claim.answer.quantity)
+        words = telling(claim.answer.label)
+        return claim.answer.period is None and bool(words) and words <= telling(answer.value)
 
 
 def stances(claim: Claim) -> frozenset[str]:
