@@ -26,8 +26,17 @@ page_exports page_browser build_each extraction_triggers page bench server_brows
 """.split()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long modules first.
+#: How many slow tests were left out; in a process of pytest-xdist it is told to the one that reports.
+LEFT_OUT = pytest.StashKey[int]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--all`` runs the slow tests too; so does ``-m`` with an expression of one's own."""
+    parser.addoption("--all", action="store_true", help="run the slow tests too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The long modules first, and no slow tests unless they are asked for.
 
     Properties, tried on many examples, and tests in a browser are not traced for coverage, which takes long: other
     tests run the same lines.
@@ -37,6 +46,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or "open_page" in _fixtures(item):
             item.add_marker("no_cover")
+    if not config.getoption("--all") and not config.getoption("-m"):
+        slow = [item for item in items if item.get_closest_marker("slow")]
+        items[:] = [item for item in items if not item.get_closest_marker("slow")]
+        config.hook.pytest_deselected(items=slow)
+        config.stash[LEFT_OUT] = len(slow)
+        if hasattr(config, "workeroutput"):
+            config.workeroutput["left_out"] = len(slow)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """A process of pytest-xdist has ended: all of them have left out the same tests."""
+    node.config.stash[LEFT_OUT] = getattr(node, "workeroutput", {}).get("left_out", 0)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say how many tests were left out."""
+    if left_out := config.stash.get(LEFT_OUT, 0):
+        terminalreporter.write_line(f"{left_out} slow tests were left out; --all runs them")
 
 
 def _fixtures(item: pytest.Item) -> list[str]:

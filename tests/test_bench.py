@@ -9,6 +9,9 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from benchmarks import document, graphs, sections
+from benchmarks.results import Found, Target, exponent_of
+from benchmarks.sections import Plan
 from hash_seeds import printed_under_hash_seeds
 
 from incident_graph.rdf import read_incident, write_nquads, write_quads
@@ -16,11 +19,6 @@ from incident_graph.store import GraphFile, open_graph
 from incident_graph.validation import validate
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "scripts"))
-
-from benchmarks import document, graphs, sections  # noqa: E402 - from the folder just named
-from benchmarks.results import Found, Target, exponent_of  # noqa: E402 - from the folder just named
-from benchmarks.sections import Plan  # noqa: E402 - from the folder just named
 
 MACHINE = {"system": "Any", "cores": 2, "memory": "8 GB", "python": "3", "pyoxigraph": "0"}
 
@@ -149,18 +147,7 @@ def test_documents_are_written_around_what_stands_there_by_hand(record: Path) ->
     assert "at most 1.2" in text
 
 
-def test_the_documents_are_those_of_the_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = {}
-    for name in ("PERFORMANCE", "SCALE"):
-        source = getattr(document, name)
-        before[name] = source.read_text(encoding="utf-8")
-        copy = tmp_path / source.name
-        copy.write_text(before[name], encoding="utf-8", newline="\n")
-        monkeypatch.setattr(document, name, copy)
-    document.write_documents()
-    assert {name: getattr(document, name).read_text(encoding="utf-8") for name in before} == before
-
-
+@pytest.mark.slow
 @pytest.mark.parametrize("section", ["load,write", "query", "build"])
 def test_it_runs(section: str, tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "scripts" / "bench"), "--quick", "--only", section, "--work", str(tmp_path)]
@@ -169,6 +156,7 @@ def test_it_runs(section: str, tmp_path: Path) -> None:
     assert {"ours", "ratio", "target"} <= set(done.stdout.replace("|", " ").split())
 
 
+@pytest.mark.slow
 def test_what_takes_too_long_is_stopped_and_said_to_be(tmp_path: Path) -> None:
     from benchmarks.clock import measure
 

@@ -275,6 +275,7 @@ def test_a_decision_builds_its_incident_again(each: Each, folders: Path, cli: An
     assert "not applied" in each("--decisions", str(file)).err
 
 
+@pytest.mark.slow
 def test_processes_build_the_same_store(each: Each, folders: Path, cli: Any) -> None:
     assert each().code == 0
     other = f"{folders.parent}/other/"
@@ -293,6 +294,7 @@ def test_what_is_noted_of_inputs_is_not_exported(each: Each, folders: Path) -> N
     assert "inputHash" not in exported(folders, "ferry")
 
 
+@pytest.mark.slow
 def test_an_endpoint_is_brought_up_to_date_alike(
     folders: Path, tmp_path: Path, cli: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

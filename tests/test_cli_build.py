@@ -175,6 +175,7 @@ def test_the_seeds_build_and_compare(seeds: Path, tmp_path: Path, capfd: pytest.
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.slow
 def test_interrupting_a_build_is_exit_130() -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "incident_graph", "build", "-", "-g", "-"],

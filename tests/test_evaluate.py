@@ -1,35 +1,16 @@
 """scripts/evaluate: what it takes from the yardstick, what counts as worse, the record and the document."""
 
-import copy
-import importlib.machinery
-import importlib.util
 import json
-import sys
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from script_loading import load_script
 
-ROOT = Path(__file__).parents[1]
-RECORD: dict[str, Any] = json.loads((Path(__file__).parent / "cases" / "evaluation.json").read_text("utf-8"))
 STORY = "Barges adrift\n\nHarbour Gazette, 3 May 2025\n\nNine barges slipped their moorings in Selby, police said.\n"
 
 
-def load() -> ModuleType:
-    """The script, as a module; it has no suffix."""
-    loader = importlib.machinery.SourceFileLoader("evaluate", str(ROOT / "scripts" / "evaluate"))
-    spec = importlib.util.spec_from_loader("evaluate", loader)
-    assert spec is not None
-    module = importlib.util.module_from_spec(spec)
-    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
-    sys.modules["evaluate"] = module  # dataclasses look their module up
-    loader.exec_module(module)
-    sys.dont_write_bytecode = before
-    return module
-
-
-evaluate = load()
+evaluate = load_script("evaluate")
 
 
 def scores(**divergences: Any) -> dict[str, Any]:
@@ -39,6 +20,7 @@ def scores(**divergences: Any) -> dict[str, Any]:
     answers = {"precision": {"rate": 0.75}, "recall": rate, "stance": {"rate": None, "hits": 0, "of": 0}}
     simple = {
         "recall of conflicts": {"rate": 0.25, "hits": 1, "of": 4},
+        "recall with those to check": {"rate": 0.75, "hits": 3, "of": 4},
         "precision of conflict issues": {"rate": None, "hits": 0, "of": 0},
         "traps flagged (low is good)": {"rate": 0.5, "hits": 2, "of": 4},
         "agreements flagged (low is good)": {"rate": 0.0, "hits": 0, "of": 3},
@@ -58,7 +40,13 @@ def run(**values: float | None) -> dict[str, Any]:
     measures = {m: 0 if m in evaluate.TRAPS else 0.5 for m in evaluate.MEASURES}
     measures |= {k.replace("_", " "): v for k, v in values.items()}
     assert set(measures) == set(evaluate.MEASURES)
-    return {"profile": "p", "standing": "blind", "accounts": 3, "measures": measures, "of": {}}
+    return {
+        "profile": "p",
+        "standing": "blind",
+        "accounts": 3,
+        "measures": measures,
+        "of": dict.fromkeys(evaluate.PARTS, 9),
+    }
 
 
 def test_measures_of_a_simple_gold() -> None:
@@ -66,6 +54,7 @@ def test_measures_of_a_simple_gold() -> None:
     assert values["names F1"] == 0.8471
     assert (values["answers precision"], values["answers recall"], values["stance"]) == (0.75, 0.5, None)
     assert (values["conflicts precision"], values["conflicts recall"]) == (None, 0.25)
+    assert values["to check recall"] == 0.75
     assert (values["traps flagged"], values["agreements flagged"]) == (2, 0)
     assert of == {"names": 10, "figures": 10, "answers": 10, "conflicts": 4}
     assert list(values) == list(evaluate.MEASURES)
@@ -81,6 +70,7 @@ def test_measures_of_a_rich_gold_are_those_of_strong_conflicts() -> None:
     values, of = evaluate.measures(scores(**rich))
     assert (values["conflicts precision"], values["conflicts recall"], of["conflicts"]) == (0.8, 0.9, 10)
     assert (values["traps flagged"], values["agreements flagged"]) == (None, 3)
+    assert values["to check recall"] is None
 
 
 @pytest.mark.parametrize(
@@ -130,19 +120,12 @@ def test_counts_are_shown_as_counts() -> None:
     assert (evaluate.number(3, count=True), evaluate.number(None, count=True)) == ("3", "–")
 
 
-def test_the_document_is_what_the_script_writes_from_the_record() -> None:
-    written = (ROOT / "docs" / "accuracy.md").read_text("utf-8")
-    by_hand = evaluate.hand_written(written)
-    assert "### Answers" in by_hand
-    assert written == evaluate.document(RECORD, by_hand), "run scripts/evaluate --write docs/accuracy.md"
-
-
 def test_the_document_shows_every_incident_with_its_standing_and_numbers() -> None:
-    record = copy.deepcopy(RECORD)
-    record["runs"]["valley-flood"]["measures"]["answers recall"] = 0.123
-    lines = evaluate.document(record, "").splitlines()
-    for incident in evaluate.INCIDENTS:
-        assert sum(line.startswith(f"| {incident.name} | {incident.standing} |") for line in lines) >= 2
+    runs = {case.name: run() | {"standing": case.standing} for case in evaluate.CASES}
+    runs["valley-flood"]["measures"]["answers recall"] = 0.123
+    lines = evaluate.document({"runs": runs, "aims": {}, "first blind": {}}, "").splitlines()
+    for case in evaluate.CASES:
+        assert sum(line.startswith(f"| {case.name} | {case.standing} |") for line in lines) == 2
     assert sum("/ .123 |" in line for line in lines if line.startswith("| valley-flood")) == 1
     assert any(line.startswith("| answers recall") and ".123 to" in line for line in lines)
 
@@ -163,20 +146,6 @@ def test_hand_written_needs_both_markers() -> None:
     begin, end = evaluate.BY_HAND
     assert evaluate.hand_written(f"{begin} a {end}") == "a"
     assert evaluate.hand_written(f"{begin} a") == evaluate.hand_written(f"{end} a {begin}") == ""
-
-
-def test_the_record_is_whole() -> None:
-    runs = RECORD["runs"]
-    assert {i.name for i in evaluate.INCIDENTS} | {f"{name} (general)" for name in evaluate.BASELINE} == set(runs)
-    for incident in evaluate.INCIDENTS:
-        assert (runs[incident.name]["standing"], runs[incident.name]["profile"]) == (
-            incident.standing,
-            incident.profile,
-        )
-    for name, one in runs.items():
-        assert list(one["measures"]) == list(evaluate.MEASURES), name
-        assert one["measures"]["verbatim"] == 1.0, name
-        assert all(v is None or 0 <= v <= 1 for m, v in one["measures"].items() if m not in evaluate.TRAPS), name
 
 
 def test_nothing_is_measured_without_the_yardstick(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -205,11 +174,11 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     worse = run(names_recall=0.9, names_precision=0.2)
     record.write_text(json.dumps({"aims": {}, "first blind": {}, "runs": {"barges": worse, "other": run()}}), "utf-8")
     incidents = (
-        evaluate.Incident("barges", "transport-accident", "blind", "~/barges"),
-        evaluate.Incident("lost", "explosion", "blind", "~/lost"),
+        evaluate.Case("barges", "transport-accident", "blind", "~/barges"),
+        evaluate.Case("lost", "explosion", "blind", "~/lost"),
     )
     monkeypatch.setattr(evaluate, "RECORD", record)
-    monkeypatch.setattr(evaluate, "INCIDENTS", incidents)
+    monkeypatch.setattr(evaluate, "CASES", incidents)
     return tmp_path
 
 
@@ -265,8 +234,8 @@ def test_a_yardstick_that_fails_is_an_error(bench: Path) -> None:
 def test_the_real_yardstick_is_understood(shared: Path) -> None:
     if not (shared / "score" / "score.py").is_file():
         pytest.skip("no yardstick beside this checkout")
-    ferry = next(i for i in evaluate.INCIDENTS if i.name == "ferry")
+    ferry = next(i for i in evaluate.CASES if i.name == "ferry")
     got = evaluate.evaluate(ferry, shared, ferry.profile)
     assert got["measures"]["verbatim"] == 1.0
-    assert got["of"] == RECORD["runs"]["ferry"]["of"]
+    assert all(got["of"].values())
     assert all(isinstance(v, int | float) for v in got["measures"].values())

@@ -9,7 +9,7 @@ from page_incidents_odd import crowded, generated, hostile
 
 from incident_graph.model import Incident
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.slow]
 
 #: State: what axe looks at there. Where only a part is new, only that part.
 STATES = {

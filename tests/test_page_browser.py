@@ -3,7 +3,7 @@
 import pytest
 from page_browser import cell, needs_chromium
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.slow]
 
 
 def test_two_clicks_show_both_sides_of_a_conflict(open_page):

@@ -2,10 +2,11 @@
 
 import re
 
+import pytest
 from page_browser import drawn, eventually, ink, needs_chromium
 from page_incidents_odd import crowded, generated
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.slow]
 
 
 def test_the_canvas_is_drawn_and_a_node_opens_its_quotations(open_page):

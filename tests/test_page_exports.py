@@ -16,7 +16,7 @@ from incident_graph.page import render
 from incident_graph.queries import get_query, list_queries
 from incident_graph.rdf import write_quads
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.slow]
 INC = "https://w3id.org/incident-graph/core#"
 
 

@@ -1,6 +1,6 @@
 """The page in Firefox: what drives it in Chromium, driven again, and what is saved and shown without scripts.
 
-Skipped where there is no Firefox; ``scripts/test`` installs it where it may.
+Skipped where there is no Firefox; ``scripts/test --all`` installs it where it may.
 """
 
 import csv
@@ -30,6 +30,8 @@ from test_page_states import (  # noqa: F401  - collected by pytest
     test_hostile_text_runs_nothing,
     test_on_a_phone_answers_are_cards_and_quotations_a_sheet,
 )
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from page_incidents_odd import bare, calm, decided, generated, hostile, hostile_
 
 from incident_graph.model import Incident
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.slow]
 
 
 @pytest.mark.parametrize(

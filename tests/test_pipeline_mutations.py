@@ -11,6 +11,7 @@ from incident_graph.accounts import Account, Excerpt
 from incident_graph.model import Incident
 from incident_graph.pipeline import build
 
+pytestmark = pytest.mark.slow
 FOLDER = Path(__file__).parent / "cases" / "incidents"
 PROFILES = {
     "loyalty-leak": "data-breach",

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bench_accounts import write_accounts
 from clusters import Cluster, cluster
 from serving import free_port
 
@@ -23,8 +24,7 @@ from incident_graph.pipeline.program import program_digest
 from incident_graph.pipeline.workers import Workers
 from incident_graph.rdf import write_quads
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
-from bench_accounts import write_accounts
+pytestmark = pytest.mark.slow
 
 #: So many accounts: they are handed out in two turns.
 MANY = 12

@@ -12,7 +12,7 @@ from serving import served
 from incident_graph.rdf import write_quads
 from incident_graph.store import save
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")

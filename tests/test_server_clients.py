@@ -26,6 +26,7 @@ from incident_graph.store import incident_in, list_incidents, open_graph, save
 from incident_graph.store.endpoint import GraphEndpoint
 
 pytest.importorskip("uvicorn")
+pytestmark = pytest.mark.slow
 COUNT = "PREFIX inc: <https://w3id.org/incident-graph/core#> SELECT (COUNT(?c) AS ?n) { ?c a inc:Claim }"
 OTHER = dataclasses.replace(example(), base="https://example.org/other/", title="Another")
 

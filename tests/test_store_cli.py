@@ -133,6 +133,7 @@ def test_bounds_change_nothing_else(graph: str, tmp_path: Path, capfd: pytest.Ca
     assert out.read_text(encoding="utf-8") == "old"
 
 
+@pytest.mark.slow
 def test_a_build_that_is_killed(stories: Path, tmp_path: Path) -> None:
     archive = str(tmp_path / "archive") + "/"
     build = ["build", str(stories), "-g", archive, "--title", "Fire", "-q"]

@@ -309,6 +309,7 @@ def killed_while_writing(folder: str, arguments: list[object], seconds: float, p
         process.stdout.close()
 
 
+@pytest.mark.slow
 def test_a_killed_build_leaves_the_old_graph_or_the_new_one(tmp_path: Path, folder: str) -> None:
     versions = [example(), without(example(), "B"), dataclasses.replace(without(example(), "A"), title="Third")]
     files = []
@@ -326,6 +327,7 @@ def test_a_killed_build_leaves_the_old_graph_or_the_new_one(tmp_path: Path, fold
     assert len(put(folder, versions[0])[0]) + len(put(folder, versions[1])[0]) > 0
 
 
+@pytest.mark.slow
 def test_of_incidents_put_together_a_killed_build_leaves_all_or_none(folder: str) -> None:
     put(folder, OTHER)
     chance = random.Random(7)
@@ -340,6 +342,7 @@ def test_of_incidents_put_together_a_killed_build_leaves_all_or_none(folder: str
         assert set(incident_in(folder, last).quads()) == set(quads(whole))
 
 
+@pytest.mark.slow
 def test_a_killed_first_build_leaves_nothing_half(tmp_path: Path, folder: str) -> None:
     file = tmp_path / "0.nq"
     file.write_text("".join(f"{quad} .\n" for quad in quads(example())), encoding="utf-8")

@@ -19,6 +19,7 @@ from incident_graph.store import Scope, incident_in, list_incidents, open_graph
 from incident_graph.store import endpoint as endpoints
 from incident_graph.store.endpoint import GraphEndpoint
 
+pytestmark = pytest.mark.slow
 OTHER = dataclasses.replace(example(), base="https://example.org/other/", title="Another")
 STORIES = {
     "a.txt": "Fire in Brackwater\n\nThree people died in a fire in Brackwater on Monday, police said.\n",
