@@ -92,7 +92,7 @@ def claim(by: Account, of: Question, what: Answer, *, at: int | None = None, **m
         stance=Stance(more.pop("stance", "Asserts")),
         certainty=Certainty(more.pop("certainty", "Plain")),
         speakers=tuple(Speaker(label) for label in more.pop("speakers", ())),
-        ways=more.pop("ways", ("alignment", "cue")),
+        ways=more.pop("ways", ("cue", "model")),
         **more,
     )
 

@@ -139,7 +139,7 @@ SUM = _figure(
 
 def _claim(account: Account, question: Question, answer: Answer, *words: str, **more: object) -> Claim:
     claim = make_id("claim", account.id, question.iri, answer.label)
-    more = {"ways": ("alignment", "cue"), "grade": Grade.FIRM, **more}
+    more = {"ways": ("cue", "model"), "grade": Grade.FIRM, **more}
     return Claim(claim, account.id, question.iri, answer, tuple(quote(account, w) for w in words), **more)  # type: ignore[arg-type]
 
 
@@ -237,11 +237,11 @@ INSURANCE = _reading(INSURED, "€2.5 million", (B, "2.5 million euros"))
 
 
 def _comparison(left: Reading, right: Reading, verdict: Verdict, **more: object) -> Comparison:
-    more = {"ways": ("alignment", "cue"), "grade": Grade.FIRM, "reason": FIRM_SIDES if apart(verdict) else "", **more}
+    more = {"ways": ("cue", "model"), "grade": Grade.FIRM, "reason": FIRM_SIDES if apart(verdict) else "", **more}
     return Comparison(make_id("comparison", left.id, right.id), left.issue, left.id, right.id, verdict, **more)  # type: ignore[arg-type]
 
 
-FIRM_SIDES = "both sides are found in more ways than one (alignment and cue)"
+FIRM_SIDES = "both sides are found in more ways than one (cue and model)"
 
 
 def apart(verdict: Verdict) -> bool:

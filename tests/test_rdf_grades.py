@@ -52,7 +52,7 @@ def test_ways_and_grades_are_written_and_come_back() -> None:
     quads = list(write_quads(incident))
     tentative = next(c for c in incident.comparisons if c.verdict is Verdict.MAY_CONFLICT)
     firm = next(c for c in incident.comparisons if c.verdict is Verdict.CONFLICTS)
-    for found, grade, ways in ((tentative, "Tentative", ["Cue"]), (firm, "Firm", ["Alignment", "Cue"])):
+    for found, grade, ways in ((tentative, "Tentative", ["Cue"]), (firm, "Firm", ["Cue", "Model"])):
         assert objects(quads, node(found.id), "inc:grade") == {term("inc:" + grade)}
         assert objects(quads, node(found.id), "inc:way") == {term("inc:" + way) for way in ways}
         assert objects(quads, node(found.id), "inc:reason") == {Literal(found.reason)}

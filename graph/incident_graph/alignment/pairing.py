@@ -109,6 +109,9 @@ def same_matter(a: Value, b: Value) -> bool:
         return False
     if isinstance(a.figure.value, Period):
         return _same_time(a, b, words)
+    own, theirs = words.spelt(a.extent), words.spelt(b.extent)
+    if own - theirs and theirs - own:
+        return False  # files of members, files of complaints
     if a.sort == "duration" and a.link != b.link:
         return False
     return _same_count(a, b, words)

@@ -85,6 +85,7 @@ def _placed(document: Document, number: int, sentence: Sentence, figure: FigureM
         role=grasp.role,
         link=grasp.link,
         undergoers=frozenset(grasp.undergoers()),
+        extent=frozenset(grasp.extent()),
         clause=frozenset(grasp.clause()),
         narrow=frozenset(grasp.narrow()),
         names=frozenset(grasp.names()),
@@ -220,6 +221,14 @@ class _Grasp:
     def _named(self, noun: Token) -> Iterator[str]:
         if noun.pos in _NOUNS and not self._inside(noun):
             yield noun.lemma.lower()
+
+    def extent(self) -> Iterator[str]:
+        """The nouns in the verb's objects and in the of-phrases of what is counted: "files of members"."""
+        tops = [c for c in self.tree.children(self.verb.i) if c.dep in ("dobj", "obj")] if self.verb else []
+        tops = [c for c in tops if c is not self.phrase]
+        tops += [c for c in self.tree.children(self.phrase.i) if c.dep == "prep" and c.lemma == "of"]
+        for top in tops:
+            yield from (t.lemma.lower() for t in self._own(top) if t.pos in _NOUNS and not self._inside(t))
 
     def summed(self) -> bool:
         """Whether the phrase is one of several counted side by side: "ten passengers and two crew members"."""

@@ -8,7 +8,7 @@ from itertools import combinations
 from incident_graph import vocabulary as v
 from incident_graph.comparison.standing import is_headline
 from incident_graph.model import Claim, Grade
-from incident_graph.model.grade import AGREEMENT, PERSON, as_ways
+from incident_graph.model.grade import AGREEMENT, ALIGNMENT, PERSON, as_ways
 from incident_graph.resources import ontology_path
 
 #: The ways that call a difference itself, by the ids of the two claims that differ.
@@ -79,7 +79,9 @@ class Side:
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.claims = {claim.id: claim for claim in claims}
         self.ways = frozenset(way for claim in claims for way in claim.ways)
-        self.firm = any(claim.grade is Grade.FIRM for claim in claims)
+        #: Whether a claim is firm for what it says alone. Alignment finds values by those of other accounts: it makes a
+        #: difference firm where it pairs the two that differ, not where each is paired with some third.
+        self.firm = any(grade_of(set(c.ways) - {ALIGNMENT}, headline=is_headline(c)) is Grade.FIRM for c in claims)
 
     def __str__(self) -> str:
         """How it is known, in words that follow "is"."""
@@ -118,8 +120,8 @@ class Judgement:
 def judge(left: Side, right: Side, differences: DifferenceWays) -> Judgement:
     """How firmly it is known that two readings differ as they are read.
 
-    Firm when either side has a firm claim, or when the ways that call the difference between a claim of the one and a
-    claim of the other are enough and neither claim stands in a headline alone.
+    Firm when the ways that call the difference between a claim of the one and a claim of the other are enough and
+    neither claim stands in a headline alone; or when either side has a claim that is firm by ways other than alignment.
     """
     called: set[str] = set()
     enough: tuple[str, ...] = ()
