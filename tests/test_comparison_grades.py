@@ -161,7 +161,7 @@ def test_ways_that_count_as_one_are_told_as_such():
         (["alignment", "cue"], "Conflicts", ("alignment", "cue")),
         (["person"], "Conflicts", ("cue", "person")),
         (["alignment"], "MayConflict", ("alignment", "cue")),
-        (["agreement", "alignment"], "MayConflict", ("agreement", "cue", "model")),
+        (["agreement", "alignment"], "MayConflict", ("agreement", "alignment", "cue")),
         ([], "MayConflict", ("cue",)),
     ],
 )
@@ -187,10 +187,10 @@ def test_a_difference_that_is_called_raises_no_other_verdict():
     assert (found.verdict, found.grade, found.reason) == (Verdict.REFINES, Grade.FIRM, "")
 
 
-def test_a_contest_stays_one_and_carries_its_grade():
-    for ways, grade in ((WEAK, Grade.TENTATIVE), (FIRM, Grade.FIRM)):
+def test_a_contest_must_be_firm_like_a_conflict():
+    for ways, verdict in ((WEAK, Verdict.MAY_CONFLICT), (FIRM, Verdict.CONTESTS)):
         found, _ = compared(said(A, 9, ways), said(B, 9, ways, stance="NoEvidence"))
-        assert (found.verdict, found.grade) == (Verdict.CONTESTS, grade)
+        assert found.verdict is verdict
 
 
 def test_the_verdict_of_an_issue_is_that_of_its_firm_pair():

@@ -10,7 +10,7 @@ from incident_graph.comparison.grading import DifferenceWays, graded, judge, wit
 from incident_graph.comparison.meaning import Meaning, Meanings, stance_of
 from incident_graph.comparison.readings import Draft, Union, gather
 from incident_graph.comparison.relations import relate, relate_unions
-from incident_graph.comparison.standing import giving_way, only_guessed
+from incident_graph.comparison.standing import giving_way, only_guessed, voice
 from incident_graph.comparison.updates import in_time
 from incident_graph.comparison.verdicts import COMPLEMENTS, CONFLICTS, MAY_CONFLICT, Outcome, outcome, rests_on
 from incident_graph.comparison.witnesses import account_order, source_groups
@@ -20,6 +20,9 @@ from incident_graph.profile import CompareBy, Kinds, Question
 
 #: The most readings of one issue that are compared with one another: those with the most witnesses.
 LIMIT = 200
+
+#: Verdicts that must be firm: found in one way alone, they are to be checked.
+_STRONG = frozenset({Verdict.CONFLICTS, Verdict.CONTESTS, Verdict.DIFFERS_UNLESS_LATER})
 
 Result = tuple[tuple[Issue, ...], tuple[Reading, ...], tuple[Comparison, ...], tuple[Claim, ...]]
 
@@ -170,7 +173,7 @@ class _OneIssue:
         apart = found.verdict in (Verdict.CONFLICTS, Verdict.CONTESTS)
         if found.verdict is Verdict.CONFLICTS:
             found = self._in_time(one[0], other[0])
-        if found.verdict in (Verdict.CONFLICTS, Verdict.DIFFERS_UNLESS_LATER) and judged.grade is Grade.TENTATIVE:
+        if found.verdict in _STRONG and judged.grade is Grade.TENTATIVE:
             found = MAY_CONFLICT
         left, right = (other, one) if found.narrower == "right" else (one, other)
         return Comparison(
@@ -195,7 +198,15 @@ class _OneIssue:
             for draft in (left, right)
         ]
         verdict, later = in_time(self.question.over_time, sides[0], sides[1])
+        if verdict is Verdict.UPDATES and self._by_others(left, right):
+            return Outcome(Verdict.DIFFERS_UNLESS_LATER)
         return Outcome(verdict, later)
+
+    @staticmethod
+    def _by_others(left: Draft, right: Draft) -> bool:
+        """Whether two counts are the word of different parties: the later need not bring the earlier up to date."""
+        voices = [frozenset[str]().union(*(voice(claim) for claim in draft.claims)) for draft in (left, right)]
+        return all(voices) and voices[0].isdisjoint(voices[1])
 
     def _one_tells_both(self, left: Draft, right: Draft) -> bool:
         """Whether nobody holds one of the two without the other: whoever tells the one tells both in the same voice.

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from incident_graph.accounts import Account
+from incident_graph.alignment.events import another_event
 from incident_graph.extraction.answers import find_answers
 from incident_graph.extraction.country_codes import country_codes
 from incident_graph.extraction.evidence import ClaimVote, FigureMention, NameMention
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
+from incident_graph.profile import Profile
 from incident_graph.profile.loading import Sources, profile_from
 from incident_graph.text.document import Document
 from incident_graph.text.documents import read_document
@@ -65,7 +67,19 @@ def answer(chunk: Questions) -> list[list[ClaimVote]]:
     """Each account's answers to the profile's questions."""
     profile = profile_from(chunk.sources)
     index, countries = _kinds(chunk.sources), country_codes()
-    return [find_answers(a.document, profile, index, a.names, a.figures, a.classes, countries) for a in chunk.accounts]
+    found = []
+    for asked in chunk.accounts:
+        votes = find_answers(asked.document, profile, index, asked.names, asked.figures, asked.classes, countries)
+        found.append([vote for vote in votes if _of_this_incident(asked.document, vote, profile)])
+    return found
+
+
+def _of_this_incident(document: Document, vote: ClaimVote, profile: Profile) -> bool:
+    """Whether the grammar leaves an answer to this incident, and does not give it to another set beside it."""
+    if profile.questions[vote.question].any_role:
+        return True
+    top = document.tree.top(vote.value.start, vote.value.end)
+    return top is None or not another_event(document.tree, top)
 
 
 def chunks(total: int, workers: int) -> list[slice]:
