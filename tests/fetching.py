@@ -1,6 +1,6 @@
 """Wordings, made from SPARQL's grammar, by which a query or an update would fetch, and a listener that hears it.
 
-``#`` stands in for nothing: ``URL`` is the listener's address, ending in a slash, and each wording asks for a path of
+``URL`` is the listener's address, ending in a slash, and each wording asks for a path of
 its own, so that what was heard can be told apart.
 """
 
@@ -63,7 +63,7 @@ BEFORE = (
     "BIND(1 AS ?z)",
     "VALUES ?z{1}",
     "VALUES ?z{'''it's''' \"\" 'x'}",
-    "VALUES ?z{\"\"\"a\"}",
+    'VALUES ?z{"""a"}',
     "OPTIONAL{}",
     "MINUS{?x ?y ?z}",
     "GRAPH ?g{}",
@@ -77,8 +77,16 @@ KEYWORDS = ("SERVICE", "service", "SeRvIcE", "\\u0053ERVICE", "SERVICESILENT", "
 #: What may come after it: an IRI, a name, a variable; and what hides in a string or comment for a careless reader.
 AFTER = ("<URL{n}>", "#>\n<URL{n}>", ":{n}", "v{n}:", "#>\n:{n}", "#'''\n:{n}", "?u{n}", "$u{n}")
 #: What may end the query: a tail that would close a string, for who thinks that one is open.
-TAILS = ("", "#\\x\"\"\"", "#\\uD800\"\"\"", "#'''", "#'")
-UPDATES_BEFORE = ("", " ", "INSERT DATA{{<u:a><u:b>1}};", "DELETE WHERE{{<u:x><u:y>1}};", "CLEAR ALL;", "#'\n", "#\\u000A")
+TAILS = ("", '#\\x"""', '#\\uD800"""', "#'''", "#'")
+UPDATES_BEFORE = (
+    "",
+    " ",
+    "INSERT DATA{{<u:a><u:b>1}};",
+    "DELETE WHERE{{<u:x><u:y>1}};",
+    "CLEAR ALL;",
+    "#'\n",
+    "#\\u000A",
+)
 LOADS = ("LOAD", "load", "LOADSILENT", "loadSilent", "LOAD SILENT", "\\u004COAD")
 LOADED = ("<URL{n}>", ":{n}", "v{n}:", "#>\n<URL{n}>", "<URL{n}>INTO GRAPH<u:g>", "<URL{n}>;CLEAR DEFAULT")
 
@@ -99,7 +107,7 @@ def _query(url: str, n: int, before: str, keyword: str, after: str, tail: str) -
     prefixes = f"PREFIX n: <u:> PREFIX p: <http://e.org:> PREFIX : <{url}>"
     prefixes += f" PREFIX v{n}: <{url}{n}>" if after.startswith("v") else ""
     values = f"VALUES ?u{n} {{<{url}{n}>}} " if "u{n}" in after else ""
-    # The pattern before is optional to what is heard: a union asks each of its parts, whatever the others found.
+
     return f"{prefixes} SELECT * {{ {values}{before}{keyword}{target}{_INSIDE}{tail}\n}}"
 
 
@@ -126,19 +134,21 @@ def listening() -> Iterator[Listener]:
     """A server on a free port that answers everything, with no rows, and remembers what it was asked."""
     heard: set[str] = set()
 
+    def answer(self: BaseHTTPRequestHandler, kind: str, body: bytes) -> None:
+        heard.add(self.path)
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             self.rfile.read(int(self.headers.get("content-length") or 0))
-            heard.add(self.path)
-            self.send_response(200)
-            kind = "application/sparql-results+json" if self.command == "POST" else "application/n-triples"
-            body = _ROWS if self.command == "POST" else b""
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            answer(self, "application/sparql-results+json", _ROWS)
 
-        do_GET = do_POST
+        def do_GET(self) -> None:
+            answer(self, "application/n-triples", b"")
 
         def log_message(self, *_: object) -> None:
             pass
