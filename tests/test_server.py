@@ -3,12 +3,14 @@
 import dataclasses
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 from example_incident import example
+from fetching import listening
 from pyoxigraph import RdfFormat, parse
 
 from incident_graph.errors import GraphError, UsageError
@@ -133,6 +135,88 @@ def test_pages_elsewhere_ask_only_when_allowed(graph: str) -> None:
         assert (found.headers.get("access-control-allow-origin") == origin) is seen
         ahead = allowed.options("/sparql", headers={"Origin": origin, "Access-Control-Request-Method": "POST"})
         assert (ahead.status_code == 200) is seen
+
+
+ROUTES = ("/", "/query", "/query/query.js", "/sparql", "/sparql?query=ASK%20%7B%7D")
+LINK = {"Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
+
+
+@pytest.mark.parametrize("path", ROUTES)
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Origin": "http://127.0.0.1:9090"},
+        {"Origin": "http://127.0.0.1"},
+        {"Origin": "http://127.0.0.1:8080.evil.example"},
+        {"Origin": "file://127.0.0.1:8080"},
+        {"Origin": "https://evil.example", "Sec-Fetch-Site": "same-origin"},
+        {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image"},
+        {"Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "script"},
+        {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"},
+        {"Sec-Fetch-Site": "cross-site"},
+    ],
+)
+def test_a_page_elsewhere_is_answered_nowhere(reader: TestClient, path: str, headers: dict[str, str]) -> None:
+    for method in ("GET", "HEAD", "OPTIONS", "POST"):
+        found = reader.request(method, path, headers=headers)
+        assert found.status_code == 403, (method, found.text)
+    assert "another origin" in found.text
+    assert "access-control-allow-origin" not in found.headers
+
+
+@pytest.mark.parametrize("path", ROUTES)
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Origin": "http://127.0.0.1:8080"},
+        {"Origin": "http://127.0.0.1:8080", "Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "cors"},
+        {"Origin": "null", "Sec-Fetch-Site": "same-origin"},
+        {"Sec-Fetch-Site": "none", **LINK},
+    ],
+)
+def test_our_own_pages_and_other_clients_are_answered(reader: TestClient, path: str, headers: dict[str, str]) -> None:
+    assert reader.get(path, headers=headers).status_code == 200
+
+
+def test_a_link_elsewhere_leads_to_a_page_but_asks_nothing(reader: TestClient) -> None:
+    found = {path: reader.get(path, headers={"Sec-Fetch-Site": "cross-site", **LINK}).status_code for path in ROUTES}
+    assert [path for path, status in found.items() if status == 200] == ["/", "/query"]
+    assert set(found.values()) == {200, 403}
+    assert reader.post("/query", headers={"Sec-Fetch-Site": "cross-site", **LINK}).status_code == 403
+
+
+def test_an_origin_that_is_listed_is_answered(graph: str) -> None:
+    allowed = client(Settings(graph, origins=("https://Friend.example",), hosts=("graphs.example",)))
+    ask = {"params": {"query": "ASK {}"}}
+    friend = {"Origin": "https://friend.example", "Sec-Fetch-Site": "cross-site"}
+    assert allowed.get("/sparql", **ask, headers=friend).status_code == 200
+    assert allowed.get("/sparql", **ask, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403, "who says so?"
+    for origin, status in (("https://graphs.example", 200), ("https://graphs.example:9443", 403)):
+        before = {"Host": "127.0.0.1:8080", "Origin": origin, "Sec-Fetch-Site": "same-origin"}
+        assert allowed.get("/sparql", **ask, headers=before).status_code == status
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only on Linux is Oxigraph itself shut in")
+def test_the_children_of_the_server_have_no_network(changing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("incident_graph.store.asking.refuse_fetching", lambda text: None)
+    with listening() as listener:
+        wordings = [
+            f"SELECT * {{ LATERAL {{ SERVICE{silent}<{listener.url}>{{}} }} }}" for silent in ("SILENT", " SILENT")
+        ]
+        load = f"LOADSILENT<{listener.url}>"
+        with client(Settings(changing, token="sesame")) as shut:
+            assert [shut.post("/sparql", data={"query": asked}).status_code for asked in wordings] == [200, 200]
+            assert shut.post("/sparql", data={"update": load}, headers=TOKEN).status_code == 204
+        assert not listener.heard
+        with client(Settings(changing, allow_service=True, token="sesame")) as opened:
+            assert opened.post("/sparql", data={"query": wordings[1]}).status_code == 200
+            assert listener.heard, "--allow-service gives a query the network"
+            listener.heard.clear()
+            assert opened.post("/sparql", data={"update": load}, headers=TOKEN).status_code == 204
+            assert not listener.heard, "but no update"
 
 
 @pytest.fixture

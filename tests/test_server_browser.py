@@ -1,8 +1,13 @@
 """The query page in a browser: ask, stop, be led to an error, download."""
 
+import contextlib
+import threading
 from collections.abc import Iterator
+from html import escape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from example_incident import example
@@ -16,19 +21,25 @@ pytestmark = [needs_chromium, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """The query page of our server, in a window; what the console says against it is kept as ``said``."""
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where our server is."""
     pytest.importorskip("uvicorn")
     path = str(tmp_path_factory.mktemp("served") / "fire.trig")
     save(write_quads(example()), path)
     with served(path) as at:
-        tab = browser().new_page(viewport={"width": 1000, "height": 800})
-        tab.said = []
-        tab.on("console", lambda message: tab.said.append(message.text))
-        tab.on("pageerror", lambda error: tab.said.append(str(error)))
-        tab.goto(at + "query")
-        yield tab
-        tab.close()
+        yield at
+
+
+@pytest.fixture(scope="module")
+def page(address: str) -> Iterator[Any]:
+    """The query page of our server, in a window; what the console says against it is kept as ``said``."""
+    tab = browser().new_page(viewport={"width": 1000, "height": 800})
+    tab.said = []
+    tab.on("console", lambda message: tab.said.append(message.text))
+    tab.on("pageerror", lambda error: tab.said.append(str(error)))
+    tab.goto(address + "query")
+    yield tab
+    tab.close()
 
 
 def ask(page: Any, sparql: str) -> None:
@@ -88,3 +99,68 @@ def test_a_download(page: Any) -> None:
         page.click("button[value=csv]")
     assert waiting.value.suggested_filename == "results.csv"
     assert Path(waiting.value.path()).read_bytes() == b"n\r\n15\r\n"
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1", "localhost"])
+def test_a_page_elsewhere_gets_no_answer(address: str, name: str) -> None:
+    """Another port is another origin, of the same site under the same name, of another under another."""
+    asked = address + "sparql?" + urlencode({"query": "SELECT ?q { ?q ?p ?o } LIMIT 1"})
+    form = (
+        f'<form id="f" target="g" method="post" action="{address}sparql"><input name="query" value="ASK {{}}"></form>'
+    )
+    script = f"fetch('{asked}', {{mode: 'no-cors'}}); document.getElementById('f').submit()"
+    link = f'<a id="page" href="{address}query">page</a> <a id="asked" href="{escape(asked)}">asked</a>'
+    frames = f'<iframe src="{address}query"></iframe><iframe name="g"></iframe>'
+    body = f'<!doctype html><img src="{escape(asked)}">{frames}{form}{link}<script>{script}</script>'
+    with one_page(body) as port:
+        tab = browser().new_page()
+        seen: list[tuple[str, str, int]] = []
+        tab.on("response", lambda got: seen.append((got.request.resource_type, got.url, got.status)))
+        # An image that is none the browser keeps from the page, and from Playwright; a level below, all is told.
+        below = tab.context.new_cdp_session(tab)
+        asked_for: dict[str, tuple[str, str]] = {}
+        came: list[tuple[str, int]] = []
+
+        def sent(what: dict[str, Any]) -> None:
+            asked_for[what["requestId"]] = (what["type"].lower(), what["request"]["url"])
+
+        below.on("Network.requestWillBeSent", sent)
+        below.on("Network.responseReceivedExtraInfo", lambda got: came.append((got["requestId"], got["statusCode"])))
+        below.send("Network.enable")
+        tab.goto(f"http://{name}:{port}/", wait_until="networkidle")
+        seen += [(*asked_for[number], status) for number, status in came if number in asked_for]
+        ours = {(kind, status) for kind, url, status in seen if url.startswith(address)}
+        assert ours == {("image", 403), ("fetch", 403), ("document", 403)}
+        assert len(tab.frames) == 3, "one was led to the query page, a form was sent into the other"
+        with tab.expect_navigation() as followed:
+            tab.click("#asked")
+        assert followed.value.status == 403
+        tab.goto(f"http://{name}:{port}/", wait_until="networkidle")
+        with tab.expect_navigation() as followed:
+            tab.click("#page")
+        assert followed.value.status == 200
+        tab.close()
+
+
+@contextlib.contextmanager
+def one_page(body: str) -> Iterator[int]:
+    """A server on a free port that gives this page, whatever it is asked."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200 if self.path == "/" else 204)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(body.encode() if self.path == "/" else b"")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -120,7 +120,7 @@ def test_a_query_fetches_nothing(tmp_path: Path, sparql: str) -> None:
     "sparql",
     [
         'SELECT ?service { ?service ?p \'SERVICE\', """SERVICE"""@en } # SERVICE',
-        "PREFIX service: <http://e.org/SERVICE#> SELECT * { ?s service:SERVICE service: }",
+        "PREFIX sd: <http://e.org/SERVICE#> SELECT * { ?s sd:SERVICE sd: }",
         "SELECT * { ?services_ ?SERVICE <http://e.org/SERVICE> FILTER(?SERVICE < 3 && 4 > ?SERVICE) }",
     ],
 )

@@ -46,8 +46,8 @@ def command(
 
     SPARQL comes from a file ending in .rq, from standard input (-), or from -q. Its default graph is the union of all
     graphs; GRAPH ?account { … } asks one account. The prefixes of the project need no declaration. CONSTRUCT and
-    DESCRIBE are written as turtle. Nothing is fetched from elsewhere. A query that has a --timeout or a bound on its
-    --memory runs in a process of its own.
+    DESCRIBE are written as turtle. Nothing is fetched from elsewhere: a query on a file or a folder runs in a process
+    of its own, which can reach no network. So does one that has a --timeout or a bound on its --memory.
 
     \b
     Examples:
@@ -57,7 +57,7 @@ def command(
     """
     from incident_graph.cli.output import check_output, write_output
     from incident_graph.queries import get_query, list_queries, run, write_results
-    from incident_graph.store import Limits, run_limited
+    from incident_graph.store import Limits, is_endpoint, run_limited
 
     if listing:
         width = max(len(query.name) for query in list_queries())
@@ -81,10 +81,11 @@ def command(
         results = run(open_store(graph), asked, values, allow_service=allow_service)
         write_results(results if rows is None else results.first(rows), out, form)
 
-    if timeout is None and memory is None:
+    network = is_endpoint(graph) or allow_service
+    if network and timeout is None and memory is None:
         write_output(output, answer)
         return
-    chunks = run_limited(answer, Limits(timeout, memory))
+    chunks = run_limited(answer, Limits(timeout, memory), network=network)
     write_output(output, lambda out: out.writelines(chunks))
 
 

@@ -13,11 +13,12 @@ from incident_graph.server import pages
 from incident_graph.server.answering import answer, media_named
 from incident_graph.server.description import description
 from incident_graph.server.negotiation import TRIPLES, choose, takes
+from incident_graph.server.origins import OwnPagesOnly
 from incident_graph.server.protocol import METHODS, Operation, RefusedError, read_operation
 from incident_graph.server.served import Served
 from incident_graph.server.settings import Settings
 from incident_graph.server.work import Workers
-from incident_graph.store import Limits, run_limited
+from incident_graph.store import Limits, is_endpoint, run_limited
 from incident_graph.store.limits import Job
 
 if TYPE_CHECKING:
@@ -52,7 +53,10 @@ def make_app(settings: Settings) -> "Starlette":
 
     site = _Site(settings)
     names = ["127.0.0.1", "localhost", *settings.hosts]
-    middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False)]
+    middleware = [
+        Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False),
+        Middleware(OwnPagesOnly, origins=settings.origins, hosts=settings.hosts, refuse=_refusal),
+    ]
     if settings.origins:
         middleware.append(
             Middleware(
@@ -81,8 +85,10 @@ class _Site:
         self.settings = settings
         self.served = Served(settings.location, settings.incident)
         self.served.refresh()
+        #: The graph is another server's: then whoever answers has to ask it.
+        self._remote = is_endpoint(settings.location)
         # In a child, as all reading of a folder: RocksDB does not live on in the children of a process that opened it.
-        for _ in run_limited(lambda out: self.served.store(), Limits()):
+        for _ in run_limited(lambda out: self.served.store(), Limits(), network=self._remote):
             pass
         self._workers: Workers | None = None
         self._pages: dict[str, tuple[object, bytes]] = {}
@@ -127,7 +133,7 @@ class _Site:
     async def _results(self, request: "Request", job: Job, asked: Operation) -> "Response":
         from starlette.responses import StreamingResponse
 
-        chunks = self._run(job)
+        chunks = self._run(job, network=self.settings.allow_service)
         first = json.loads(await _while_there(request, chunks))
         media = media_named(first["media"])
         headers = {**_HEADERS, **_DATA}
@@ -187,11 +193,11 @@ class _Site:
             raise RefusedError(404, "there is nothing here")
         return Response(pages.part(name), media_type=pages.PARTS[name], headers=_HEADERS)
 
-    def _run(self, job: Job, limits: Limits | None = None) -> Any:
+    def _run(self, job: Job, limits: Limits | None = None, *, network: bool = False) -> Any:
         if self._workers is None:  # here, where the loop runs
             self._workers = Workers(self.settings.at_once)
         self.served.refresh()
-        return self._workers.run(job, limits or self.settings.limits)
+        return self._workers.run(job, limits or self.settings.limits, network=network or self._remote)
 
 
 async def _while_there(request: "Request", chunks: Any) -> bytes:

@@ -19,7 +19,7 @@ class Workers:
         self._turns = asyncio.Semaphore(at_once)
         self._waiting = 0
 
-    async def run(self, job: Job, limits: Limits) -> AsyncIterator[bytes]:
+    async def run(self, job: Job, limits: Limits, *, network: bool = False) -> AsyncIterator[bytes]:
         """What the job writes, as it comes; see ``store.run_limited``. Closing the iterator ends the child.
 
         Raises ``LimitError`` at once when too many wait already.
@@ -32,7 +32,7 @@ class Workers:
         finally:
             self._waiting -= 1
         try:
-            child = Child(job, limits)
+            child = Child(job, limits, network=network)
             try:
                 async for chunk in _read(child):
                     yield chunk

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from incident_graph import vocabulary as v
 from incident_graph.errors import GraphError, UsageError
+from incident_graph.store.fetching import refuse_fetching
 from incident_graph.store.location import Scope
-from incident_graph.store.query_text import does_not_parse, names_dataset, refuse_fetching
+from incident_graph.store.query_text import does_not_parse, names_dataset
 
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store

@@ -20,9 +20,10 @@ from incident_graph.store.contents import (
     plan,
     without_hashes,
 )
+from incident_graph.store.fetching import refuse_fetching
 from incident_graph.store.http import Http, Reading
 from incident_graph.store.location import Changes, Scope
-from incident_graph.store.query_text import as_rows, form_of, names_dataset, refuse_fetching, with_dataset
+from incident_graph.store.query_text import as_rows, form_of, names_dataset, with_dataset
 from incident_graph.store.rewritten import as_we_write, with_truths
 
 if TYPE_CHECKING:

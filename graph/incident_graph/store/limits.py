@@ -3,8 +3,8 @@
 A query that runs cannot be told to stop: Oxigraph has no such handle, and a thread can only be left behind, burning a
 core. So the work is done in a forked child, which shares what its parent has read; ending it frees all it took. What
 it writes comes back through a pipe as it is written. A child opens a folder of Oxigraph's by itself, and may write to
-it only when its parent never opened one: RocksDB's threads do not live on in a child. Systems without ``fork``
-(Windows) have no limits: the work is done where it is asked for.
+it only when its parent never opened one: RocksDB's threads do not live on in a child. It has no network unless it is
+given one (``no_network``). Systems without ``fork`` (Windows) have no limits: the work is done where it is asked for.
 """
 
 import contextlib
@@ -36,8 +36,8 @@ class Limits(NamedTuple):
     memory: int | None = None
 
 
-def run_limited(job: Job, limits: Limits) -> Iterator[bytes]:
-    """What ``job`` writes, as it is written, by a child process within limits.
+def run_limited(job: Job, limits: Limits, *, network: bool = False) -> Iterator[bytes]:
+    """What ``job`` writes, as it is written, by a child process within limits; without ``network`` it can reach none.
 
     The time counted is that spent waiting for the child, not that its reader takes. Raises ``LimitError`` when a limit
     is reached, and what the job raises. Ending the iteration early ends the child.
@@ -54,7 +54,7 @@ def run_limited(job: Job, limits: Limits) -> Iterator[bytes]:
         job(out)
         yield out.getvalue()
         return
-    child = Child(job, limits)
+    child = Child(job, limits, network=network)
     try:
         while not child.done:
             started = time.monotonic()
@@ -68,21 +68,27 @@ def run_limited(job: Job, limits: Limits) -> Iterator[bytes]:
 
 
 class Child:
-    """A forked process that does one job. ``pipe`` is where its output can be read, without blocking."""
+    """A forked process that does one job. ``pipe`` is where its output can be read, without blocking.
 
-    def __init__(self, job: Job, limits: Limits) -> None:
+    With ``network`` it may open connections, as asking an endpoint needs; without, it cannot.
+    """
+
+    def __init__(self, job: Job, limits: Limits, *, network: bool = False) -> None:
         self._limits = limits
         self._buffer = bytearray()
         self._spent = 0.0
         self._ended = False
         self.done = False
+        # Imported here, before the fork: what loads libraries is not for a child.
+        from incident_graph.store.no_network import shut_network
+
         sys.stdout.flush()
         sys.stderr.flush()
         self.pipe, theirs = os.pipe()
         _widen(theirs)
         self.process = os.fork()
         if self.process == 0:
-            _work(job, theirs, limits)
+            _work(job, theirs, limits, (lambda: None) if network else shut_network)
         os.close(theirs)
         os.set_blocking(self.pipe, False)
 
@@ -162,8 +168,8 @@ class _Pipe(io.RawIOBase):
             whole = whole[os.write(self._descriptor, whole) :]
 
 
-def _work(job: Job, descriptor: int, limits: Limits) -> None:
-    """The child's whole life."""
+def _work(job: Job, descriptor: int, limits: Limits, first: Callable[[], object]) -> None:
+    """The child's whole life; ``first`` is done before the job."""
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # its parent ends it
@@ -175,6 +181,7 @@ def _work(job: Job, descriptor: int, limits: Limits) -> None:
         os.closerange(descriptor + 1, max(descriptor + 2, 1024))
         pipe = _Pipe(descriptor)
         try:
+            first()
             _bound(limits.memory)
             out = io.BufferedWriter(pipe, _CHUNK)
             job(out)

@@ -1,53 +1,13 @@
-"""What can be told of a query by its text: its form, what it would fetch, its dataset, why it does not parse."""
+"""What can be told of a query by its text: its form, its dataset, why it does not parse."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from incident_graph.errors import UsageError
+from incident_graph.store.sparql_tokens import tokens, unescaped
 
-# What a keyword may be part of without being one: strings, IRIs, comments, variables, prefixed names, tags.
-_TOKEN = re.compile(
-    r"""(?x)
-    \"{3} (?: [^\\] | \\. )*? \"{3} | '{3} (?: [^\\] | \\. )*? '{3}
-    | " (?: [^"\\\n\r] | \\. )* " | ' (?: [^'\\\n\r] | \\. )* '
-    | < [^<>"{}|^`\\\x00-\x20]* >
-    | \# [^\n\r]*
-    | [?$@] \w+
-    | [\w.-]* : (?: [\w.:-] | %[0-9A-Fa-f]{2} | \\[^\w\s] )*
-    | (?P<word> (?i:SERVICE|LOAD|FROM|USING|WITH) (?! [\w:-] ) )
-    | (?P<name> \w+ )
-    | (?P<bracket> [{}()] )
-    """,
-    re.DOTALL,
-)
 _FORMS = ("SELECT", "CONSTRUCT", "DESCRIBE", "ASK")
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _PLACE = re.compile(r"error at ([0-9]+):([0-9]+): (.*)", re.DOTALL)
-_WAYS_OUT = {
-    "SERVICE": "a query asks this graph alone; ask the other server with a client of its own",
-    "LOAD": "fetch the file yourself and insert what it says",
-}
-
-
-def refuse_fetching(sparql: str) -> None:
-    """Raise ``UsageError`` when the query or update would ask another server: nothing goes out to the network.
-
-    >>> refuse_fetching('SELECT * { ?service a <http://e.org/SERVICE> . ?s ?p "SERVICE" }')
-    >>> refuse_fetching("SELECT * { SERVICE <http://e.org/sparql> { ?s ?p ?o } }")
-    Traceback (most recent call last):
-    incident_graph.errors.UsageError: SERVICE is not allowed
-      line 1, column 12
-      a query asks this graph alone; ask the other server with a client of its own
-    """
-    for text in {sparql: None, _ESCAPE.sub(_character, sparql): None}:
-        for word, place in _words(text):
-            if word in _WAYS_OUT:
-                column = place - text.rfind("\n", 0, place)
-                raise UsageError(
-                    f"{word} is not allowed",
-                    where=f"line {text.count(chr(10), 0, place) + 1}, column {column}",
-                    hint=_WAYS_OUT[word],
-                )
 
 
 def names_dataset(sparql: str) -> bool:
@@ -56,8 +16,7 @@ def names_dataset(sparql: str) -> bool:
     >>> names_dataset("SELECT * FROM <u:g> { ?s ?p ?o }"), names_dataset("SELECT ?from { ?from a 'FROM' }")
     (True, False)
     """
-    text = _ESCAPE.sub(_character, sparql)
-    return any(word in ("FROM", "USING", "WITH") for word, _ in _words(text))
+    return any(word in ("FROM", "USING", "WITH") for word, _, _ in _parts(unescaped(sparql)))
 
 
 def form_of(sparql: str) -> str:
@@ -148,18 +107,6 @@ def _construct(sparql: str) -> tuple[int, int]:
 
 def _parts(text: str) -> Iterator[tuple[str, int, int]]:
     """Words in capitals and brackets, each with its place: not what stands in strings, names, IRIs and comments."""
-    for match in _TOKEN.finditer(text):
-        found = match["word"] or match["name"] or match["bracket"]
-        if found:
-            yield found.upper(), match.start(), match.end()
-
-
-def _words(text: str) -> Iterator[tuple[str, int]]:
-    for match in _TOKEN.finditer(text):
-        if match["word"]:
-            yield match["word"].upper(), match.start()
-
-
-def _character(match: re.Match[str]) -> str:
-    code = int(match[1] or match[2], 16)
-    return chr(code) if code < 0x110000 else match[0]
+    for token in tokens(text):
+        if token.kind == "word" or token.text in ("{", "}", "(", ")"):
+            yield token.text.upper(), token.start, token.end
