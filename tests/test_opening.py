@@ -54,6 +54,8 @@ def test_one_graph_in_every_shape(place: str) -> None:
     assert len(graph.query("CONSTRUCT WHERE { ?c a inc:Claim }").graph) == 15
     assert graph.query("ASK { ?c a inc:Claim }").askAnswer
     assert len(list(graph.query("SELECT ?p { ?s ?p ?o }", initBindings={"s": claim}))) > 5
+    with pytest.raises(UsageError, match="SERVICE is not allowed"):
+        graph.query("SELECT ?p { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", initBindings={"s": claim})
     for change in (graph.add, graph.remove):
         with pytest.raises(TypeError, match="read only"):
             change((claim, RDF.type, URIRef("u:x")))

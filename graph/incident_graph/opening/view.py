@@ -7,6 +7,7 @@ from typing import Any
 from incident_graph import vocabulary as v
 from incident_graph.opening.terms import to_oxigraph, to_rdflib
 from incident_graph.store import GraphStore, Scope
+from incident_graph.store.fetching import refuse_fetching
 
 _READ_ONLY = "this graph is read only: copy it (rdflib.Dataset() and addN) to change it"
 
@@ -93,6 +94,8 @@ def _view_class() -> Any:
         # The names of the arguments are rdflib's: it passes them by name.
         def query(self, query: Any, initNs: Any, initBindings: Any, queryGraph: str, **more: Any) -> Any:  # noqa: N803
             """The results of SPARQL text; rdflib asks its own engine for what is prepared or has bindings."""
+            if isinstance(query, str):
+                refuse_fetching(query)
             if not isinstance(query, str) or initBindings:
                 raise NotImplementedError  # rdflib's sign that it is to use its own engine
             name = str(queryGraph)
