@@ -150,7 +150,11 @@ class _Grasp:
 
     def concepts(self) -> frozenset[str]:
         """The concepts of what is counted, and else of what is said of it: "50 injured" is no count of those killed."""
-        return self.words.concepts_of(self.heads) or self.words.concepts_of(self.predicates)
+        together = [f"{verb}-{head}" for verb in self.predicates for head in self.heads]  # "claimed nine lives"
+        for words in (self.heads, together, self.predicates):
+            if found := self.words.concepts_of(words):
+                return found
+        return frozenset()
 
     def _participles(self, noun: Token) -> None:
         """What participles and relative clauses say of the counted noun: "12 people killed", "12 who died"."""
@@ -169,11 +173,13 @@ class _Grasp:
         amounts = verb.lemma in self.words.amount
         if not amounts or verb.lemma not in ("be",):
             self.predicates.append(verb.lemma)
+        if verb.tag == "VBG":
+            self.predicates.append(verb.text.lower())  # "are missing"
         for child in self.tree.children(verb.i):
             lemma = child.lemma.lower()
             if child.dep in ("acomp", "attr", "oprd") and not self._inside(child):
                 self.predicates.append(lemma)
-            elif child.dep in ("prt", "advmod") and self.words.concept_of(f"{verb.lemma}-{lemma}"):
+            elif child.dep in ("prt", "advmod", "prep") and self.words.concept_of(f"{verb.lemma}-{lemma}"):
                 self.predicates.append(f"{verb.lemma}-{lemma}")
             elif child.dep in ("dobj", "obj") and child is not here:
                 if self.words.concept_of(f"{verb.lemma}-{lemma}"):
