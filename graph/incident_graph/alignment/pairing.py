@@ -12,6 +12,10 @@ from incident_graph.values import Period, Quantity, Relation
 
 #: Two values with less in common are not paired (a cosine, from 0 to 1).
 LEAST = 0.2
+#: What two values that are each the only one of their sort are taken to have in common.
+SOLE = 0.1
+#: Sorts of which an account tells many, on many matters.
+_OFTEN = frozenset("person money date clock age duration length percent fraction times organisation hour".split())
 #: How much more the noun and the predicate tell than the other words of the clause.
 _HEAD, _PREDICATE, _CLAUSE = 2.0, 2.0, 1.0
 #: Numbers further apart than this say nothing of one matter, most likely (a ratio).
@@ -64,8 +68,38 @@ def pairs(values: Sequence[Value]) -> list[Pair]:
         for sort, mine in by_account[one].items():
             theirs = by_account[other].get(sort, [])
             if theirs:
-                found += _body_first(mine, theirs, likeness)
+                matched = _body_first(mine, theirs, likeness)
+                found += matched or _sole(mine, theirs)
     return found
+
+
+def _sole(mine: Sequence[Value], theirs: Sequence[Value]) -> Iterable[Pair]:
+    """The pair of the only value of a sort in the one account and the only one in the other, for sorts that tell much:
+    a magnitude, a speed, an area, a count of things with a noun of their own."""
+    a, b = _only(mine), _only(theirs)
+    if a is None or b is None or not _telling(a) or a.part or b.part or a.narrow != b.narrow:
+        return
+    if a.concepts and b.concepts and a.concepts.isdisjoint(b.concepts):
+        return
+    if a.heads - b.heads and b.heads - a.heads:
+        return  # "the firm's 31 blocks", "two neighbouring blocks"
+    if not (_vague(a) or _vague(b)):
+        yield Pair(a, b, SOLE, not meets(a, b))
+
+
+def _only(values: Sequence[Value]) -> Value | None:
+    """The only value that an account's text gives of a sort, however often it gives it."""
+    body = [value for value in values if value.body]
+    return body[0] if body and all(v.figure.value == body[0].figure.value for v in body) else None
+
+
+def _telling(value: Value) -> bool:
+    """Whether two values of this sort are likely on one matter when there are no others."""
+    words = lexicon()
+    if value.sort.startswith("count:"):
+        noun = value.sort.removeprefix("count:")
+        return noun not in words.loose and noun not in words.everybody and noun not in _OFTEN
+    return value.sort not in _OFTEN
 
 
 def _body_first(mine: Sequence[Value], theirs: Sequence[Value], likeness: Likeness) -> list[Pair]:
