@@ -40,7 +40,7 @@ def _fitting(texts: list[str]) -> tuple[str, ...]:
     "extractors",
     multiple=True,
     metavar="NAME",
-    help="Hear another reader besides the rules: spacy:NAME (a pipeline) or llm. Repeatable.",
+    help="Who is heard, and nobody else: rules (or cues, alignment), spacy:NAME, llm. Repeatable; default: rules.",
 )
 @click.option("--llm-url", metavar="URL", help="Where the model is (or INCIDENT_GRAPH_LLM_URL). The texts go there.")
 @click.option("--llm-model", metavar="NAME", help="What it is called there (or INCIDENT_GRAPH_LLM_MODEL).")
@@ -95,7 +95,7 @@ def command(
     from incident_graph.cli.output import check_output, write_output
     from incident_graph.decisions import load
     from incident_graph.errors import UsageError
-    from incident_graph.extraction.voters import get_voters
+    from incident_graph.extraction.voters import get_voters, rules_heard
     from incident_graph.profile import load_profiles
     from incident_graph.store import format_of, is_endpoint, is_folder, open_graph
 
@@ -163,7 +163,7 @@ def command(
             progress=progress,
             decisions=decisions,
             warn=said.append,
-            extractors=voters,
+            extractors=(*(e for e in extractors or ("rules",) if rules_heard([e])), *voters),
             workers=workers,
         )
     said += [f"{account.letter} {account.file_name}: {text}" for account in accounts for text in account.warnings]

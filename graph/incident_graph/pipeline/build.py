@@ -20,7 +20,7 @@ from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.names import find_names
 from incident_graph.extraction.offices import find_holders
 from incident_graph.extraction.relevance import unrelated, without
-from incident_graph.extraction.voters import Panel, Voter, get_voters
+from incident_graph.extraction.voters import Panel, Voter, get_voters, rules_heard
 from incident_graph.model import Entity, Incident
 from incident_graph.model.ids import slug
 from incident_graph.pipeline.as_found import as_found
@@ -53,10 +53,10 @@ def build(
     ``profiles`` are names or paths of Turtle files (``general`` is always added); ``title`` defaults to the first
     account's; ``base`` is the IRI prefix of the data, by default ``https://example.org/<slug of the title>/``;
     ``progress`` is told (what, done, of how many). ``decisions`` are what people have decided on review, applied in
-    order; ``warn`` is told of each that matches nothing any more. ``extractors`` names voters to
-    hear besides the rules (``spacy:NAME``, ``llm``; see ``get_voters``). The same input gives the same result, whatever
-    the hash seed and whoever the ``workers`` are (by default this process alone), as far as a language model answers
-    alike.
+    order; ``warn`` is told of each that matches nothing any more. ``extractors`` names exactly
+    who is heard: ``rules`` (``cues`` and ``alignment``), ``spacy:NAME``, ``llm`` (see ``get_voters``). The same input
+    gives the same result, whatever the hash seed and whoever the ``workers`` are (by default this process alone), as
+    far as a language model answers alike.
     """
     with rarely_collecting():
         return build_with(
@@ -113,10 +113,11 @@ def build_with(
     for account, document, own in zip(accounts, documents, read, strict=True):
         found_in = find_figures(document, told_in) if account.id in alien else own.figures
         figures[account.id] = reviewing.figures(account, found_in)
-    votes = _answers(documents, sources, names, figures, classes, workers, tell)
+    heard = rules_heard(extractors)
+    votes = _answers(documents, sources, names, figures, classes, workers, tell) if "cues" in heard else []
     votes += panel.claims(votes, names, figures, classes, country_codes(), index)
     holders, offices = find_holders(documents, names, classes)
-    aligned = _aligned(documents, figures, votes, profile)
+    aligned = _aligned(documents, figures, votes, profile) if "alignment" in heard else Proposals()
     votes += holders + aligned.votes
     profile = replace(profile, questions={**profile.questions, **offices, **aligned.questions})
     settled = settle(votes, entities, figures, profile)

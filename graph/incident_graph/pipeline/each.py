@@ -10,7 +10,7 @@ from pathlib import Path
 from incident_graph.accounts import AccountFile, accounts_from, read_files
 from incident_graph.decisions import Decision
 from incident_graph.errors import AccountError, IncidentGraphError, UsageError
-from incident_graph.extraction.voters import Voter
+from incident_graph.extraction.voters import Voter, rules_heard
 from incident_graph.model import Incident, Verdict
 from incident_graph.model.ids import slug
 from incident_graph.pipeline.build import build_with
@@ -126,7 +126,7 @@ def build_task(task: Task, voters: Sequence[Voter] = (), extractors: Sequence[st
     digest = task.digest(extractors)
     try:
         with rarely_collecting():
-            incident, warnings = _build(task, voters)
+            incident, warnings = _build(task, voters, extractors)
             statements = state(incident)
     except IncidentGraphError as error:
         said = "; ".join(part for part in (error.what, error.where) if part)
@@ -145,7 +145,7 @@ def build_task(task: Task, voters: Sequence[Voter] = (), extractors: Sequence[st
     )
 
 
-def _build(task: Task, voters: Sequence[Voter]) -> tuple[Incident, tuple[str, ...]]:
+def _build(task: Task, voters: Sequence[Voter], extractors: Sequence[str]) -> tuple[Incident, tuple[str, ...]]:
     said = list(task.warnings)
     accounts = accounts_from(task.files, warn=said.append, where=task.name)
     sources = task.sources
@@ -160,7 +160,7 @@ def _build(task: Task, voters: Sequence[Voter]) -> tuple[Incident, tuple[str, ..
         base=task.base,
         decisions=task.decisions,
         warn=said.append,
-        extractors=voters or ("rules",),
+        extractors=(*(e for e in extractors or ("rules",) if rules_heard([e])), *voters),
     )
     said += [f"{a.letter} {a.file_name}: {text}" for a in accounts for text in a.warnings]
     return incident, tuple(said)
