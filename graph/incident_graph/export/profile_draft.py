@@ -26,8 +26,8 @@ _HEAD = """\
 def draft_profile(incident: Incident, name: str) -> str:
     """A profile called ``name`` (letters, digits, hyphens) with the incident's found questions; a Turtle document.
 
-    Each counts the nouns that the accounts' figures count; people and sums beside the word that the accounts share. Raises ``ValueError`` when
-    no question was found, or the name is empty.
+    Each counts the nouns that the accounts' figures count; people and sums beside the word that the accounts share.
+    Raises ``ValueError`` when no question was found, or the name is empty.
     """
     found = [issue.question for issue in incident.issues if issue.question.profile == "found"]
     asked = [q for q in found if q.answer in (AnswerType.QUANTITY, AnswerType.PERIOD)]

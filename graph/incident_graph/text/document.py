@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from incident_graph.accounts import Account
-from incident_graph.text.folding import fold
+from incident_graph.text.folding import fold, in_one_line
 from incident_graph.text.tree import EMPTY, Tree
 
 
@@ -59,8 +59,19 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """The account's text, folded: the same offsets count."""
-        return fold(self.account.text)
+        """The account's text, folded, each block in one line: the same offsets count."""
+        return fold(self.unfolded)
+
+    @cached_property
+    def unfolded(self) -> str:
+        """The account's text with its quotes and hyphens as written, each block in one line: the same offsets count."""
+        text, parts, done = self.account.text, list[str](), 0
+        if "\n" not in text and "\r" not in text:
+            return text
+        for block in self.blocks:
+            parts += [text[done : block.start], in_one_line(text[block.start : block.end])]
+            done = block.end
+        return "".join((*parts, text[done:]))
 
     def with_tree(self, tree: Tree) -> "Document":
         """The document with its sentences parsed."""
