@@ -22,7 +22,7 @@ HEADLINE = "headline"
 class Settled:
     """What settling gives: claims, the entities (kinds stated of them added, descriptions new) and the figures.
 
-    ``by_place`` gives the id of the claim that a figure answers by: account, question, where the number stands.
+    ``by_place`` gives the id of the claim that was found at a place: account, question, where the value stands.
     """
 
     claims: list[Claim] = field(default_factory=list)
@@ -86,8 +86,7 @@ def settle(
     settled = [(_claim(group), group) for group in _without_echoes(groups)]
     for claim, group in settled:
         for vote in group.votes:
-            if vote.value.figure is not None:
-                out.by_place[vote.account, vote.question, vote.value.figure.core.start] = claim.id
+            out.by_place[vote.account, vote.question, vote.value.start] = claim.id
     out.claims = _specific([claim for claim, _ in settled], profile)
     order = {iri: n for n, iri in enumerate(profile.questions)}
     out.claims.sort(key=lambda c: (order[c.question], c.account, c.evidence[0].start, c.id))
