@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
+from incident_graph.annotators.assertion import Assertion, assertion_of
 from incident_graph.extraction.candidates import is_share
 from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, NameMention
-from incident_graph.extraction.modality import Modality, modality
 from incident_graph.extraction.speakers import speaker_of
 from incident_graph.profile import AnswerType, CompareBy, Question
 from incident_graph.text.document import Document, Sentence
@@ -137,8 +137,7 @@ def _holder(office: str) -> Question:
 
 def _vote(document: Document, index: int, question: Question, value: Candidate) -> ClaimVote:
     sentence, account = document.sentences[index], document.account
-    text = document.text[sentence.start : sentence.end]
-    how = Modality() if value.name else modality(text, value.start - sentence.start, value.end - sentence.start)
+    how = Assertion() if value.name else assertion_of(document, value.start, value.end, bare=True)
     speaker = speaker_of(document, index, value.start, value.end)
     rules = ("found", "headline") if sentence.block.kind in ("title", "heading") else ("found",)
     return ClaimVote(
