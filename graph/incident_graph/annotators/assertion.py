@@ -105,7 +105,7 @@ def assertion_of(
     scope = _scope(tree, top, start, end, span, whole=whole, inside=inside, bare=bare)
     readings = [_folded(document, climb(tree, token, scope)) for token in scope.starts]
     stance = min((r.stance for r in readings), key=_RANK.index)
-    hedges = dict.fromkeys(word for r in readings for word in r.hedge.split("; ") if word)
+    hedges = dict.fromkeys(word for r in readings[: 1 if inside else None] for word in r.hedge.split("; ") if word)
     return Assertion(
         stance,
         "; ".join(hedges),
@@ -130,14 +130,14 @@ def _scope(
     low, high = span or (start, end)
     anchors: list[Token] = []
     if low < start:
-        anchors += _verbs(tree.within(low, start))[:1]
+        anchors += _content(tree.within(low, start))[:1]
     if high > end:
-        anchors += _verbs(tree.within(end, high))[-1:]
+        anchors += _content(tree.within(end, high))[-1:]
     clause = set(_clause(tree, top))
-    anchors = [t for t in anchors if not clause.isdisjoint(_clause(tree, t))]
+    anchors = [t for t in anchors if t.pos == "VERB" and not clause.isdisjoint(_clause(tree, t))]
     starts = [top, *anchors]
     if whole or inside:
-        words = [t for t in tree.within(start, end) if t.pos in ("VERB", "NOUN", "ADJ", "PROPN")]
+        words = _content(tree.within(start, end))
         starts += ([*words[:1], *words[-1:]] if inside else words[-1:]) if len(words) <= _FEW else []
     return Scope(
         starts=tuple({t.i: t for t in starts}.values()),
@@ -161,8 +161,8 @@ def _clause(tree: Tree, token: Token) -> Iterator[int]:
         token = above
 
 
-def _verbs(tokens: Iterable[Token]) -> list[Token]:
-    return [t for t in tokens if t.pos == "VERB"]
+def _content(tokens: Iterable[Token]) -> list[Token]:
+    return [t for t in tokens if t.pos in ("VERB", "NOUN", "ADJ", "PROPN")]
 
 
 def _folded(document: Document, effects: Iterable[Effect]) -> Assertion:
@@ -173,7 +173,7 @@ def _folded(document: Document, effects: Iterable[Effect]) -> Assertion:
         rules.append(effect.rule)
         if effect.does in _TURNS:
             stance = _TURNS[effect.does][stance]
-            hedges = [] if effect.does == "no-evidence" else hedges  # "no reason to believe"
+            hedges = []  # "rejected suggestions that", "no reason to believe": the doubt is what is denied
         elif effect.does == "unknown":
             stance = Stance.UNKNOWN
         if effect.does in _HEDGES:

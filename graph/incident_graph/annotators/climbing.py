@@ -389,6 +389,8 @@ class _Climb:
         for child in self.tree.children(node.i):
             if child.dep in ("aux", "advmod") and child is not via:
                 yield child
+            elif child.dep == "acomp" and via is not None and via.dep == "attr":
+                yield child  # "was likely a cable"
             elif child.dep == "amod" and child.pos != "PROPN" and named and not number and node.pos in _NOMINAL:
                 yield child
             elif child.dep in ("nsubj", "attr") and node.lemma == "be" and via is not None and child is not via:
