@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from incident_graph.annotators.climbing import Effect, Scope, climb
+from incident_graph.annotators.climbing import climb
 from incident_graph.annotators.flat import effects_without_tree
+from incident_graph.annotators.scope import Effect, Scope
 from incident_graph.model.claim import Certainty, Stance
 from incident_graph.text.document import Document
 from incident_graph.text.tree import Token, Tree
@@ -113,6 +114,12 @@ def assertion_of(
         _tense(tree, top),
         tuple(dict.fromkeys(rule for r in readings for rule in r.rules)),
     )
+
+
+def stance_of(document: Document, token: Token) -> Stance:
+    """The stance of a token itself: of a verb, whether what it tells is said to be so; its own denial counts."""
+    scope = Scope((token,), (token.start, token.end), inside=True)
+    return _folded(document, climb(document.tree, token, scope)).stance
 
 
 def _scope(

@@ -70,24 +70,32 @@ def load_rules(language: str = "en") -> Rules:
         _by_lemma(rule for rule in rules if rule.governs != {"head"}),
         _by_lemma(rule for rule in rules if "head" in rule.governs),
         Negation(
-            *(frozenset(str(negation[name]).split()) for name in ("words", "determiners", "pronouns", "followed")),
-            *(tuple(tuple(words.split()) for words in negation[name]) for name in ("phrases", "instead")),
+            _words(negation["words"]),
+            _words(negation["determiners"]),
+            _words(negation["pronouns"]),
+            _words(negation["followed"]),
+            tuple(tuple(words.split()) for words in negation["phrases"]),
+            tuple(tuple(words.split()) for words in negation["instead"]),
         ),
-        *(frozenset(data[name].split()) for name in ("perceived", "content", "existence")),
-        *(frozenset(ends[name].split()) for name in ("relations", "prepositions", "adjuncts", "listing")),
+        *(_words(data[name]) for name in ("perceived", "content", "existence")),
+        *(_words(ends[name]) for name in ("relations", "prepositions", "adjuncts", "listing")),
     )
+
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
 
 
 def _rule(row: Mapping[str, Any]) -> Rule:
     return Rule(
         row["id"],
-        frozenset(row["words"].split()),
+        _words(row["words"]),
         row["does"],
         row.get("negated"),
-        frozenset(row["governs"].split()),
+        _words(row["governs"]),
         row.get("needs", ""),
         row.get("voice") == "passive",
-        frozenset(row.get("spares", "").split()),
+        _words(row.get("spares", "")),
         row["fires"],
         row["not"],
     )

@@ -2,43 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from incident_graph.annotators.assertion_rules import Rule, Rules, load_rules
+from incident_graph.annotators.modifiers import Modifiers, words_of_operator
 from incident_graph.annotators.negation import Negations
+from incident_graph.annotators.scope import NOMINAL, Effect, Scope
 from incident_graph.text.tree import Token, Tree
-
-
-class Effect(NamedTuple):
-    """What an operator does to the words that one climbs from, and where it stands."""
-
-    does: str
-    start: int
-    end: int
-    rule: str
-
-
-@dataclass(frozen=True)
-class Scope:
-    """From where one climbs and what counts as the claim's own words; ``value`` and ``span`` are offsets."""
-
-    starts: tuple[Token, ...]
-    value: tuple[int, int]
-    span: tuple[int, int] | None = None
-    own: frozenset[int] = frozenset()
-    inside: bool = False
-    bare: bool = False
-    figure: bool = False
-    whole: bool = False
-
-    def holds(self, token: Token) -> bool:
-        """Whether a token stands within the words that make the claim; all do where nothing says which."""
-        return self.span is None or (self.span[0] <= token.start < self.span[1])
-
-    def mutes(self, token: Token) -> bool:
-        """Whether an operator is part of the answer's own words, and so says nothing of them."""
-        after = self.value[0] <= token.start if self.whole else self.value[0] < token.start
-        return not self.inside and after and token.start < self.value[1]
 
 
 def climb(tree: Tree, start: Token, scope: Scope) -> list[Effect]:
@@ -46,13 +15,12 @@ def climb(tree: Tree, start: Token, scope: Scope) -> list[Effect]:
     return list(_Climb(tree, scope, load_rules()).effects(start))
 
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
 _ARGUMENTS = frozenset(
-    """nsubj nsubjpass dobj dative attr acomp oprd agent expl xcomp csubj csubjpass pcomp pobj aux auxpass prt""".split()
+    """nsubj nsubjpass dobj dative attr acomp oprd agent expl xcomp csubj csubjpass pcomp pobj aux auxpass prt
+    prep npadvmod advmod acl appos nmod""".split()
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "both", "all"})
-_JOINED = {"hedges": ("to", "that", "have", "as", "of"), "charges": ("with", "of", "for"), "fears": ("that", "to")}
 _ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
 
 
@@ -68,6 +36,7 @@ class _Climb:
 
     def __post_init__(self) -> None:
         self.negations = Negations(self.tree, self.rules)
+        self.modifiers = Modifiers(self.tree, self.rules, self.negations, self.scope)
 
     def effects(self, start: Token) -> Iterator[Effect]:
         node: Token = start
@@ -93,10 +62,10 @@ class _Climb:
 
     def _either(self, node: Token) -> Token | None:
         """What "or" joins a thing to when "either" opens the list further up than the parser has it."""
-        if node.dep != "conj" or node.pos not in _NOMINAL:
+        if node.dep != "conj" or node.pos not in NOMINAL:
             return None
         for above in self.tree.ancestors(node):
-            if above.pos in _NOMINAL and any(
+            if above.pos in NOMINAL and any(
                 t.lemma == "either" and t.dep in ("preconj", "cc", "det") for t in self.tree.children(above.i)
             ):
                 return above
@@ -104,7 +73,7 @@ class _Climb:
 
     def _listed(self, node: Token, head: Token) -> bool:
         """Whether a conjunct is of a list of things, not of deeds."""
-        return head.pos in _NOMINAL or node.pos in _NOMINAL or node.dep != "conj"
+        return head.pos in NOMINAL or node.pos in NOMINAL or node.dep != "conj"
 
     def _edge(self, node: Token, parent: Token) -> Effect | None:
         """What a clause is to the verb it hangs on, told by the word that opens it."""
@@ -197,11 +166,11 @@ class _Climb:
         if name in self.rules.prepositions and not (name == "because" and parent.lemma == "be"):
             return True
         governed = any(name in rule.governs for rule in self._operators(parent))
-        if name == "of" and parent.pos in _NOMINAL and not governed and parent.lemma not in self.rules.content:
+        if name == "of" and parent.pos in NOMINAL and not governed and parent.lemma not in self.rules.content:
             self.below = self.below or not self.scope.holds(parent)
         if name == "of" or governed or self.negations.before(node):
             return False
-        if parent.pos in _NOMINAL and parent.pos != "ADJ":
+        if parent.pos in NOMINAL and parent.pos != "ADJ":
             return True
         if name in self.rules.adjuncts and parent.lemma != "be":
             self.adjunct = self.adjunct or not (self.scope.holds(parent) and self.scope.holds(node))
@@ -235,7 +204,7 @@ class _Climb:
                 self.contrast = False
             else:
                 yield Effect("denies", denial.start, denial.end, self._named(denial))
-        yield from self._modified(node, via)
+        yield from self.modifiers.of(node, via)
 
     def _rules(self, operator: Token) -> tuple[Rule, ...]:
         return () if operator.i in self.used else self.rules.governing.get(operator.lemma, ())
@@ -259,7 +228,7 @@ class _Climb:
                 return phrase or any("clause" in rule.governs for rule in self._operators(node))
             if via.dep in _SUBJECTS and self._describes(node):
                 return self.scope.span is not None and self.scope.holds(node)
-            return via.dep in _ARGUMENTS or via.dep in ("prep", "npadvmod", "advmod", "acl", "appos", "nmod")
+            return via.dep in _ARGUMENTS
         if via.dep == "prep":
             return (node.pos == "ADJ" and not self.scope.figure) or via.lemma == "of" or self._governed(node, via)
         if via.dep == "conj":
@@ -298,7 +267,11 @@ class _Climb:
             return False
         if via is None or operator.i in self.scope.own or self.scope.mutes(operator):
             return False
-        if rule.does in ("charges", "hedges") and self.scope.inside and self.scope.value[0] <= operator.start < self.scope.value[1]:
+        if (
+            rule.does in ("charges", "hedges")
+            and self.scope.inside
+            and self.scope.value[0] <= operator.start < self.scope.value[1]
+        ):
             return False  # "faces a charge of fraud": that somebody is charged
         children = self.tree.children(operator.i)
         if rule.needs and not any(t.lemma == rule.needs for t in children):
@@ -329,7 +302,7 @@ class _Climb:
             case "content":
                 return operator is node and dep in ("dobj", "nsubjpass") and via.lemma in self.rules.content
             case "subject":
-                return dep in _SUBJECTS and operator is not node or (dep in _SUBJECTS and rule.does != "denies")
+                return (dep in _SUBJECTS and operator is not node) or (dep in _SUBJECTS and rule.does != "denies")
             case "raised":
                 raised = dep in ("nsubj", "nsubjpass", "prep", "npadvmod", "cc") and operator is node
                 return raised and self.tree.child(operator.i, "xcomp", "oprd", "acomp") is not None
@@ -347,55 +320,7 @@ class _Climb:
         does = rule.does if denial is None or rule.negated is None else rule.negated
         if does == "nothing" or (self.adjunct and does not in ("hedges", "fears")):
             return
-        start, end = self._words(operator, does)
+        start, end = words_of_operator(self.tree, operator, does)
         yield Effect(does, start, end, rule.id)
         if denial is not None and rule.negated == "denies" and rule.does == "hedges":
             yield Effect("hedges", start, end, rule.id)
-
-    def _words(self, operator: Token, does: str) -> tuple[int, int]:
-        """An operator as written, with "are" before it and "to" or "that" after it."""
-        first, last = operator.i, operator.i
-        tokens = self.tree.tokens
-        while first > 0 and tokens[first - 1].dep in ("auxpass", "aux") and tokens[first - 1].head == operator.i:
-            first -= 1
-        if last + 1 < len(tokens) and tokens[last + 1].sentence == operator.sentence:
-            last += tokens[last + 1].text.lower() in _JOINED.get(does, ())
-        return tokens[first].start, tokens[last].end
-
-    def _modified(self, node: Token, via: Token | None) -> Iterator[Effect]:
-        """The hedges and moods that modify a node: its modals and adverbs, its adjectives where it is what one asks."""
-        for word in self._modifiers(node, via):
-            for rule in self.rules.modifying.get(word.lemma, ()) or self.rules.modifying.get(word.text.lower(), ()):
-                if rule.does in ("unknown", "conditional") or (word.dep != "amod" and self.scope.mutes(word)):
-                    continue
-                if rule.needs and not any(t.lemma == rule.needs for t in self.tree.children(node.i)):
-                    continue
-                if word.dep == "aux" and word.tag != "MD":
-                    continue
-                if (does := self._modal(rule.does, node)) != "nothing":
-                    yield Effect(does, *self._words(word, does), rule.id)
-                break
-
-    def _modal(self, does: str, node: Token) -> str:
-        if does != "could":
-            return does
-        seen = node.lemma in self.rules.perceived or self.negations.of(node, None) is not None
-        return "nothing" if seen else "hedges"
-
-    def _modifiers(self, node: Token, via: Token | None) -> Iterator[Token]:
-        named = via is None or (via.dep in ("conj", "appos") and node.pos in _NOMINAL)
-        named = named or (via is not None and via.text.lower() in self.rules.listing)
-        number = via is not None and via.dep == "nummod"
-        for child in self.tree.children(node.i):
-            if child.dep in ("aux", "advmod") and child is not via:
-                yield child
-            elif child.dep == "acomp" and via is not None and via.dep == "attr":
-                yield child  # "was likely a cable"
-            elif child.dep == "amod" and child.pos != "PROPN" and named and not number and node.pos in _NOMINAL:
-                yield child
-            elif child.dep in ("nsubj", "attr") and node.lemma == "be" and via is not None and child is not via:
-                yield from (t for t in self.tree.children(child.i) if t.dep == "amod")
-        if node.dep == "conj" and self.negations.shares(node):
-            head = self.tree.head(node)
-            if head is not None:
-                yield from (t for t in self.tree.children(head.i) if t.dep in ("aux", "advmod") and t.i < head.i)

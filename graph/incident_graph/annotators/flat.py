@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from incident_graph.annotators.assertion_rules import Rule, load_rules
-from incident_graph.annotators.climbing import Effect
+from incident_graph.annotators.scope import Effect
 from incident_graph.text.document import Document
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")

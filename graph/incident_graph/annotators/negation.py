@@ -40,22 +40,24 @@ class Negations:
             if child is via:
                 continue
             word = child.lemma if child.lemma in self.words.words else child.text.lower()
-            if child.dep in ("neg", "preconj", "cc", "advmod", "det") and word in (self.words.words | self.words.determiners):
+            if child.dep in ("neg", "preconj", "cc", "advmod", "det") and word in (
+                self.words.words | self.words.determiners
+            ):
                 if (child.dep == "det" and node.pos in _VERBAL) or (node.pos not in _VERBAL and child.i > node.i):
                     continue
                 if self._counts(child, node, via):
                     yield child
             elif child.dep == "advmod" and child.lemma in ("long", "longer"):
                 yield from (t for t in self.tree.children(child.i) if t.lemma == "no")
-        if (word := self.phrase(node)) is not None:
-            yield word
+        if (phrase := self.phrase(node)) is not None:
+            yield phrase
 
     def _counts(self, word: Token, node: Token, via: Token | None) -> bool:
-        """Whether a word denies: not "not only", "no fewer than", "not until"; and, after its verb, what it stands by."""
+        """Whether a word denies: not "not only", "not until"; after its verb it denies only what it stands before."""
         after = self.tree.tokens[word.i + 1] if word.i + 1 < len(self.tree.tokens) else None
         if after is None or after.sentence != word.sentence:
             return True
-        if after.text.lower() in self.words.followed or after.text == "." or after.pos == "NUM" and word.text == "No":
+        if after.text.lower() in self.words.followed or after.text == "." or (after.pos == "NUM" and word.text == "No"):
             return False
         if node.pos in _VERBAL and self._until(node, word):
             return False
@@ -79,11 +81,12 @@ class Negations:
         if noun.text.lower() in self.words.pronouns and not self._but(noun):
             return noun
         for child in self.tree.children(noun.i):
-            if child.dep in ("det", "neg", "preconj", "advmod") and (
-                child.text.lower() in self.words.determiners or (child.lemma == "not" and child.i < noun.i)
+            if (
+                child.dep in ("det", "neg", "preconj", "advmod")
+                and (child.text.lower() in self.words.determiners or (child.lemma == "not" and child.i < noun.i))
+                and self._counts(child, noun, None)
             ):
-                if self._counts(child, noun, None):
-                    return child
+                return child
             if child.dep == "nummod" and child.lemma in ("one", "single"):
                 word = next((t for t in self.tree.children(child.i) if t.lemma == "not"), self.before(child))
                 if word is not None:
@@ -127,7 +130,7 @@ class Negations:
         return next((word for t in bearers if (word := self.empty(t)) is not None), None)
 
     def _around(self, node: Token) -> Token | None:
-        """What denies a noun by what it hangs on: "did not find any evidence", "without evidence", "lack of evidence"."""
+        """What denies a noun by what it hangs on: "did not find any evidence", "without evidence"."""
         head = self.tree.head(node)
         if head is None or node.pos in _VERBAL or node.lemma not in self.rules.governing:
             return None

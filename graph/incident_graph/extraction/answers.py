@@ -10,7 +10,7 @@ from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMenti
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.matching import blocked, phrased, slotted, wordings
 from incident_graph.extraction.phrases import clip
-from incident_graph.extraction.rejections import rejections
+from incident_graph.extraction.rejected import rejected
 from incident_graph.extraction.roles import opens_background, role_of
 from incident_graph.extraction.segments import segment_at
 from incident_graph.extraction.speakers import speaker_of
@@ -49,7 +49,7 @@ def find_answers(
             continue
         for question, cues in live:
             votes += _answers_in(document, view, question, cues)
-    return votes + rejections(document, votes)
+    return votes + rejected(document, votes)
 
 
 _CONVERTED = re.compile(r"\([^()]*\d[^()]*\)")
