@@ -47,6 +47,7 @@ class _Climb:
         elif (word := self.negations.before(start)) is not None and not self.scope.mutes(word):
             self.used.add(word.i)
             yield Effect("denies", word.start, word.end, "not")
+        yield from self.modifiers.before(start)
         while True:
             if not passed:
                 yield from self._at(node, via)

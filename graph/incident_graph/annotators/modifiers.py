@@ -34,6 +34,20 @@ class Modifiers:
                     yield Effect(does, *words_of_operator(self.tree, word, does), rule.id)
                 break
 
+    def before(self, start: Token) -> Iterator[Effect]:
+        """The hedge that a cue holds just before an answer, on its first words: "suspected [arson by a rival]"."""
+        first = self.tree.at(self.scope.value[0])
+        word = self.tree.tokens[first.i - 1] if first is not None and first.i else None
+        if word is None or word.dep != "amod" or word.head == start.i or not self.scope.holds(word):
+            return
+        head = self.tree.tokens[word.head]
+        if self.scope.value[0] <= head.start < self.scope.value[1]:
+            yield from (
+                Effect(rule.does, word.start, word.end, rule.id)
+                for rule in self.rules.modifying.get(word.lemma, self.rules.modifying.get(word.text.lower(), ()))
+                if rule.does == "hedges"
+            )
+
     def _modal(self, does: str, node: Token) -> str:
         if does != "could":
             return does
