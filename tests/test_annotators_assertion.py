@@ -1,6 +1,6 @@
 """Assertion: what is denied, doubted, asked or charged, by the rules over the tree. All sentences are invented."""
 
-import re
+import textwrap
 import time
 from collections.abc import Iterator
 from functools import cache
@@ -91,10 +91,11 @@ def test_zeros_of_a_sentence(case: dict[str, Any]) -> None:
 
 
 def test_hedges_are_quoted_as_written() -> None:
-    text = "The hall at the end of the long street by the old harbour is  thought\nto have burnt all night."
-    document = read(text)
+    text = "The hall is  thought  to have burnt, and “may have” fallen."
     start = text.index("burnt")
-    assert assertion_of(document, start, start + 5).hedge == "is thought to"
+    assert assertion_of(read(text), start, start + 5).hedge == "is thought to"
+    start = text.index("fallen")
+    assert assertion_of(read(text), start, start + 6).hedge == "may have"
 
 
 @pytest.mark.parametrize(
@@ -228,15 +229,14 @@ def test_a_harmless_modifier_changes_no_stance(words: str) -> None:
 
 
 def test_folded_lines_change_nothing() -> None:
-    asked = 0
-    for text in sentences()[::4]:
-        wrapped = re.sub(r"(.{60,80}?) ", "\\1\n", text)
-        one, two = parse([read_document(Account("0" * 64, "a.txt", f"A title\n\n{t}")) for t in (text, wrapped)])
-        for token in answers(one):
-            found = assertion_of(two, token.start, token.end)
-            assert found.stance is assertion_of(one, token.start, token.end).stance, wrapped
-            asked += 1
-    assert asked > 100
+    paragraphs = ["A title", *sentences()[::3]]
+    folded = [textwrap.fill(p, 72, break_on_hyphens=False, break_long_words=False) for p in paragraphs]
+    one, two = (read("\n\n".join(text)) for text in (paragraphs, folded))
+    assert two.text.count("\n") > one.text.count("\n") + 50
+    assert [s[:2] for s in one.sentences] == [s[:2] for s in two.sentences]
+    for token in answers(one):
+        found = assertion_of(two, token.start, token.end)
+        assert found.stance is assertion_of(one, token.start, token.end).stance, two.text[token.start : token.end]
 
 
 def test_time_grows_with_the_length_and_no_faster() -> None:
