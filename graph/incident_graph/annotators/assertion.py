@@ -98,6 +98,17 @@ def assertion_of(
     without it the nearest verb is the predicate. ``whole``: a denial inside the answer's words is part of what they
     mean; ``inside``: it denies them. ``bare``: a number that no predicate picks out, which only a denial that there
     are so many denies. Where the text is not parsed, the rules' words just before the answer decide.
+
+    >>> from incident_graph.accounts import Account
+    >>> from incident_graph.text.documents import read_document
+    >>> from incident_graph.text.parsing import parse
+    >>> text = "The mayor denied that a dismissed clerk had set fires that killed two."
+    >>> (document,) = parse([read_document(Account("0" * 64, "a.txt", text))])
+    >>> for words in ("clerk", "two"):
+    ...     place = text.index(words)
+    ...     print(words, assertion_of(document, place, place + len(words)).stance.value)
+    clerk Denies
+    two Asserts
     """
     tree = document.tree
     top = tree.top(start, end)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from incident_graph.annotators.assertion_rules import Rule, Rules, load_rules
 from incident_graph.annotators.modifiers import Modifiers, words_of_operator
@@ -19,6 +20,8 @@ _ARGUMENTS = frozenset(
     """nsubj nsubjpass dobj dative attr acomp oprd agent expl xcomp csubj csubjpass pcomp pobj aux auxpass prt
     prep npadvmod advmod acl appos nmod""".split()
 )
+#: How far up the head of a list is looked for, in steps.
+_NEAR = 10
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "both", "all"})
 _ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
@@ -65,7 +68,7 @@ class _Climb:
         """What "or" joins a thing to when "either" opens the list further up than the parser has it."""
         if node.dep != "conj" or node.pos not in NOMINAL:
             return None
-        for above in self.tree.ancestors(node):
+        for above in islice(self.tree.ancestors(node), _NEAR):
             if above.pos in NOMINAL and any(
                 t.lemma == "either" and t.dep in ("preconj", "cc", "det") for t in self.tree.children(above.i)
             ):
@@ -199,21 +202,34 @@ class _Climb:
             if denied is not None and rule.negated is not None:
                 self.used.add(denied.i)
                 denial = None if denial is None or denied.i == denial.i else denial
+        if via is None and self.scope.inside:
+            yield from self._itself(node)
         if denial is not None and not self.adjunct:
             self.used.add(denial.i)
             if self.contrast and denial.dep == "neg":
                 self.contrast = False
             else:
-                yield Effect("denies", denial.start, denial.end, self._named(denial))
+                yield self._denying(denial)
         yield from self.modifiers.of(node, via)
+
+    def _itself(self, node: Token) -> Iterator[Effect]:
+        """The operators among an answer's own words that make a yes a no: "[the vaults] remained secure"."""
+        for operator in self._said_with(node, None):
+            for rule in self.rules.governing.get(operator.lemma, ()):
+                if "itself" in rule.governs:
+                    yield Effect(rule.does, operator.start, operator.end, rule.id)
 
     def _rules(self, operator: Token) -> tuple[Rule, ...]:
         return () if operator.i in self.used else self.rules.governing.get(operator.lemma, ())
 
-    def _named(self, denial: Token) -> str:
-        """The rule by which a word denies: an operator's ("fails to"), or that "not" does."""
-        denying = (r.id for r in self.rules.governing.get(denial.lemma, ()) if r.does == "denies")
-        return next(denying, "not") if denial.pos in ("VERB", "ADJ") else "not"
+    def _denying(self, denial: Token) -> Effect:
+        """What a denial says, and by which rule: an operator's ("fails to"), "no sign of", or that "not" does."""
+        borne = self.rules.governing.get(self.tree.tokens[denial.head].lemma, ()) if denial.dep == "det" else ()
+        if (proof := next((r for r in borne if "of" in r.governs and r.negated == "no-evidence"), None)) is not None:
+            return Effect("no-evidence", denial.start, denial.end, proof.id)
+        rules = self.rules.governing.get(denial.lemma, ()) if denial.pos in ("VERB", "ADJ") else ()
+        rule = next((r.id for r in rules if r.does == "denies"), "not")
+        return Effect("denies", denial.start, denial.end, rule)
 
     def _denial(self, node: Token, via: Token | None) -> Token | None:
         found = self.negations.of(node, via)
