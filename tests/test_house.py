@@ -34,6 +34,7 @@ ROOMS = (
     "entities",
     "alignment",
     "extraction",
+    "annotators",
     "text",
     "model",
     "profile",

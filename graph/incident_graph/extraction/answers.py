@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
+from incident_graph.annotators.assertion import Assertion, assertion_of
 from incident_graph.extraction.candidates import SentenceView, candidates
 from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, NameMention
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.matching import blocked, phrased, slotted, wordings
-from incident_graph.extraction.modality import Modality, modality
 from incident_graph.extraction.phrases import clip
-from incident_graph.extraction.rejections import rejections
+from incident_graph.extraction.rejected import rejected
 from incident_graph.extraction.roles import opens_background, role_of
 from incident_graph.extraction.segments import segment_at
 from incident_graph.extraction.speakers import speaker_of
@@ -49,7 +49,7 @@ def find_answers(
             continue
         for question, cues in live:
             votes += _answers_in(document, view, question, cues)
-    return votes + rejections(document, votes)
+    return votes + rejected(document, votes)
 
 
 _CONVERTED = re.compile(r"\([^()]*\d[^()]*\)")
@@ -160,7 +160,7 @@ def _open_answers(document: Document, view: SentenceView, question: Question) ->
 
 
 #: What a cue says after its answer when it asks for just what is denied.
-_NEGATES = re.compile(r"\{value\}.*(?<![a-z])(?:not|cannot|never)(?![a-z])")
+_NEGATES = re.compile(r"\{value\}.*(?<![a-z])(?:not|cannot|never|no|without|nowhere)(?![a-z])")
 _EITHER = re.compile(r"\beither\b")
 _OR = re.compile(r"^[^,;.]{0,60}\bor\b")
 _CORRECTED = re.compile(
@@ -211,11 +211,19 @@ def _vote(
 ) -> ClaimVote:
     base = view.sentence.start
     start, end = candidate.start - base, candidate.end - base
-    how = modality(view.text, start, end, span, whole=candidate.kind is not None, inside=candidate.polarity is not None)
-    if how.stance is Stance.DENIES and span[1] > end and _NEGATES.search(cue.source):  # "could not be found" is meant
-        how = modality(view.text, start, span[1], span, whole=True)
+    told = base + span[0], base + span[1]
+    how = assertion_of(
+        document,
+        candidate.start,
+        candidate.end,
+        told,
+        whole=candidate.kind is not None or candidate.phrase,
+        inside=candidate.polarity is not None,
+    )
+    if how.denied and span[1] > end and _NEGATES.search(cue.source):  # "could not be found" is meant
+        how = assertion_of(document, candidate.start, told[1], told, whole=True)
     if question.naming:
-        how = Modality()
+        how = Assertion()
     speaker = speaker_of(document, view.index, base + max(start, span[1] - 1), base + max(end, span[1]))
     rules = [f"cue {cue.source}"]
     tier = "C" if cue in question.weak_cues else "A" if cue.left_regex and cue.has_slot else "B"

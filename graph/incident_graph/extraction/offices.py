@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
+from incident_graph.annotators.assertion import Assertion, assertion_of
 from incident_graph.extraction.evidence import Candidate, ClaimVote, NameMention
-from incident_graph.extraction.modality import Modality, modality
 from incident_graph.extraction.speakers import speaker_of
 from incident_graph.model.grade import CUE
 from incident_graph.profile import AnswerType, CompareBy, Question
@@ -79,8 +79,7 @@ def vote_for(
 ) -> ClaimVote:
     """The vote that a value in sentence ``index`` answers a question; ``rule`` and ``way`` say what found it."""
     sentence, account = document.sentences[index], document.account
-    text = document.text[sentence.start : sentence.end]
-    how = Modality() if value.name else modality(text, value.start - sentence.start, value.end - sentence.start)
+    how = Assertion() if value.name else assertion_of(document, value.start, value.end, bare=True)
     speaker = speaker_of(document, index, value.start, value.end)
     rules = (rule, "headline") if sentence.block.kind in ("title", "heading") else (rule,)
     return ClaimVote(
