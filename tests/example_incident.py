@@ -251,8 +251,8 @@ def apart(verdict: Verdict) -> bool:
 
 
 def to_check() -> Incident:
-    """The incident with two conflicts that one way alone has found: who owned the shed, and how many were hurt, of which
-    C has the number from somebody."""
+    """The incident with two conflicts that one way alone has found: who owned the shed, and how many were hurt, which C
+    has from the police."""
     incident = example()
     issues = {issue_of(INJURED), issue_of(OWNER)}
 

@@ -201,4 +201,4 @@ def test_the_python_of_the_readme_runs(root: Path, capsys: pytest.CaptureFixture
     )
     monkeypatch.chdir(root)
     exec(compile(code, "README.md", "exec"), {})
-    assert "Conflicts " in capsys.readouterr().out
+    assert "MayConflict " in capsys.readouterr().out

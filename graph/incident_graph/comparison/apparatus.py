@@ -82,8 +82,8 @@ class Row:
 
     @property
     def to_check(self) -> bool:
-        """Whether two of its readings would conflict, had more than one way found them so."""
-        return any(pair.verdict is Verdict.MAY_CONFLICT for pair in self.pairs)
+        """Whether it stands in the group to check: its readings would conflict, had more than one way found them so."""
+        return self.verdict is Verdict.MAY_CONFLICT
 
 
 def apparatus(incident: Incident) -> list[Row]:
