@@ -80,7 +80,7 @@ def reading_grade(claims: Iterable[Claim]) -> Grade:
 
 def reading_ways(claims: Iterable[Claim]) -> tuple[str, ...]:
     """The ways that found the reading that these claims give, sorted."""
-    return as_ways(way for claim in claims for way in claim.ways)
+    return tuple(sorted({way for claim in claims for way in claim.ways}))
 
 
 class Side:

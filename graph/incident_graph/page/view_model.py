@@ -121,7 +121,7 @@ def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting, written: bool
             "rests": plain(c.rests_on),
             "weak": c.weak,
             "grade": c.grade.value,
-            "ways": list(c.ways),
+            "ways": [plain(way, 40) for way in c.ways],
             "reason": plain(c.reason) if c.verdict is Verdict.MAY_CONFLICT else "",
         }
         for c in lookup.comparisons(issue)
@@ -176,7 +176,7 @@ def _reading(lookup: Lookup, reading: Reading, number: int, quotes: Callable[[li
         "independent": reading.independent_witnesses,
         "firmness": firmest(firmness(c) for c in claims),
         "grade": reading_grade(claims).value,
-        "ways": list(reading_ways(claims)),
+        "ways": [plain(way, 40) for way in reading_ways(claims)],
         "signs": signs(claims)[:6],
         "quotes": shown,
         "more": len(claims) - len(shown),

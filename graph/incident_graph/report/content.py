@@ -67,8 +67,8 @@ class Answer:
 
 @dataclass(frozen=True)
 class Entry:
-    """One question: ``verdict`` in words, what it rests on, the ``reasons`` why a conflict is to be checked, how the readings
-    lie to one another, who is silent."""
+    """One question: ``verdict`` in words, what it rests on, the ``reasons`` why a conflict is to be checked, how the
+    readings lie to one another, who is silent."""
 
     label: str
     question: str
