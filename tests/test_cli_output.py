@@ -52,6 +52,8 @@ def test_summary_counts_and_never_judges() -> None:
     unsure = summary_lines(to_check())
     assert "3 conflicts between readings: 1 firm, 2 to check" in unsure
     assert "1 in conflict, 2 to check" in unsure[1]
+    alone = tuple(dataclasses.replace(r, witnesses=(example().accounts[0].id,)) for r in example().readings)
+    assert conflict_line(dataclasses.replace(example(), readings=alone)) == ""
     assert conflict_line(dataclasses.replace(example(), comparisons=())) == ""
     assert "not stated: " in text
     assert lines[-1] == "2 warnings, above"

@@ -5,6 +5,7 @@ import dataclasses
 import datetime as dt
 import io
 import json
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from pyoxigraph import RdfFormat, Store, parse
 
 from incident_graph.comparison import Strengths
 from incident_graph.errors import UsageError
-from incident_graph.model import Verdict
+from incident_graph.model import Incident, Verdict
 from incident_graph.queries import RESULT_FORMATS, Iri, get_query, list_queries, run, write_results
 from incident_graph.queries.catalogue import quoted
 from incident_graph.rdf import write_quads
@@ -190,6 +191,17 @@ def test_what_is_to_be_checked_comes_in_the_order_of_compare(unsure: GraphStore)
     left = asked.columns.index("left")
     assert [row[left] for row in asked] == [labels[c.left] for c in pairs]
     assert len(pairs) == 2
+
+
+@pytest.mark.parametrize(("name", "make"), [("conflicts", example), ("may-conflict", to_check)])
+def test_an_account_at_odds_with_itself_is_in_conflict_with_nobody(name: str, make: Callable[[], Incident]) -> None:
+    incident = make()
+    alone = tuple(dataclasses.replace(r, witnesses=(incident.accounts[0].id,)) for r in incident.readings)
+    here, there = Store(), Store()
+    here.extend(write_quads(incident))
+    there.extend(write_quads(dataclasses.replace(incident, readings=alone)))
+    counts = [len(list(s.query(get_query(name).sparql, use_default_graph_as_union=True))) for s in (here, there)]  # type: ignore[arg-type]
+    assert counts == [3 if name == "conflicts" else 2, 0]
 
 
 def test_a_firm_conflict_is_not_to_be_checked(store: GraphStore, unsure: GraphStore) -> None:

@@ -31,8 +31,13 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def conflict_line(incident: "Incident") -> str:
-    """How many conflicts between two readings are firm, and how many are to be checked; ``""`` where there are none."""
-    verdicts = Counter(pair.verdict.value for pair in incident.comparisons)
+    """How many conflicts between two readings are firm, and how many are to be checked; ``""`` where there are none.
+
+    An account that is at odds with itself is in conflict with nobody.
+    """
+    holders = {reading.id: set(reading.witnesses) for reading in incident.readings}
+    across = (pair for pair in incident.comparisons if len(holders[pair.left] | holders[pair.right]) > 1)
+    verdicts = Counter(pair.verdict.value for pair in across)
     firm, unsure = verdicts["Conflicts"], verdicts["MayConflict"]
     if not firm and not unsure:
         return ""
