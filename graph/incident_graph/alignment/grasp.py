@@ -14,7 +14,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 class Grasp:
-    """The climb from words (a number, a name) to what they count, to what is said of that, and to the clause around it."""
+    """The climb from words (a number, a name) to what they count, what is said of that, and the clause around it."""
 
     def __init__(
         self, tree: Tree, number: Token, core: tuple[int, int], *, noun: str = "", counts: bool = True

@@ -95,6 +95,8 @@ class Quoting:
             "speakers": [plain(s.label, 120) for s in claim.speakers],
             "value": normalised(claim.answer),
             "tier": plain(claim.tier, 4),
+            "grade": claim.grade.value,
+            "ways": [plain(way, 40) for way in claim.ways],
             "further": [
                 {"line": account.line_of(e.start), "text": plain(e.text, 300)} for e in claim.evidence[1:4] if e.text
             ],

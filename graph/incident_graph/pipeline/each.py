@@ -65,6 +65,7 @@ class Built:
     claims: int = 0
     conflicts: int = 0
     warnings: tuple[str, ...] = ()
+    to_check: int = 0
     error: str = ""
 
 
@@ -142,6 +143,7 @@ def build_task(task: Task, voters: Sequence[Voter] = (), extractors: Sequence[st
         len(incident.claims),
         sum(issue.verdict is Verdict.CONFLICTS for issue in incident.issues),
         warnings,
+        sum(issue.verdict is Verdict.MAY_CONFLICT for issue in incident.issues),
     )
 
 
