@@ -33,6 +33,7 @@ ROOMS = (
     "decisions",
     "entities",
     "extraction",
+    "annotators",
     "text",
     "model",
     "profile",

@@ -11,7 +11,7 @@ from operator import attrgetter
 from incident_graph.extraction.candidates import is_share
 from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, NameMention
 from incident_graph.extraction.modality import Modality, modality
-from incident_graph.extraction.speakers import speaker_of
+from incident_graph.extraction.voices import voices
 from incident_graph.profile import AnswerType, CompareBy, Question
 from incident_graph.text.document import Document, Sentence
 from incident_graph.text.folding import fold
@@ -139,7 +139,7 @@ def _vote(document: Document, index: int, question: Question, value: Candidate) 
     sentence, account = document.sentences[index], document.account
     text = document.text[sentence.start : sentence.end]
     how = Modality() if value.name else modality(text, value.start - sentence.start, value.end - sentence.start)
-    speaker = speaker_of(document, index, value.start, value.end)
+    said_by, attributed = voices(document, value.start, value.end)
     rules = ("found", "headline") if sentence.block.kind in ("title", "heading") else ("found",)
     return ClaimVote(
         account.id,
@@ -148,7 +148,8 @@ def _vote(document: Document, index: int, question: Question, value: Candidate) 
         account.excerpt(sentence.start, sentence.end),
         how.stance.value,
         how.hedge,
-        account.excerpt(speaker.start, speaker.end) if speaker else None,
+        said_by,
         "C" if "headline" in rules else "B",
         rules,
+        attributed,
     )

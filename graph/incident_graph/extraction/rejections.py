@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from incident_graph.extraction.evidence import ClaimVote
-from incident_graph.extraction.speakers import speaker_of
+from incident_graph.extraction.voices import voices
 from incident_graph.model import Stance
 from incident_graph.text.document import Document
 from incident_graph.text.sentences import within
@@ -52,7 +52,7 @@ def rejections(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote
         if match is None:
             continue
         object_end = sentence.start + match.end()
-        said = speaker_of(document, index, object_end - 1, object_end)
+        said_by, attributed = voices(document, object_end - 1, object_end)
         previous = document.sentences[index - 1]
         blames = _BLAMES.search(document.text, previous.start, previous.end) is not None
         for vote in by_sentence.get(index - 1, ()):
@@ -60,13 +60,14 @@ def rejections(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote
                 continue  # "rejected the claim": who is blamed, not how many were hit
             if vote.value.polarity is not None and blames:
                 continue  # ... and not that it happened
-            if vote.stance == Stance.ASSERTS.value and (vote.speaker or vote.hedge):
+            if vote.stance == Stance.ASSERTS.value and (vote.attributed or vote.hedge):
                 found.append(
                     vote._replace(
                         evidence=account.excerpt(sentence.start, sentence.end),
                         stance=Stance.DENIES.value,
                         hedge="",
-                        speaker=account.excerpt(said.start, said.end) if said else None,
+                        voices=said_by,
+                        attributed=attributed,
                         tier="B",
                         rules=("rejects what was said before",),
                     )
