@@ -95,7 +95,11 @@ class Referents:
         near = self._known[max(0, number - _LOOKED_AT) : number]
         near = [k for k in near if head.sentence - k.mention.head.sentence <= _REACH]
         own = [k for k in near if k.mention.head.sentence == head.sentence and self._governs(k, head)]
-        for group, why in ((own, "subject of the sentence"), ([k for k in near if k.spoke], "last speaker"), (near, "last subject")):
+        for group, why in (
+            (own, "subject of the sentence"),
+            ([k for k in near if k.spoke], "last speaker"),
+            (near, "last subject"),
+        ):
             for known in reversed(group):
                 if (found := self._fitting(word, known.mention)) is not None:
                     return Antecedent(found, why)
@@ -132,7 +136,10 @@ class Referents:
                 return Antecedent(whose.span, "speaks for")
         if not mention.definite:
             return NOBODY
-        for known, why in ((self._roles.get(head.lemma), "holder of the office"), (self._nouns.get(head.lemma), "same noun")):
+        for known, why in (
+            (self._roles.get(head.lemma), "holder of the office"),
+            (self._nouns.get(head.lemma), "same noun"),
+        ):
             if known and (one := self._one(known, head)) is not None:
                 return Antecedent(one, why)
         generic = mention.sort == "body" and head.lemma in _ANY_BODY and not tree.child(head.i, "amod", "compound")
@@ -159,8 +166,6 @@ def _fits(word: str, mention: Mention) -> bool:
         return mention.sort in ("person", "name") and not mention.several and mention.gender in ("", wanted)
     if word in ("it", "its"):
         return mention.sort in ("body", "document", "name") and not (mention.several and mention.sort != "body")
-    if word in ("they", "their", "them"):
+    if word in ("they", "their", "them", "both"):
         return mention.sort != "other" and (mention.several or mention.sort == "body")
     return False
-
-

@@ -17,6 +17,8 @@ Stretch = tuple[int, int]
 #: Speakers of one stretch, one within the other, at the most.
 _DEEPEST = 4
 _BUCKET = 128
+#: Rules by which to say is to do: "has called for a report" tells of a step, and the account tells it.
+_DEEDS = frozenset({"object", "infinitive", "for", "on", "upon", "about", "of", "to", "as", "claim-that", "promise-to"})
 
 
 class Attribution(NamedTuple):
@@ -57,29 +59,32 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
     return document.once("attributions", _attributions)
 
 
-def speakers_of(
-    document: Document, start: int, end: int, kinds: Set[str] = frozenset({"said"})
-) -> tuple[Said, ...]:
+def speakers_of(document: Document, start: int, end: int, kinds: Set[str] = frozenset({"said"})) -> tuple[Said, ...]:
     """Who is said to say what stands at ``start``..``end``, the outermost first; empty: the account itself.
 
     "The mayor said the police believed that it was arson": the mayor, then the police, for "arson". ``kinds`` are those
     of the attributions that count: what somebody did not say is not theirs, and "we" is the account.
     """
     top = document.tree.top(start, end)
-    at = top.start if top is not None else start
-    found: list[tuple[int, int, Attribution]] = []
-    for attribution in document.once("attributions by place", _by_place).get(at // _BUCKET, ()):
-        width = next((b - a for a, b in attribution.contents if a <= at < b), 0)
-        if width and attribution.kind in kinds:
-            found.append((attribution.inside, -_width(attribution), attribution))
-    found.sort(key=lambda row: row[:2])
+    found = _saying(document, top.start if top is not None else start, kinds)
+    for at in (max(start, end - 1), start):  # words that hold the verb of saying itself: "said it was shut"
+        found = found or [a for a in _saying(document, at, kinds) if a.rule not in _DEEDS]
     chain: list[Said] = []
-    for _, _, one in found[:_DEEPEST]:
-        said = Said(*(one.speaker or (None, None)), one.antecedent, one.why, one.rule)
+    for one in found[:_DEEPEST]:
+        first, last = one.speaker or (None, None)
+        said = Said(first, last, one.antecedent, one.why, one.rule)
         if not any(_same(said, other) for other in chain):
             chain.append(said)
     known = [said for said in chain if said.start is not None]
     return tuple(known or chain[:1])
+
+
+def _saying(document: Document, at: int, kinds: Set[str]) -> list[Attribution]:
+    """The attributions whose contents hold a place, the widest first, those within quotations last."""
+    near = document.once("attributions by place", _by_place).get(at // _BUCKET, ())
+    found = [a for a in near if a.kind in kinds and any(first <= at < last for first, last in a.contents)]
+    found = [a for a in found if a.speaker is None or not a.speaker[0] <= at < a.speaker[1]]
+    return sorted(found, key=lambda a: (a.inside, -_width(a)))
 
 
 def _width(attribution: Attribution) -> int:
@@ -90,7 +95,9 @@ def _same(one: Said, other: Said) -> bool:
     places = {(said.start, said.end) for said in (one, other)} | {
         said.antecedent or (said.start, said.end) for said in (one, other)
     }
-    return len(places) == 1 or (one.antecedent or (one.start, one.end)) == (other.antecedent or (other.start, other.end))
+    return len(places) == 1 or (one.antecedent or (one.start, one.end)) == (
+        other.antecedent or (other.start, other.end)
+    )
 
 
 def _by_place(document: Document) -> dict[int, list[Attribution]]:

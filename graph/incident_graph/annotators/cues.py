@@ -11,7 +11,9 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass")
 _RELATIVE = frozenset({"who", "which", "that"})
 _VERBAL = frozenset({"VERB", "AUX"})
 #: What stands beside the words of a verb and is no part of what is said.
-_BESIDE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "punct", "agent", "npadvmod", "dative", "cc", "mark"})
+_BESIDE = frozenset(
+    {"nsubj", "nsubjpass", "aux", "auxpass", "neg", "punct", "agent", "npadvmod", "dative", "cc", "mark"}
+)
 
 
 class Cue(NamedTuple):
@@ -64,10 +66,15 @@ def _verb(tree: Tree, token: Token, verb: Verb) -> Cue | None:
     told = verb.hearer and speaker is not None and token.i < speaker.i and tree.child(token.i, "nsubj") == speaker
     if (speaker is None or told) and token.tag in ("VBD", "VBZ", "VBP"):
         speaker = _beside(tree, token)
+    if verb.clause and (inverted := _inverted(tree, token)) is not None:
+        speaker, before = inverted
+        return Cue(token, token.end, token.lemma, speaker, (before,), "clause", True)
     contents, rule = _contents(tree, token, verb)
     if speaker is None:
         return None
     if speaker.i == token.head and token.dep == "acl" and rule == "around":
+        return None
+    if rule == "object" and verb.only and not nouns()[verb.only].holds(speaker.lemma):
         return None
     weak = rule in verb.weak or (rule in ("around", "order") and "clause" in verb.weak)
     relative = next((t for t in tree.children(token.i) if t.dep in _SUBJECTS and t.text.lower() in _RELATIVE), None)
@@ -76,7 +83,7 @@ def _verb(tree: Tree, token: Token, verb: Verb) -> Cue | None:
     quotes = verb.quotation or bool(verb.object and contents)
     if not contents and not quotes:
         return None
-    withheld = verb.withheld and rule in ("clause", "none") and _denied(tree, token)
+    withheld = verb.withheld and _denied(tree, token)
     return Cue(token, token.end, token.lemma, speaker, contents, rule, quotes, rule == "order", withheld, relative)
 
 
@@ -135,7 +142,9 @@ def _controller(tree: Tree, head: Token) -> Token | None:
 
 
 #: Verbs whose object does what the infinitive says.
-_MADE_TO = frozenset("ask tell urge get force lead prompt cause allow push press persuade want expect invite help".split())
+_MADE_TO = frozenset(
+    "ask tell urge get force lead prompt cause allow push press persuade want expect invite help".split()
+)
 
 
 def _owner(tree: Tree, token: Token, head: Token) -> Token | None:
@@ -146,10 +155,26 @@ def _owner(tree: Tree, token: Token, head: Token) -> Token | None:
     return subject(tree, above) if above is not None else head
 
 
+def _inverted(tree: Tree, token: Token) -> tuple[Token, tuple[int, int]] | None:
+    """A name right behind a verb that follows a comma and has no subject, and what stands before: ", alleged Ada Quill"."""
+    start = tree.of_sentence(token.sentence)[0].i
+    if token.i - 1 <= start or tree.tokens[token.i - 1].text not in (",", '"', "''") or token.tag not in ("VBD", "VBZ"):
+        return None
+    name = _behind(tree, token)
+    if name is None or name.pos != "PROPN" or tree.child(token.i, "nsubj", "ccomp") is not None:
+        return None
+    before = _trimmed(tree, start, token.i - 1)
+    return (name, before) if before is not None else None
+
+
 def _beside(tree: Tree, token: Token) -> Token | None:
     """Where the parse gives a finite verb no subject: the noun before it, over what stands between commas, or behind."""
     start = tree.of_sentence(token.sentence)[0].i
     before = token.i - 1
+    if before > start and tree.tokens[before].text in (",", '"') and any(
+        t.dep == "ccomp" and t.i < before for t in tree.children(token.i)
+    ):
+        return _behind(tree, token)
     while before >= start and (tree.tokens[before].pos in ("ADV", "AUX") or tree.tokens[before].text in ("(", ")")):
         before -= 1
     if before < start:
@@ -161,6 +186,14 @@ def _beside(tree: Tree, token: Token) -> Token | None:
     if tree.tokens[before].pos == "PUNCT":
         return next((t for t in tree.children(token.i) if t.i > token.i and t.dep in ("dobj", "attr", "oprd")), None)
     return None
+
+
+def _behind(tree: Tree, token: Token) -> Token | None:
+    """The head of the phrase that follows a verb: ", said Ada Quill"."""
+    nearest = tree.tokens[min(token.i + 1, len(tree.tokens) - 1)]
+    while nearest.dep in ("det", "compound", "amod", "nmod", "poss", "nummod") and nearest.head > nearest.i:
+        nearest = tree.tokens[nearest.head]
+    return nearest if nearest.pos in _NOMINAL and nearest.i > token.i else None
 
 
 def _top(tree: Tree, index: int, verb: Token) -> Token | None:
@@ -205,7 +238,7 @@ def _meant(tree: Tree, found: Token, verb: Token) -> Token | None:
 
 
 def _passive(tree: Tree, token: Token, verb: Verb) -> Cue | None:
-    """"X was told by Y that", "was said by X to", "is believed to", "X was quoted as saying"."""
+    """ "X was told by Y that", "was said by X to", "is believed to", "X was quoted as saying"."""
     agent = tree.child(token.i, "agent") or next(
         (t for t in tree.children(token.i) if t.dep == "prep" and t.lemma == "by"), None
     )
@@ -223,6 +256,11 @@ def _passive(tree: Tree, token: Token, verb: Verb) -> Cue | None:
         return Cue(token, saying.end, token.lemma, patient, (_after(tree, saying),), "quoted", True)
     if speaker is not None and not may_speak(tree, speaker, weak=True):
         return None
+    if verb.only and not verb.clause and (speaker is None or not nouns()[verb.only].holds(speaker.lemma)):
+        return None
+    as_what = any(t.lemma == "as" and t.i > token.i for t in tree.children(token.i))
+    if not contents and token.dep == "acl" and not as_what:
+        return None  # "the loss reported by the firm" is told as a fact
     if speaker is None and (not contents or token.dep == "acl" or token.tag == "VBG"):
         return None  # "the reported loss": nobody is quoted
     if not contents and not (verb.object or verb.clause):
@@ -271,7 +309,8 @@ def _contents(tree: Tree, token: Token, verb: Verb) -> tuple[tuple[tuple[int, in
     children = tree.children(token.i)
     behind = [t for t in children if t.i > token.i]
     if verb.clause or verb.quotation:
-        clauses = [t for t in children if t.dep == "ccomp" or (t.dep == "xcomp" and verb.clause and _is_clause(tree, t))]
+        clauses = [t for t in children if t.dep == "ccomp" and not _apart(tree, t, token)]
+        clauses += [t for t in children if t.dep == "xcomp" and verb.clause and _is_clause(tree, t)]
         clauses += [t for t in behind if t.dep == "parataxis"]
         if clauses:
             fronted = [t for t in children if t.dep == "advcl" and t.i < token.i and _is_reason(tree, t)]
@@ -285,6 +324,8 @@ def _contents(tree: Tree, token: Token, verb: Verb) -> tuple[tuple[tuple[int, in
     if verb.infinitive and (open_ones := [t for t in behind if t.dep in ("xcomp", "pcomp")]):
         return _with_rest(tree, token, sorted([*([] if verb.hearer else objects), *open_ones])), "infinitive"
     if verb.object and objects and not (verb.needs_about and not _has(tree, token, verb)):
+        if verb.needs_about:  # "put the loss at nine million", wherever the parse hangs the sum
+            return ((_span(tree, objects[0])[0], tree.tokens[tree.edges(token.i)[1]].end),), "object"
         return (*_extracted(tree, token), *_with_rest(tree, token, sorted(objects))), "object"
     about = [t for t in behind if t.dep in ("prep", "advcl") and _preposition_of(tree, t) in verb.about]
     if about and not verb.needs_about:
@@ -305,6 +346,12 @@ def _extracted(tree: Tree, token: Token) -> tuple[tuple[int, int], ...]:
         return ()
     first = tree.edges(head.i)[0]
     return ((tree.tokens[first].start, head.end),)
+
+
+def _apart(tree: Tree, clause: Token, verb: Token) -> bool:
+    """Whether a semicolon parts a clause from the verb behind it, which then does not say it."""
+    last = tree.edges(clause.i)[1]
+    return clause.i < verb.i and any(t.text in (";", ":") for t in tree.tokens[last : verb.i])
 
 
 def _preposition_of(tree: Tree, token: Token) -> str:
@@ -353,8 +400,10 @@ def _goes_on(tree: Tree, clause: Token, verb: Token) -> bool:
         return False
     if mark is not None and mark.lemma == "that":
         return True
-    modal = tree.child(clause.i, "aux")
-    return own.pos == "PRON" if own is not None else modal is not None and modal.tag == "MD"
+    if own is not None:
+        return own.pos == "PRON"
+    finite = tree.child(clause.i, "aux") or clause  # "said it was shut, has been for years and will stay so"
+    return finite.tag == "MD" or (verb.tag == "VBD" and finite.tag in ("VBZ", "VBP"))
 
 
 def _has(tree: Tree, token: Token, verb: Verb) -> bool:
@@ -456,7 +505,11 @@ def _preposition(tree: Tree, token: Token, phrase: Phrase) -> Cue | None:
     pobj = tree.child(run[-1].i, "pobj")
     if pobj is None or not may_speak(tree, pobj, weak=False):
         return None
-    return Cue(token, run[-1].end, " ".join(phrase.words), pobj, _clause_of(tree, token), phrase.id, True)
+    contents = _clause_of(tree, token)
+    loose = next((t for t in tree.children(pobj.i) if t.dep == "relcl" and subject(tree, t) not in (None, pobj)), None)
+    if not contents and loose is not None:  # "According to the police he acted alone"
+        contents = (_span(tree, loose),)
+    return Cue(token, run[-1].end, " ".join(phrase.words), pobj, contents, phrase.id, True)
 
 
 def _possessive(tree: Tree, token: Token, phrase: Phrase) -> Cue | None:

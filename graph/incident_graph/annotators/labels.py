@@ -7,7 +7,9 @@ from typing import NamedTuple
 from incident_graph.annotators.lexicon import nouns
 from incident_graph.text.document import Block, Document
 
-_LABEL = re.compile(r"[*_]{0,3}(?P<who>[A-Z](?:[\w.'’-]|[ \u00a0](?=[A-Z(])){0,48})(?:\s\([^()\n]{1,40}\))?:[*_]{0,3}\s+(?=\S)")
+_LABEL = re.compile(
+    r"[*_]{0,3}(?P<who>[A-Z](?:[\w.'’-]|[ \u00a0](?=[A-Z(])){0,48})(?:\s\([^()\n]{1,40}\))?:[*_]{0,3}\s+(?=\S)"
+)
 _READ = frozenset({"body", "item", "heading"})
 
 

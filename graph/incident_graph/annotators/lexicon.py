@@ -19,6 +19,7 @@ class Verb(NamedTuple):
     quoted: bool = False
     withheld: bool = False
     needs_about: bool = False
+    only: str = ""  # the sort of nouns that the subject of its object must be of
 
 
 class Phrase(NamedTuple):
@@ -79,13 +80,16 @@ def verbs() -> dict[str, Verb]:
                 hearer=old.hearer or bool(entry.get("hearer")),
                 quoted=old.quoted or bool(entry.get("quoted")),
                 withheld=old.withheld or bool(entry.get("withheld")),
+                only=entry.get("only", "") if not old.object else old.only,
                 needs_about=old.needs_about or bool(entry.get("needs_about")),
             )
     return found
 
 
 def _taken(verb: Verb) -> set[str]:
-    return {name for name in ("clause", "words", "quotation", "object", "infinitive") if getattr(verb, name)} | set(verb.about)
+    return {name for name in ("clause", "words", "quotation", "object", "infinitive") if getattr(verb, name)} | set(
+        verb.about
+    )
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ _TIMES = re.compile(
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _HE = {"he": "male", "she": "female", "his": "male", "her": "female", "him": "male"}
-_PRONOUNS = frozenset({*_HE, "it", "they", "we", "i", "you", "its", "their", "our", "my", "them", "us", "me"})
+_PRONOUNS = frozenset({*_HE, "it", "they", "we", "i", "you", "both", "its", "their", "our", "my", "them", "us", "me"})
 _DEFINITE = frozenset("the this that these those its their his her our my".split())
 
 
@@ -58,13 +58,18 @@ def mention_at(tree: Tree, head: Token) -> Mention:
 def _loose(tree: Tree, index: int) -> bool:
     """Whether a token before the head is no part of the phrase: an adverb, a time."""
     token = tree.tokens[index]
-    return token.dep in ("advmod", "mark", "cc", "preconj", "npadvmod") and token.head == tree.tokens[index].head and (
-        token.pos in ("ADV", "SCONJ", "CCONJ")
+    return (
+        token.dep in ("advmod", "mark", "cc", "preconj", "npadvmod")
+        and token.head == tree.tokens[index].head
+        and (token.pos in ("ADV", "SCONJ", "CCONJ"))
     )
 
 
 def _first(tree: Tree, head: Token) -> int:
     first = head.i
+    if head.dep == "compound" and tree.tokens[head.head].tag.startswith("VB"):  # "the forum notes", to the parser one noun
+        while first and tree.tokens[first - 1].head == head.head and tree.tokens[first - 1].dep in ("det", "amod", "compound"):
+            first -= 1
     for child in reversed([t for t in tree.children(head.i) if t.i < head.i]):
         if child.pos == "PUNCT":
             if child.text in (",", ";", ":", "—", "–") and not _between_adjectives(tree, head, child):
@@ -96,6 +101,8 @@ def _last(tree: Tree, head: Token) -> int:
             last = _last(tree, pobj)
         elif child.dep == "conj" and child.pos in _NOMINAL and not _TIMES.fullmatch(child.text):
             last = _last(tree, child)
+        elif child.dep == "appos" and child.pos == "PROPN" and not _set_off(tree, child, last):
+            last = _last(tree, child)  # "the pilot Ada Quill"
         elif child.dep in ("case", "compound", "nummod", "flat", "nmod", "amod") and not _set_off(tree, child, last):
             last = child.i if child.dep == "case" else tree.edges(child.i)[1]
         else:

@@ -25,7 +25,7 @@ class Given(NamedTuple):
     others: list[tuple[Quotation, Cue | None]]
 
 
-def given(document: Document, quotes: Sequence[Quotation], found: Sequence[Cue]) -> Given:
+def given(document: Document, quotes: Sequence[Quotation], found: list[Cue]) -> Given:
     """Give each quotation to a cue; ``found`` are the cues outside all quotations, in order of place."""
     tree = document.tree
     starts = [cue.token.start for cue in found]
@@ -36,7 +36,11 @@ def given(document: Document, quotes: Sequence[Quotation], found: Sequence[Cue])
     for quote in quotes:
         first, last = _sentences(tree, quote)
         near = found[bisect_left(starts, first) : bisect_right(starts, last)]
-        near += [c for c in found[bisect_right(starts, last) : bisect_right(starts, last) + 1] if c.token.start - last < _TAG and not c.contents]
+        near += [
+            c
+            for c in found[bisect_right(starts, last) : bisect_right(starts, last) + 1]
+            if c.token.start - last < _TAG and not c.contents
+        ]
         cue = _nearest(document, quote, near) or _led_in(document, quote, found[: bisect_left(starts, first)][-1:])
         if cue is not None:
             contents.setdefault(cue.token.i, []).append((quote.start, quote.end))
@@ -45,7 +49,9 @@ def given(document: Document, quotes: Sequence[Quotation], found: Sequence[Cue])
             if cue is None and _alone(document.text, quote, first, last):
                 cue = _gone_on(document, quote, before, found, starts, blocks)
                 others.append((quote, cue))
-            elif cue is None and before is not None and before[1] is not None and _same_sentence(tree, before[0], quote):
+            elif (
+                cue is None and before is not None and before[1] is not None and _same_sentence(tree, before[0], quote)
+            ):
                 cue = before[1]
                 others.append((quote, cue))
             elif cue is not None:
@@ -140,7 +146,11 @@ def _gone_on(
     if before is not None and before[1] is not None:
         if before[0].goes_on or last is None or last.token.start <= before[0].end:
             return before[1] if _paragraphs_between(blocks, before[0].end, quote.start) <= 1 else None
-    if last is not None and last.speaker is not None and _paragraphs_between(blocks, last.token.start, quote.start) <= 1:
+    if (
+        last is not None
+        and last.speaker is not None
+        and _paragraphs_between(blocks, last.token.start, quote.start) <= 1
+    ):
         return last
     return None
 

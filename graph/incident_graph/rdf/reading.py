@@ -222,6 +222,7 @@ class _Reader:
             rules=self._texts(node, "rule"),
             basis=index.one(node, v.INC + "basis"),
             yields_to=self._id(yields_to) if yields_to else None,
+            attributed=index.one(node, v.INC + "attributed") == "true",
         )
 
     def _answer(self, claim: str) -> Answer:
@@ -260,6 +261,7 @@ class _Reader:
                 label=index.one(node, _LABEL),
                 entity=self._agent(index.one(node, v.INC + "speaker")),
                 excerpt=next(iter(self._excerpts(node, "statedIn")), None),
+                whom=next(iter(self._excerpts(node, "standsFor")), None),
             )
             for node in sorted(nodes, key=lambda node: index.whole(node, v.SCHEMA + "position") or 0)
         )
