@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from incident_graph.annotators.antecedents import NOBODY, Antecedent, Referents
-from incident_graph.annotators.cues import Cue, cues
+from incident_graph.annotators.cue import Cue
+from incident_graph.annotators.cues import cues
 from incident_graph.annotators.labels import labels
 from incident_graph.annotators.mentions import Mention, mention_at
 from incident_graph.annotators.quotations import Quotation, quotations

@@ -4,9 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from incident_graph.annotators.cues import Cue, subject
+from incident_graph.annotators.cue import Cue
 from incident_graph.annotators.mentions import may_speak
 from incident_graph.annotators.quotations import Quotation
+from incident_graph.annotators.subjects import subject
 from incident_graph.text.document import Document
 from incident_graph.text.tree import Tree
 
@@ -143,16 +144,16 @@ def _gone_on(
     """The cue that a quotation without one goes on from: that of the quotation before, or of the sentence before."""
     number = bisect_left(starts, quote.start) - 1
     last = found[number] if number >= 0 else None
-    if before is not None and before[1] is not None:
-        if before[0].goes_on or last is None or last.token.start <= before[0].end:
-            return before[1] if _paragraphs_between(blocks, before[0].end, quote.start) <= 1 else None
     if (
-        last is not None
-        and last.speaker is not None
-        and _paragraphs_between(blocks, last.token.start, quote.start) <= 1
+        before is not None
+        and before[1] is not None
+        and (before[0].goes_on or last is None or last.token.start <= before[0].end)
     ):
-        return last
-    return None
+        near = _paragraphs_between(blocks, before[0].end, quote.start) <= 1
+        return before[1] if near else None
+    if last is None or last.speaker is None or not last.quotes:
+        return None
+    return last if _paragraphs_between(blocks, last.token.start, quote.start) <= 1 else None
 
 
 def _paragraphs_between(blocks: Sequence[int], one: int, other: int) -> int:

@@ -75,8 +75,8 @@ class Claim:
     """One answer that one account gives to one question.
 
     ``evidence`` holds one or more excerpts, best first; ``speakers`` say it one within the other, the outermost first;
-    ``attributed``: somebody is said to say it, and the account's grammar does not tell who; ``tier`` is A (explicit), B (inferred from one cue) or C (weak:
-    headline only, a single loose cue); ``rules`` name what fired.
+    ``attributed``: somebody is said to say it, and the account's grammar does not tell who; ``tier`` is A (explicit), B
+    (inferred from one cue) or C (weak: headline only, a single loose cue); ``rules`` name what fired.
     """
 
     id: str
