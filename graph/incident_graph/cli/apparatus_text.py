@@ -59,7 +59,7 @@ class Quotes:
     def _quote(self, claim: "Claim", index: int) -> Quote:
         excerpt, account = claim.evidence[index], self._accounts[claim.account]
         line = account.line_of(excerpt.start) if account.text else 0
-        speakers = tuple(speaker.label for speaker in claim.speakers)
+        speakers = tuple(speaker.shown for speaker in claim.speakers)
         return Quote(account.letter, account.file_name, line, excerpt.text, speakers, claim.hedge, claim.stance.value)
 
 

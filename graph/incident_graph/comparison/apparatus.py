@@ -140,12 +140,12 @@ def _line(reading: Reading, claims: dict[str, Claim], letters: dict[str, str], p
 def _witness(account: str, letter: str, claims: list[Claim]) -> Witness:
     stances = {stance_of(claim) for claim in claims}
     marks = "!" * (stances == {Stance.DENIES}) + "?" * bool(stances & {Stance.NO_EVIDENCE, Stance.UNKNOWN})
-    own = [claim for claim in claims if not claim.speakers]  # what it says in its own voice outweighs what others say
+    own = [claim for claim in claims if claim.own_voice]  # what it says in its own voice outweighs what others say
     if any(claim.certainty is Certainty.PLAIN for claim in own):
         return Witness(account, letter, marks)
     marks += "~" * all(claim.certainty is Certainty.HEDGED for claim in own or claims)
     if own:
         return Witness(account, letter, marks)
     return Witness(
-        account, letter, marks + "@", tuple(dict.fromkeys(s.label for claim in claims for s in claim.speakers))
+        account, letter, marks + "@", tuple(dict.fromkeys(s.shown for claim in claims for s in claim.speakers))
     )

@@ -189,7 +189,7 @@ class _Finder:
         said = [_STANCES.get(claim.stance, "")]
         if claim.certainty is Certainty.HEDGED:
             said.append(f"hedged (“{claim.hedge}”)" if claim.hedge else "hedged")
-        said += [f"according to {speaker.label}" for speaker in claim.speakers]
+        said += [f"according to {speaker.shown}" for speaker in claim.speakers]
         return Case(
             sort,
             question.label or question.text,

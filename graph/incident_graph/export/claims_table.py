@@ -78,7 +78,7 @@ def _row(lookup: Lookup, issue: Issue, reading: Reading | None, claim: Claim) ->
         claim.stance.value,
         claim.certainty.value,
         claim.hedge,
-        "; ".join(speaker.label for speaker in claim.speakers),
+        "; ".join(speaker.shown for speaker in claim.speakers),
     )
     last = (claim.tier, "; ".join(claim.rules), claim.id, claim.question, claim.grade.value, "; ".join(claim.ways))
     place = (str(account.line_of(best.start)) if account.text else "", str(best.start), str(best.end))

@@ -13,7 +13,7 @@ from incident_graph.extraction.phrases import clip
 from incident_graph.extraction.rejected import rejected
 from incident_graph.extraction.roles import opens_background, role_of
 from incident_graph.extraction.segments import segment_at
-from incident_graph.extraction.speakers import speaker_of
+from incident_graph.extraction.voices import voices
 from incident_graph.model import Stance
 from incident_graph.profile import AnswerType, Cue, Profile, Question
 from incident_graph.text.document import Document
@@ -224,7 +224,7 @@ def _vote(
         how = assertion_of(document, candidate.start, told[1], told, whole=True)
     if question.naming:
         how = Assertion()
-    speaker = speaker_of(document, view.index, base + max(start, span[1] - 1), base + max(end, span[1]))
+    said_by, attributed = voices(document, candidate.start, candidate.end)
     rules = [f"cue {cue.source}"]
     tier = "C" if cue in question.weak_cues else "A" if cue.left_regex and cue.has_slot else "B"
     if view.sentence.block.kind in ("title", "heading"):
@@ -235,9 +235,17 @@ def _vote(
     if _disowned(view.text, start, end):
         rules.append("disowned")
     excerpt = document.account.excerpt(*_evidence(view, span))
-    said = document.account.excerpt(speaker.start, speaker.end) if speaker else None
     return ClaimVote(
-        view.account, question.iri, candidate, excerpt, how.stance.value, how.hedge, said, tier, tuple(rules)
+        view.account,
+        question.iri,
+        candidate,
+        excerpt,
+        how.stance.value,
+        how.hedge,
+        said_by,
+        tier,
+        tuple(rules),
+        attributed,
     )
 
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from incident_graph.annotators.assertion import Assertion, assertion_of
 from incident_graph.extraction.evidence import Candidate, ClaimVote, NameMention
-from incident_graph.extraction.speakers import speaker_of
+from incident_graph.extraction.voices import voices
 from incident_graph.model.grade import CUE
 from incident_graph.profile import AnswerType, CompareBy, Question
 from incident_graph.text.document import Document
@@ -80,7 +80,7 @@ def vote_for(
     """The vote that a value in sentence ``index`` answers a question; ``rule`` and ``way`` say what found it."""
     sentence, account = document.sentences[index], document.account
     how = Assertion() if value.name else assertion_of(document, value.start, value.end, bare=True)
-    speaker = speaker_of(document, index, value.start, value.end)
+    said_by, attributed = voices(document, value.start, value.end)
     rules = (rule, "headline") if sentence.block.kind in ("title", "heading") else (rule,)
     return ClaimVote(
         account.id,
@@ -89,8 +89,9 @@ def vote_for(
         account.excerpt(sentence.start, sentence.end),
         how.stance.value,
         how.hedge,
-        account.excerpt(speaker.start, speaker.end) if speaker else None,
+        said_by,
         "C" if "headline" in rules else "B",
         rules,
-        way=way,
+        attributed,
+        way,
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from incident_graph.annotators.rejection import rejection_in
-from incident_graph.extraction.evidence import ClaimVote
+from incident_graph.extraction.evidence import ClaimVote, Voice
 from incident_graph.model import Stance
 from incident_graph.text.document import Document
 from incident_graph.text.sentences import within
@@ -27,19 +27,20 @@ def rejected(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote]:
             continue
         previous = document.sentences[index - 1]
         blames = _BLAMES.search(document.text, previous.start, previous.end) is not None
-        speaker = account.excerpt(*rejection.speaker) if rejection.speaker else None
+        said_by = (Voice(account.excerpt(*rejection.speaker)),) if rejection.speaker else ()
         for vote in by_sentence[index - 1]:
             if vote.value.figure is not None and not rejection.number:
                 continue  # "rejected the claim": who is blamed, not how many were hit
             if vote.value.polarity is not None and blames:
                 continue  # ... and not that it happened
-            if vote.stance == Stance.ASSERTS.value and (vote.speaker or vote.hedge):
+            if vote.stance == Stance.ASSERTS.value and (vote.attributed or vote.hedge):
                 found.append(
                     vote._replace(
                         evidence=account.excerpt(sentence.start, sentence.end),
                         stance=Stance.DENIES.value,
                         hedge="",
-                        speaker=speaker,
+                        voices=said_by,
+                        attributed=True,
                         tier="B",
                         rules=("rejects what was said before",),
                     )

@@ -189,7 +189,7 @@ def _quoted(lookup: Lookup, claim: Claim) -> Quoted:
     said = [_STANCES[claim.stance]] if claim.stance in _STANCES else []
     if claim.hedge or claim.certainty.value == "Hedged":
         said.append(f"hedged: “{plain(claim.hedge, 80)}”" if claim.hedge else "hedged")
-    said += [f"according to {plain(s.label, 120)}" for s in claim.speakers]
+    said += [f"according to {plain(s.shown, 120)}" for s in claim.speakers]
     line = account.line_of(best.start) if account.text else 0
     letter = plain(lookup.letter(claim.account), 6)
     return Quoted(letter, line, plain(best.text, 2000), tuple(said), normalised(claim.answer))
