@@ -32,7 +32,6 @@ class Lexicon:
     restrictive: frozenset[str]
     amount: frozenset[str]
     loose: frozenset[str]
-    light: frozenset[str]
     spellings: Mapping[str, str]
 
     def spelt(self, words: Iterable[str]) -> frozenset[str]:
@@ -87,6 +86,5 @@ def lexicon(language: str = "en") -> Lexicon:
         restrictive=frozenset(rows["restrictive"]),
         amount=frozenset(rows["amount"]),
         loose=frozenset(rows["loose"]),
-        light=frozenset(rows["light"]),
         spellings=rows["spellings"],
     )

@@ -10,6 +10,7 @@ from incident_graph.alignment.pairing import pairs
 from incident_graph.alignment.placing import values_of
 from incident_graph.alignment.proposing import Proposals
 from incident_graph.alignment.proposing import propose as propose_aligned
+from incident_graph.alignment.ties import tied_differences
 from incident_graph.comparison import compare
 from incident_graph.decisions import Decision, Reviewing
 from incident_graph.entities import resolve
@@ -205,7 +206,9 @@ def _aligned(
     """What the figures say, paired across the accounts, beside the votes that cues gave."""
     values = [value for d in documents for value in values_of(d, figures[d.account.id])]
     by_account = {document.account.id: document for document in documents}
-    return propose_aligned(pairs(values), votes, profile.questions, by_account)
+    found = propose_aligned(pairs(values), votes, profile.questions, by_account)
+    found.differences |= tied_differences(votes, profile.questions, by_account)
+    return found
 
 
 def _inside(mention: NameMention, stretches: Sequence[tuple[int, int]]) -> bool:
