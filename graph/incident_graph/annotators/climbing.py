@@ -235,7 +235,20 @@ class _Climb:
         found = self.negations.of(node, via)
         if found is None or found.i in self.used or self.scope.mutes(found):
             return None
+        if (
+            via is None
+            and node.pos == "VERB"
+            and not self.scope.inside
+            and any(r.does == "keeps" for r in self._rules(node))
+        ):
+            return None  # "has not named [a clerk]"
+        if via is not None and via.dep == "agent" and found.dep == "det" and self._names(via):
+            return None  # "no file was taken by the thieves": there were thieves
         return found if via is None or self._transmits(node, via) else None
+
+    def _names(self, by: Token) -> bool:
+        agent = self.tree.child(by.i, "pobj")
+        return agent is not None and self._definite(agent)
 
     def _transmits(self, node: Token, via: Token) -> bool:
         """Whether what is denied of a node is denied of what hangs on it here."""
@@ -243,6 +256,8 @@ class _Climb:
             if via.dep in ("ccomp", "advcl"):
                 phrase = self.negations.phrase(node) is not None
                 return phrase or any("clause" in rule.governs for rule in self._operators(node))
+            if not self._at_stake(node, via):
+                return False
             if via.dep in _SUBJECTS and self._describes(node):
                 return self.scope.span is not None and self.scope.holds(node)
             return via.dep in _ARGUMENTS
@@ -255,6 +270,15 @@ class _Climb:
                 and not any(t.dep == "cc" and t.lemma in ("or", "nor") for t in self.tree.children(node.i))
             )
         return True
+
+    def _at_stake(self, node: Token, via: Token) -> bool:
+        """Whether the denial of a verb that is none of the claim's words is about the claim.
+
+        "Names were not taken" is; what the hackers do not need, and that someone did not read the letter, is not.
+        """
+        if self.scope.holds(node) or node.lemma in self.rules.existence or self._operators(node):
+            return True
+        return via.dep != "nsubj" and not (via.dep in ("dobj", "nsubjpass") and self._definite(via))
 
     def _describes(self, node: Token) -> bool:
         """Whether a node says what its subject is: "was not a quiet place" denies no market."""
@@ -280,9 +304,10 @@ class _Climb:
                     yield child
 
     def _holds(self, rule: Rule, operator: Token, node: Token, via: Token | None, denied: Token | None) -> bool:
-        if rule.does == "nothing" and (denied is None or rule.negated is None):
+        if rule.does in ("nothing", "keeps") and (denied is None or rule.negated is None):
             return False
-        if via is None or operator.i in self.scope.own or self.scope.mutes(operator):
+        own = operator.i in self.scope.own and rule.does != "keeps"
+        if via is None or own or self.scope.mutes(operator):
             return False
         if (
             rule.does in ("charges", "hedges")
@@ -335,7 +360,7 @@ class _Climb:
 
     def _governs(self, rule: Rule, operator: Token, denial: Token | None) -> Iterator[Effect]:
         does = rule.does if denial is None or rule.negated is None else rule.negated
-        if does == "nothing" or (self.adjunct and does not in ("hedges", "fears")):
+        if does in ("nothing", "keeps") or (self.adjunct and does not in ("hedges", "fears")):
             return
         start, end = words_of_operator(self.tree, operator, does)
         yield Effect(does, start, end, rule.id)

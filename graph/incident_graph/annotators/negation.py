@@ -67,10 +67,10 @@ class Negations:
 
     def _until(self, node: Token, word: Token) -> bool:
         """ "Were not told until Monday": they were, on that day."""
+        _, last = self.tree.edges(node.i)
         return any(
-            t.lemma in ("until", "till") and t.i > word.i and not self._now(t)
-            for t in self.tree.children(node.i)
-            if t.dep in ("prep", "mark", "advcl")
+            t.lemma in ("until", "till") and t.dep in ("prep", "mark", "advcl") and not self._now(t)
+            for t in self.tree.tokens[word.i : last + 1]
         )
 
     def _now(self, until: Token) -> bool:

@@ -160,7 +160,9 @@ def _open_answers(document: Document, view: SentenceView, question: Question) ->
 
 
 #: What a cue says after its answer when it asks for just what is denied.
-_NEGATES = re.compile(r"\{value\}.*(?<![a-z])(?:not|cannot|never|no|without|nowhere)(?![a-z])")
+_NEGATES = re.compile(
+    r"\{value\}.*(?<![a-z])(?:not|cannot|never|no|without|nowhere|fail~|refus\*|unable|lack\w*)(?![a-z])"
+)
 _EITHER = re.compile(r"\beither\b")
 _OR = re.compile(r"^[^,;.]{0,60}\bor\b")
 _CORRECTED = re.compile(
