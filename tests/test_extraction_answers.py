@@ -13,7 +13,6 @@ from incident_graph.extraction.evidence import ClaimVote
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.roles import role_of
 from incident_graph.extraction.segments import segments
-from incident_graph.extraction.speakers import speaker_of
 from incident_graph.model import Stance
 from incident_graph.profile import load_profiles
 from incident_graph.text.documents import read_document
@@ -26,16 +25,6 @@ def votes_in(text: str) -> list[ClaimVote]:
     profile = load_profiles(["data-breach"])
     (document,) = parse([read_document(Account("0" * 64, "a.txt", text))])
     return find_answers(document, profile, KindIndex(profile.kinds), (), (), {}, country_codes())
-
-
-@pytest.mark.parametrize("case", CASES["speakers"], ids=lambda c: c["text"][:50])
-def test_speaker_of_the_marked_words(case: dict[str, str | None]) -> None:
-    marked = case["text"] or ""
-    start, end = marked.index("["), marked.index("]") - 1
-    document = read_document(Account("0" * 64, "a.txt", marked.replace("[", "").replace("]", "")))
-    index = next(n for n, s in enumerate(document.sentences) if s.start <= start < s.end)
-    found = speaker_of(document, index, start, end)
-    assert (found.label if found else None) == case["speaker"]
 
 
 @pytest.mark.parametrize("case", CASES["roles"], ids=lambda c: c["text"][:50])

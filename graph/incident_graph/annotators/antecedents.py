@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from incident_graph.annotators.mentions import Mention, mention_at
+from incident_graph.annotators.lexicon import nouns
+from incident_graph.annotators.mentions import Mention, is_time, mention_at
 from incident_graph.text.tree import Token, Tree
 
 #: A pronoun stands for nobody who was last named more sentences before.
@@ -34,22 +35,29 @@ class Referents:
     """Who was mentioned so far in an account, for those to whom a later word goes back.
 
     ``quoted`` tells whether a place stands in a quotation or in what somebody else is said to say; ``speakers`` are the
-    indexes of the tokens that are heads of speakers.
+    indexes of the tokens that are heads of speakers; ``announced`` tells whether a place stands in a title or heading.
     """
 
-    def __init__(self, tree: Tree, speakers: Iterable[int], quoted: Callable[[int], bool]) -> None:
+    def __init__(
+        self, tree: Tree, speakers: Iterable[int], quoted: Callable[[int], bool], announced: Callable[[int], bool]
+    ) -> None:
         self._tree = tree
         self._known: list[_Known] = []
         self._roles: dict[str, dict[str, Mention]] = {}
         self._bodies: dict[str, Mention] = {}
         self._nouns: dict[str, dict[str, Mention]] = {}
-        self._names: list[Mention] = []
+        self._people: set[str] = set()  # the last words of persons' names
         self._resolved: dict[int, Antecedent] = {}
         spoke = frozenset(speakers)
         for token in tree.tokens:
-            subject = token.dep in ("nsubj", "nsubjpass")
             name = token.pos == "PROPN" and token.dep not in ("compound", "nmod")
-            if not (token.i in spoke or subject or name) or token.pos not in ("NOUN", "PROPN", "PRON"):
+            subject = token.dep in ("nsubj", "nsubjpass") or (name and token.dep in ("poss", "ROOT"))
+            if (
+                announced(token.start)
+                or is_time(token)
+                or not (token.i in spoke or subject or name)
+                or token.pos not in ("NOUN", "PROPN", "PRON")
+            ):
                 continue
             mention = mention_at(tree, token)
             if name:
@@ -60,19 +68,18 @@ class Referents:
 
     def _note_name(self, mention: Mention) -> None:
         tree, head = self._tree, mention.head
-        label = tree.text(tree.within(mention.start, mention.end)).removeprefix("the ").removeprefix("The ")
-        self._names.append(mention)
-        if mention.sort == "body":
-            self._bodies.setdefault(label, mention)
         words = [t.text.lower() for t in tree.within(mention.start, mention.end)]
-        for word in words:
-            self._nouns.setdefault(word, {}).setdefault(label, mention)
+        label = " ".join(words).removeprefix("the ")
+        if mention.sort == "body" and any(word in nouns()["body-word"].lemmas for word in words):
+            self._bodies.setdefault(label, mention)
+        self._nouns.setdefault(head.text.lower(), {}).setdefault(label, mention)
         for other in [t for t in tree.children(head.i) if t.dep == "appos" and t.pos == "NOUN"]:
             self._roles.setdefault(other.lemma, {}).setdefault(label, mention)
         above = tree.head(head)
         if head.dep == "appos" and above is not None and above.pos == "NOUN":
             self._roles.setdefault(above.lemma, {}).setdefault(label, mention)
         if mention.sort == "person":
+            self._people.add(head.text)
             for word in words[:-1]:
                 self._roles.setdefault(word, {}).setdefault(label, mention)
 
@@ -95,15 +102,24 @@ class Referents:
         near = self._known[max(0, number - _LOOKED_AT) : number]
         near = [k for k in near if head.sentence - k.mention.head.sentence <= _REACH]
         own = [k for k in near if k.mention.head.sentence == head.sentence and self._governs(k, head)]
-        for group, why in (
-            (own, "subject of the sentence"),
-            ([k for k in near if k.spoke], "last speaker"),
-            (near, "last subject"),
-        ):
-            for known in reversed(group):
-                if (found := self._fitting(word, known.mention)) is not None:
-                    return Antecedent(found, why)
+        for known in reversed(own):
+            if (found := self._fitting(word, known.mention)) is not None:
+                return Antecedent(found, "subject of the sentence")
+        depth = self._tree.depth
+        near.sort(key=lambda k: (-k.mention.head.sentence, not k.spoke, depth(k.mention.head.i), -k.mention.head.i))
+        several = [k for k in near if k.mention.several] if word in ("they", "their", "both") else []
+        for known in (*several, *near):
+            if (asked := self._asked(known.mention)) is not None and (found := self._fitting(word, asked)) is not None:
+                return Antecedent(found, "who was asked")
+            if (found := self._fitting(word, known.mention)) is not None:
+                return Antecedent(found, "last speaker" if known.spoke else "last subject")
         return NOBODY
+
+    def _asked(self, mention: Mention) -> Mention | None:
+        """Whom somebody asked, and who will answer: "The host asked Ada Quill. She said …"."""
+        verb = self._tree.tokens[mention.head.head]
+        asked = self._tree.child(verb.i, "dobj", "dative") if verb.lemma == "ask" else None
+        return mention_at(self._tree, asked) if asked is not None and asked.pos == "PROPN" else None
 
     def _governs(self, known: _Known, pronoun: Token) -> bool:
         """Whether a mention is the subject of a clause that holds the pronoun's: "Ada Quill wept as she said"."""
@@ -117,6 +133,8 @@ class Referents:
             if mention.head.text.lower() != word:
                 return None
             return self.of(mention).span
+        if word in ("it", "its") and mention.head.text in self._people:
+            return None
         return (mention.start, mention.end) if _fits(word, mention) else None
 
     # -- descriptions
@@ -130,10 +148,11 @@ class Referents:
             apposed = mention_at(tree, named)
             return Antecedent((apposed.start, apposed.end), "apposition")
         possessor = tree.child(head.i, "poss")
-        if head.lemma in _SPOKES and possessor is not None and possessor.text.lower() in ("its", "their"):
+        speaks_for = head.lemma in _SPOKES or mention.sort == "document"  # "its spokesman", "their findings"
+        if speaks_for and possessor is not None and possessor.text.lower() in ("its", "their", "his", "her"):
             whose = self._pronoun(mention_at(tree, possessor)._replace(sort="pronoun"))
             if whose.span is not None:
-                return Antecedent(whose.span, "speaks for")
+                return Antecedent(whose.span, "whose")
         if not mention.definite:
             return NOBODY
         for known, why in (

@@ -19,7 +19,7 @@ Stretch = tuple[int, int]
 _DEEPEST = 4
 _BUCKET = 128
 #: Rules by which to say is to do: "has called for a report" tells of a step, and the account tells it.
-_DEEDS = frozenset({"object", "infinitive", "for", "on", "upon", "about", "of", "to", "as", "claim-that", "promise-to"})
+_DEEDS = frozenset({"infinitive", "for", "on", "upon", "promise-to"})
 
 
 class Attribution(NamedTuple):
@@ -68,7 +68,8 @@ def speakers_of(document: Document, start: int, end: int, kinds: Set[str] = froz
     """
     top = document.tree.top(start, end)
     found = _saying(document, top.start if top is not None else start, kinds)
-    for at in (max(start, end - 1), start):  # words that hold the verb of saying itself: "said it was shut"
+    words = [t.start for t in document.tree.within(start, end) if t.pos not in ("PUNCT", "SPACE")] or [start]
+    for at in (words[-1], words[0]):  # words that hold the verb of saying itself: "said it was shut"
         found = found or [a for a in _saying(document, at, kinds) if a.rule not in _DEEDS]
     chain: list[Said] = []
     for one in found[:_DEEPEST]:
@@ -122,7 +123,8 @@ def _attributions(document: Document) -> tuple[Attribution, ...]:
     found = given(document, [q for q in quotes if q.whole], outer)
     heads = [cue.speaker.i for cue in raw if cue.speaker is not None]
     said_by_others = _Covered([span for cue in outer for span in cue.contents])
-    referents = Referents(tree, heads, lambda at: inside.at(at) is not None or said_by_others.at(at))
+    headings = _Covered([(b.start, b.end) for b in document.blocks if b.kind in ("title", "heading")])
+    referents = Referents(tree, heads, lambda at: inside.at(at) is not None or said_by_others.at(at), headings.at)
     out = [_made(tree, referents, cue, found.contents.get(cue.token.i, cue.contents)) for cue in outer]
     out += [_of_quotation(tree, referents, one, cue) for one, cue in found.others]
     out += _of_labels(document)

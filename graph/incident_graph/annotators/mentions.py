@@ -48,7 +48,10 @@ def mention_at(tree: Tree, head: Token) -> Mention:
         last = head.i
         first = max(first, head.i - _LONGEST)
     sort, gender = _sort(tree, head, first)
-    plural = head.tag in ("NNS", "NNPS") or head.lemma in ("they", "we", "people", "police", "other", "some", "many")
+    surname = head.tag == "NNPS" and tree.child(head.i, "det") is None  # "Sanders", to the tagger a plural
+    plural = (
+        head.tag in ("NNS", "NNPS") or head.lemma in ("they", "we", "people", "police", "other", "some", "many")
+    ) and not surname
     several = plural or any(t.dep == "conj" and t.i <= last for t in tree.children(head.i))
     determiner = tree.child(head.i, "det", "poss")
     definite = head.pos == "NOUN" and determiner is not None and determiner.text.lower() in _DEFINITE
@@ -126,7 +129,10 @@ def _sort(tree: Tree, head: Token, first: int) -> tuple[str, str]:
         return ("pronoun" if head.text.lower() in _PRONOUNS else "other"), _HE.get(head.text.lower(), "")
     words = [t.text.lower() for t in tree.tokens[first : head.i + 1]]
     gender = next((g for g in ("male", "female") if any(w in sorts[g].lemmas for w in words)), "")
-    if head.pos == "PROPN":
+    named = (
+        head.pos == "NOUN" and head.text.istitle() and head.tag == "NN" and tree.child(head.i, "det", "poss") is None
+    )
+    if head.pos == "PROPN" or (named and head.i != tree.of_sentence(head.sentence)[0].i):
         return _name_sort(tree, head, first), gender
     for sort in ("document", "person", "body"):
         if sorts[sort].holds(lemma):
@@ -146,6 +152,11 @@ def _name_sort(tree: Tree, head: Token, first: int) -> str:
     return "person" if len(own) >= 2 else "name"
 
 
+def is_time(token: Token) -> bool:
+    """Whether a word names a day, a month or a stretch of the day."""
+    return _TIMES.fullmatch(token.text) is not None and not token.text.isupper()
+
+
 def may_speak(tree: Tree, head: Token, weak: bool) -> bool:
     """Whether what ``head`` means can speak; after a ``weak`` verb only a name, a pronoun or a noun known to speak."""
     sorts, lemma = nouns(), head.lemma.lower()
@@ -156,7 +167,7 @@ def may_speak(tree: Tree, head: Token, weak: bool) -> bool:
     if any(t.text.lower() in ("no", "nor", "neither") for t in tree.children(head.i)):
         return False
     if head.pos == "PROPN" or (head.text.istitle() and head.pos in ("VERB", "ADV") and head.dep == "nsubj"):
-        return _TIMES.fullmatch(head.text) is None or head.text.isupper()
+        return not is_time(head)
     if head.text.lower() in _PRONOUNS:
         return not (weak and head.lemma == "it")
     known = any(sorts[sort].holds(lemma) for sort in ("person", "body", "document")) or _is_named(tree, head)

@@ -9,6 +9,7 @@ from incident_graph.text.tree import Token, Tree
 
 
 def phrase_cue(tree: Tree, token: Token) -> Cue | None:
+    """The cue that a token opens when it opens a phrase of the lexicon in the grammar that the phrase asks for."""
     lower = token.text.lower()
     for phrase in phrases():
         if phrase.form == "preposition" and phrase.words[0] == lower:
@@ -49,8 +50,11 @@ def _possessive(tree: Tree, token: Token, phrase: Phrase) -> Cue | None:
 
 
 def _adjective(tree: Tree, token: Token, phrase: Phrase) -> Cue | None:
-    clause, head = tree.child(token.i, "ccomp"), tree.head(token)
-    if clause is None or head is None or token.dep != "acomp" or (speaker := subject(tree, head)) is None:
+    head = tree.head(token)
+    clause = tree.child(token.i, "ccomp") or (tree.child(head.i, "ccomp") if head is not None else None)
+    if clause is None or head is None or token.dep != "acomp" or clause.i < token.i:
+        return None
+    if (speaker := subject(tree, head)) is None:
         return None
     if not may_speak(tree, speaker, weak=True):
         return None

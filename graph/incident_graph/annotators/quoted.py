@@ -58,8 +58,25 @@ def given(document: Document, quotes: Sequence[Quotation], found: list[Cue]) -> 
             elif cue is not None:
                 others.append((quote, cue))
         before = quote, cue
+    for index, items in _listed(document, found).items():
+        contents.setdefault(index, []).extend(items)
     by_token = {cue.token.i: cue for cue in found}
     return Given({i: _joined(by_token[i], spans) for i, spans in contents.items()}, others)
+
+
+def _listed(document: Document, found: Sequence[Cue]) -> dict[int, list[Stretch]]:
+    """By the index of a cue's token, the items of the list that its sentence opens: "The mayor said these sank:"."""
+    starts = [cue.token.start for cue in found]
+    out: dict[int, list[Stretch]] = {}
+    for sentence in document.sentences:
+        opener = sentence.lead_in
+        if opener is None or document.text[opener.end - 1] != ":":
+            continue
+        inside = found[bisect_left(starts, opener.start) : bisect_left(starts, opener.end)]
+        cue = next((c for c in inside if c.quotes), None)
+        if cue is not None:
+            out.setdefault(cue.token.i, []).append((sentence.start, sentence.end))
+    return out
 
 
 def _joined(cue: Cue, spans: list[Stretch]) -> tuple[Stretch, ...]:
