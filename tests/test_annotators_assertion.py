@@ -236,7 +236,7 @@ def test_folded_lines_change_nothing() -> None:
     paragraphs = ["A title", *sentences()[::3]]
     folded = [textwrap.fill(p, 72, break_on_hyphens=False, break_long_words=False) for p in paragraphs]
     one, two = (read("\n\n".join(text)) for text in (paragraphs, folded))
-    assert two.text.count("\n") > one.text.count("\n") + 50
+    assert two.account.text.count("\n") > one.account.text.count("\n") + 50
     assert [s[:2] for s in one.sentences] == [s[:2] for s in two.sentences]
     for token in answers(one):
         found = assertion_of(two, token.start, token.end)

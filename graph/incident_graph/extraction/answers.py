@@ -48,8 +48,20 @@ def find_answers(
         if not live or view.role == "hypothetical":
             continue
         for question, cues in live:
-            votes += _answers_in(document, view, question, cues)
+            votes += _of_one_mind(_answers_in(document, view, question, cues))
     return votes + rejected(document, votes)
+
+
+def _of_one_mind(votes: Sequence[ClaimVote]) -> list[ClaimVote]:
+    """The answers of one sentence to one question without denials of what the same voice states there, too."""
+    stated = {_said(vote) for vote in votes if vote.stance == Stance.ASSERTS.value}
+    return [vote for vote in votes if vote.stance != Stance.DENIES.value or _said(vote) not in stated]
+
+
+def _said(vote: ClaimVote) -> tuple[object, ...]:
+    value = vote.value
+    what = value.kind or value.polarity or (value.figure.value if value.figure else value.label.casefold())
+    return what, tuple(voice.mention for voice in vote.voices)
 
 
 _CONVERTED = re.compile(r"\([^()]*\d[^()]*\)")
