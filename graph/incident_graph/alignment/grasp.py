@@ -149,6 +149,16 @@ class Grasp:
         if noun.pos in _NOUNS and not self._inside(noun):
             yield noun.lemma.lower()
 
+    def doers(self) -> Iterator[str]:
+        """The names of who does what the verb says: its subject, or whom a by-phrase names; not the counted phrase."""
+        verbs = [c for c in self.tree.children(self.phrase.i) if c.dep == "acl"]
+        verbs += [self.verb] if self.verb is not None else []
+        for child in (c for verb in verbs for c in self.tree.children(verb.i)):
+            agent = self.tree.child(child.i, "pobj") if child.dep == "agent" else None
+            who = agent or (child if child.dep == "nsubj" and child is not self.phrase else None)
+            if who is not None and who.pos == "PROPN" and not self._inside(who):
+                yield who.lemma.lower()
+
     def extent(self) -> Iterator[str]:
         """The nouns in the verb's objects and in the of-phrases of what is counted: "files of members"."""
         tops = [c for c in self.tree.children(self.verb.i) if c.dep in ("dobj", "obj")] if self.verb else []

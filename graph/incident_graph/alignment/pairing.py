@@ -146,6 +146,8 @@ def same_matter(a: Value, b: Value) -> bool:
     own, theirs = words.spelt(a.extent), words.spelt(b.extent)
     if own - theirs and theirs - own:
         return False  # files of members, files of complaints
+    if a.doers and b.doers and a.doers.isdisjoint(b.doers):
+        return False  # flaws that one firm found, flaws that another did
     if a.sort == "duration" and a.link != b.link:
         return False
     return _same_count(a, b, words)
@@ -154,6 +156,8 @@ def same_matter(a: Value, b: Value) -> bool:
 def _same_time(a: Value, b: Value, words: Lexicon) -> bool:
     """Two dates or times are of one matter when one thing is said to have happened then."""
     said = a.concepts & b.concepts or (a.predicates & b.predicates) - words.amount
+    if a.predicates & b.predicates & words.recurring:
+        return False  # who met on Thursday may have met on Sunday, too
     return bool(said) and bool((a.undergoers & b.undergoers) - words.loose)
 
 
@@ -180,7 +184,10 @@ def _substance(value: Value, words: Lexicon) -> frozenset[str]:
 
 
 def _counts_alike(a: Value, b: Value) -> bool:
-    """Whether two values of one sort may count the same: by what becomes of it, or else by their nouns."""
+    """Whether two values of one sort may count the same: people by what becomes of them, or else by their nouns; other
+    things and sums always."""
+    if a.sort != "count:person":
+        return True
     if a.concepts or b.concepts:
         return not a.concepts.isdisjoint(b.concepts)
     return not a.heads or not b.heads or not a.heads.isdisjoint(b.heads)

@@ -80,6 +80,7 @@ def _placed(document: Document, number: int, sentence: Sentence, figure: FigureM
         role=grasp.role,
         link=grasp.link,
         undergoers=frozenset(grasp.undergoers()),
+        doers=frozenset(grasp.doers()),
         extent=frozenset(grasp.extent()),
         clause=frozenset(grasp.clause()),
         narrow=frozenset(grasp.narrow()),
