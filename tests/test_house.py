@@ -34,6 +34,7 @@ ROOMS = (
     "entities",
     "alignment",
     "extraction",
+    "selection",
     "text",
     "model",
     "profile",

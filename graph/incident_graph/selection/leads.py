@@ -84,7 +84,7 @@ def _subjects(tree: Tree, verb: Token) -> list[Token]:
     if verb.dep == "pcomp" and head.pos not in ("VERB", "AUX"):  # "died after being hit": who died
         head = tree.head(head) or head
     if head.pos not in ("VERB", "AUX"):
-        return [head] if verb.dep == "pcomp" else []
+        return [head] if verb.dep == "pcomp" or head.dep == "ROOT" else []
     return _subjects(tree, head) if verb.dep in ("conj", "xcomp", "advcl", "pcomp") else []
 
 
