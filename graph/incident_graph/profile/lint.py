@@ -73,7 +73,7 @@ def _deed(deed: Deed) -> Iterator[Finding]:
     if not deed.verb and not deed.noun:
         yield Finding("error", where, "has neither inc:verb nor inc:eventNoun: nothing will ever tell it")
     if not deed.fires or not deed.silent:
-        yield Finding("warning", where, "needs an example of a title that tells it (inc:fires) and one not (inc:silent)")
+        yield Finding("warning", where, "needs an example that tells it (inc:fires) and one that does not (inc:silent)")
 
 
 def _question(question: Question, profile: Profile) -> Iterator[Finding]:

@@ -37,8 +37,9 @@ def choose(profile_names: Sequence[str], documents: Sequence[Document]) -> list[
     """The profiles whose deeds at least ``SHARE`` of the accounts tell, best first; empty when there is none.
 
     ``profile_names`` are names of packaged profiles or paths of Turtle files; ``documents`` the accounts, parsed. The
-    score is the share of accounts whose title, or one of whose first sentences, tells a deed of the profile (an account
-    that tells it later counts ``LATE``). A profile without deeds (``general``) is never chosen. Raises as ``load_profiles`` does for names nobody knows.
+    score is the share of accounts whose title, or one of whose first sentences, tells a deed of the profile (one that
+    tells it later counts ``LATE``). A profile without deeds (``general``) is never chosen. Raises as ``load_profiles``
+    does for names nobody knows.
 
     >>> from incident_graph.accounts import Account
     >>> from incident_graph.text.documents import read_document

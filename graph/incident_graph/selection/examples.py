@@ -1,4 +1,4 @@
-"""The examples of deeds: whether each title or sentence that must tell its deed does, and those that must not do not."""
+"""The examples of deeds: whether those that must tell their deed do, and those that must not do not."""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,7 +18,7 @@ def check_examples(profile: Profile) -> Iterator[Finding]:
         for deed in deeds
         for example, expected in [*((e, True) for e in deed.fires), *((e, False) for e in deed.silent)]
     ]
-    for (name, deed, example, expected), fires in zip(rows, _fires(rows), strict=True):
+    for (_, deed, example, expected), fires in zip(rows, _fires(rows), strict=True):
         if fires != expected:
             said = "does not tell it" if expected else "tells it, and must not"
             yield Finding("error", deed.id.rsplit("/", 1)[-1], f"“{example}” {said}")

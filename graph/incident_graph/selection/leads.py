@@ -41,9 +41,8 @@ def told_in_sentence(tree: Tree, tokens: Sequence[Token], deeds: Deeds) -> Itera
         for profile, deed in deeds.of(words[index]):
             verb = token.pos in ("VERB", "AUX") and is_told_by_verb(deed, words, index)
             noun = token.pos in ("NOUN", "PROPN", "VERB") and is_told_by_noun(deed, words, index)
-            if verb and _around_verb(tree, token).fit(deed) and _happened(tree, token):
-                yield Told(profile, deed, token.text)
-            elif noun and _around_noun(tree, token).fit(deed) and _took_place(tree, token):
+            told = verb and _around_verb(tree, token).fit(deed) and _happened(tree, token)
+            if told or (noun and _around_noun(tree, token).fit(deed) and _took_place(tree, token)):
                 yield Told(profile, deed, token.text)
 
 
@@ -81,11 +80,14 @@ def _subjects(tree: Tree, verb: Token) -> list[Token]:
         return []
     if verb.dep in ("relcl", "acl"):
         return [head]
-    if verb.dep == "pcomp" and head.pos not in ("VERB", "AUX"):  # "died after being hit": who died
-        head = tree.head(head) or head
-    if head.pos not in ("VERB", "AUX"):
-        return [head] if verb.dep == "pcomp" or head.dep == "ROOT" else []
-    return _subjects(tree, head) if verb.dep in ("conj", "xcomp", "advcl", "pcomp") else []
+    if verb.dep not in ("conj", "xcomp", "advcl", "pcomp"):
+        return []
+    while head.pos not in ("VERB", "AUX"):  # "died after being hit", "struck a rock and sank" (taken for two things)
+        above = tree.head(head)
+        if above is None:
+            return [head]
+        head = above
+    return _subjects(tree, head)
 
 
 def _around_verb(tree: Tree, verb: Token) -> Around:
@@ -94,7 +96,9 @@ def _around_verb(tree: Tree, verb: Token) -> Around:
     objects = [t for t in children if t.dep in ("dobj", "dative", "oprd")]
     agents = [t for child in children if child.dep == "agent" for t in tree.children(child.i)]
     passive = any(t.dep in ("nsubjpass", "auxpass") for t in children) or (verb.dep == "acl" and verb.tag == "VBN")
-    alone = verb.dep == "acl" and tree.tokens[verb.head].dep == "ROOT"  # a clause taken for a phrase: "a lorry ploughed"
+    alone = (
+        verb.dep == "acl" and tree.tokens[verb.head].dep == "ROOT"
+    )  # a clause taken for a phrase: "a lorry ploughed"
     others = [t for t in children if t.dep in ("prep", "prt", "advmod", "acomp", "attr", "npadvmod")]
     doers, undergoers = (agents, [*subjects, *objects]) if passive else ([*subjects, *agents], objects)
     doers = [*doers, *subjects] if alone else doers

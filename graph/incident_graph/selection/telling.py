@@ -11,7 +11,7 @@ from incident_graph.text.document import Document, Sentence
 #: So many sentences of the body are read at first,
 LEAD = 3
 #: and so many in all when neither they nor the title tell a deed.
-FAR = 8
+FAR = 15
 #: A sentence of fewer words (a dateline, a caption) is not counted among them.
 SHORTEST = 5
 

@@ -40,7 +40,7 @@ def is_spoken_of(tokens: Sequence[Token]) -> bool:
 
 
 def _may_be_verb(tokens: Sequence[Token], words: Sequence[str], index: int) -> bool:
-    """Whether a word may be a finite verb or participle: no infinitive, and what is tagged as a noun only after a plural."""
+    """Whether a word may be a finite verb or participle: no infinitive, a noun by its tag only after a plural."""
     before = tokens[index - 1] if index else None
     if before is not None and before.text.lower() == "to":
         return False
