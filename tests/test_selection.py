@@ -12,7 +12,7 @@ from incident_graph.accounts import Account, read_accounts
 from incident_graph.errors import UsageError
 from incident_graph.pipeline import build
 from incident_graph.profile import Deed, Wording, list_profiles, load_profiles
-from incident_graph.selection.choosing import LATE, SHARE, choose, propose, told
+from incident_graph.selection.choosing import APART, SHARE, choose, propose, told
 from incident_graph.selection.examples import as_account, check_examples
 from incident_graph.selection.telling import FAR, LEAD, Deeds, beginnings
 from incident_graph.text.document import Document
@@ -132,7 +132,7 @@ def test_the_words_that_told_are_given_those_of_most_accounts_first() -> None:
 def test_a_deed_told_late_counts_less_and_not_under_a_title_of_plans() -> None:
     filler = " ".join(["The harbour of Corran is a quiet place in winter."] * LEAD)
     late = f"{{}}\n\n{filler} A ferry sank there on Monday, and nine people are missing."
-    assert propose(PACKAGED, documents(late.format("Corran in mourning"))) == [("transport-accident", LATE)]
+    assert propose(PACKAGED, documents(late.format("Corran in mourning"))) == [("transport-accident", APART)]
     assert propose(PACKAGED, documents(late.format("Corran debates a plan for its harbour"))) == []
     never = f"Corran in mourning\n\n{' '.join([filler] * FAR)} A ferry sank there on Monday, and nine are missing."
     assert propose(PACKAGED, documents(never)) == []

@@ -28,6 +28,11 @@ class Wording:
         return frozenset(form for word in self.words if "_" not in word for form in forms(word))
 
     @cached_property
+    def things(self) -> frozenset[str]:
+        """The singulars and plurals of the words that stand alone: their forms as nouns."""
+        return frozenset(form for word in self.words for form in forms(word) if form == word or form.endswith("s"))
+
+    @cached_property
     def firsts(self) -> Mapping[str, frozenset[str]]:
         """For expressions: each form of the first word, and the last words that make an expression of it."""
         found: dict[str, frozenset[str]] = {}

@@ -14,10 +14,10 @@ from incident_graph.text.document import Document
 
 #: A profile is chosen when so large a share of the accounts tells one of its deeds.
 SHARE = 1 / 3
-#: And, beside another one, when it has so large a share of the other's score.
+#: And, beside another one, when it has more than this share of the other's score.
 BESIDE = 1 / 2
-#: What an account counts that tells a deed only after its first sentences.
-LATE = 1 / 2
+#: What an account counts that tells a deed only after its first sentences, or only under a title that tells another.
+APART = 1 / 2
 
 
 class Choice(NamedTuple):
@@ -37,8 +37,8 @@ def choose(profile_names: Sequence[str], documents: Sequence[Document]) -> list[
     """The profiles whose deeds at least ``SHARE`` of the accounts tell, best first; empty when there is none.
 
     ``profile_names`` are names of packaged profiles or paths of Turtle files; ``documents`` the accounts, parsed. The
-    score is the share of accounts whose title, or one of whose first sentences, tells a deed of the profile (one that
-    tells it later counts ``LATE``). A profile without deeds (``general``) is never chosen. Raises as ``load_profiles``
+    score is the share of accounts whose title, or one of whose first sentences, tells a deed of the profile (see
+    ``APART``). A profile without deeds (``general``) is never chosen. Raises as ``load_profiles``
     does for names nobody knows.
 
     >>> from incident_graph.accounts import Account
@@ -57,14 +57,14 @@ def choose(profile_names: Sequence[str], documents: Sequence[Document]) -> list[
     for document in documents:
         for name, rows in groupby(sorted(told(document, deeds), key=_profile), key=_profile):
             own = list(rows)
-            weights[name] = weights.get(name, 0.0) + (1.0 if any(row.early for row in own) else LATE)
+            weights[name] = weights.get(name, 0.0) + max(row.weight for row in own)
             words.setdefault(name, Counter()).update({row.word.lower() for row in own})
     scored = {name: round(weight / len(documents), 4) for name, weight in weights.items()}
     best = max(scored.values(), default=0.0)
     return [
         Choice(name, score, tuple(sorted(words[name], key=lambda word: (-words[name][word], word))))
         for name, score in sorted(scored.items(), key=lambda row: (-row[1], row[0]))
-        if score >= round(SHARE, 4) and score >= best * BESIDE
+        if score >= round(SHARE, 4) and score > best * BESIDE
     ]
 
 
@@ -76,12 +76,14 @@ def told(document: Document, deeds: Deeds) -> list[Told]:
     titles, leads = beginnings(document)
     tree = document.tree
     found = [row for number in titles for row in told_in_title(tree.of_sentence(number), deeds)]
+    main = {row.profile for row in found}
     for number in leads[:LEAD]:
-        found += told_in_sentence(tree, tree.of_sentence(number), deeds)
+        rows = told_in_sentence(tree, tree.of_sentence(number), deeds)
+        found += [row if not main or row.profile in main else row._replace(weight=APART) for row in rows]
     if found or any(is_spoken_of(tree.of_sentence(number)) for number in titles):
         return found
     later = (told_in_sentence(tree, tree.of_sentence(number), deeds) for number in leads[LEAD:])
-    return [row._replace(early=False) for rows in later for row in rows]
+    return [row._replace(weight=APART) for late in later for row in late]
 
 
 def _profile(row: Told) -> str:

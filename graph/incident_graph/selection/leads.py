@@ -39,11 +39,16 @@ def told_in_sentence(tree: Tree, tokens: Sequence[Token], deeds: Deeds) -> Itera
         return
     for index, token in enumerate(tokens):
         for profile, deed in deeds.of(words[index]):
-            verb = token.pos in ("VERB", "AUX") and is_told_by_verb(deed, words, index)
+            verb = _is_verb(tree, token) and is_told_by_verb(deed, words, index)
             noun = token.pos in ("NOUN", "PROPN", "VERB") and is_told_by_noun(deed, words, index)
             told = verb and _around_verb(tree, token).fit(deed) and _happened(tree, token)
             if told or (noun and _around_noun(tree, token).fit(deed) and _took_place(tree, token)):
                 yield Told(profile, deed, token.text)
+
+
+def _is_verb(tree: Tree, token: Token) -> bool:
+    """Whether a word is a verb, or goes with one and was taken for a noun ("struck a rock and sank")."""
+    return token.pos in ("VERB", "AUX") or (token.dep == "conj" and tree.tokens[token.head].pos == "VERB")
 
 
 def _key(token: Token, deeds: Deeds) -> str:
@@ -103,7 +108,8 @@ def _around_verb(tree: Tree, verb: Token) -> Around:
     doers, undergoers = (agents, [*subjects, *objects]) if passive else ([*subjects, *agents], objects)
     doers = [*doers, *subjects] if alone else doers
     every = [*subjects, *objects, *agents, *others]
-    return Around(_words(tree, doers), _words(tree, [*undergoers, *others]), _words(tree, every))
+    wider = [*_words(tree, subjects), *(t.text.lower() for t in tree.subtree(verb.i))]
+    return Around(_words(tree, doers), _words(tree, [*undergoers, *others]), _words(tree, every), wider)
 
 
 def _around_noun(tree: Tree, noun: Token) -> Around:

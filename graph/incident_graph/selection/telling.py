@@ -19,13 +19,13 @@ SHORTEST = 5
 class Told(NamedTuple):
     """A deed that a title or sentence tells, and the word that tells it, as written there.
 
-    ``early`` says that it is told in a title or in the first sentences.
+    ``weight`` is what the account then counts for the profile: 1, or less for what stands apart from its main point.
     """
 
     profile: str
     deed: Deed
     word: str
-    early: bool = True
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Deeds:
         found: dict[str, list[tuple[str, Deed]]] = {}
         for row in self.rows:
             verb, noun = row[1].verb, row[1].noun
-            for form in {*verb.single, *verb.firsts, *noun.single, *noun.lasts}:
+            for form in {*verb.single, *verb.firsts, *noun.things, *noun.lasts}:
                 found.setdefault(form, []).append(row)
         return found
 
@@ -49,18 +49,22 @@ class Deeds:
 
 
 class Around(NamedTuple):
-    """The words about a verb or noun, in lower case and in order: who does it, who undergoes it, and all of them."""
+    """The words about a verb or noun, in lower case and in order: who does it, who undergoes it, and all of them.
+
+    ``wider`` are those words with the clauses that go with them, by default no more than ``all``.
+    """
 
     doers: Sequence[str]
     undergoers: Sequence[str]
     all: Sequence[str]
+    wider: Sequence[str] = ()
 
     def fit(self, deed: Deed) -> bool:
         """Whether what must stand by a deed does, and nothing that takes it back."""
         return (
             (not deed.doer or deed.doer.among(self.doers))
             and (not deed.undergoer or deed.undergoer.among(self.undergoers))
-            and (not deed.involves or deed.involves.among(self.all))
+            and (not deed.involves or deed.involves.among(self.wider or self.all))
             and not deed.unless.among(self.all)
         )
 
@@ -93,7 +97,7 @@ def is_told_by_verb(deed: Deed, words: Sequence[str], index: int) -> bool:
 
 def is_told_by_noun(deed: Deed, words: Sequence[str], index: int) -> bool:
     """Whether the word at ``index``, with those just before it, is one of the deed's event nouns."""
-    if words[index] in deed.noun.single:
+    if words[index] in deed.noun.things:
         return True
     return not deed.noun.lasts.get(words[index], frozenset()).isdisjoint(words[max(index - 2, 0) : index])
 

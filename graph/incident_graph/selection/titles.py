@@ -46,7 +46,8 @@ def _may_be_verb(tokens: Sequence[Token], words: Sequence[str], index: int) -> b
         return False
     if tokens[index].tag != "NN" or words[index].endswith(("ed", "s")):
         return True
-    return before is not None and before.tag in ("NNS", "NNPS", "CD")
+    several = {"and", "&"}.intersection(words[max(index - 3, 0) : index])
+    return before is not None and (bool(several) or before.tag in ("NNS", "NNPS", "CD"))
 
 
 def _is_modifier(tokens: Sequence[Token], words: Sequence[str], index: int) -> bool:
