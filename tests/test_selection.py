@@ -59,7 +59,7 @@ def names(found: Sequence[tuple[str, float]]) -> list[str]:
 # ---------------------------------------------------------------- what is chosen
 
 
-@pytest.mark.parametrize("case", CASES["settled"] + CASES["held"], ids=lambda case: case["title"])
+@pytest.mark.parametrize("case", [case for part in CASES.values() for case in part], ids=lambda case: case["title"])
 def test_a_profile_is_chosen_by_what_happened(case: dict[str, Any]) -> None:
     assert names(propose(PACKAGED, documents(account(case)))) == case["profiles"]
 

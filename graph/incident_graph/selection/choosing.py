@@ -9,7 +9,7 @@ from typing import NamedTuple
 from incident_graph.profile import load_deeds
 from incident_graph.selection.leads import told_in_sentence
 from incident_graph.selection.telling import LEAD, Deeds, Told, beginnings
-from incident_graph.selection.titles import is_spoken_of, told_in_title
+from incident_graph.selection.titles import is_debate, told_in_title
 from incident_graph.text.document import Document
 
 #: A profile is chosen when so large a share of the accounts tells one of its deeds.
@@ -71,7 +71,7 @@ def choose(profile_names: Sequence[str], documents: Sequence[Document]) -> list[
 def told(document: Document, deeds: Deeds) -> list[Told]:
     """The deeds that the titles and the first sentences of an account tell; when they tell none, those after them.
 
-    No more than the first sentences are read under a title that speaks of a plan, a debate or a fear.
+    No more than the first sentences are read under a title that speaks of a bill, a debate or a plan.
     """
     titles, leads = beginnings(document)
     tree = document.tree
@@ -80,7 +80,7 @@ def told(document: Document, deeds: Deeds) -> list[Told]:
     for number in leads[:LEAD]:
         rows = told_in_sentence(tree, tree.of_sentence(number), deeds)
         found += [row if not main or row.profile in main else row._replace(weight=APART) for row in rows]
-    if found or any(is_spoken_of(tree.of_sentence(number)) for number in titles):
+    if found or any(is_debate(tree.of_sentence(number)) for number in titles):
         return found
     later = (told_in_sentence(tree, tree.of_sentence(number), deeds) for number in leads[LEAD:])
     return [row._replace(weight=APART) for late in later for row in late]

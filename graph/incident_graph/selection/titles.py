@@ -27,16 +27,15 @@ def told_in_title(tokens: Sequence[Token], deeds: Deeds) -> Iterator[Told]:
     for index, word in enumerate(words[: unreal + 1]):
         for profile, deed in deeds.of(word):
             verb = is_told_by_verb(deed, words, index) and _may_be_verb(tokens, words, index)
-            noun = is_told_by_noun(deed, words, index) and not _is_modifier(tokens, words, index)
+            noun = is_told_by_noun(deed, words, index) and _may_be_event(tokens, words, index)
             if (verb or noun) and _around(words, index, verb).fit(deed):
                 yield Told(profile, deed, tokens[index].text)
 
 
-def is_spoken_of(tokens: Sequence[Token]) -> bool:
-    """Whether a title asks, or is about what is debated, made up, feared or wished for."""
+def is_debate(tokens: Sequence[Token]) -> bool:
+    """Whether a title is about what is debated or made up."""
     words = [token.text.lower() for token in tokens]
-    wordings = words_named("policy"), words_named("unreal")
-    return words[-1:] == ["?"] or any(True for wording in wordings for _ in places(words, wording))
+    return any(True for name in ("policy", "debating") for _ in places(words, words_named(name)))
 
 
 def _may_be_verb(tokens: Sequence[Token], words: Sequence[str], index: int) -> bool:
@@ -50,11 +49,16 @@ def _may_be_verb(tokens: Sequence[Token], words: Sequence[str], index: int) -> b
     return before is not None and (bool(several) or before.tag in ("NNS", "NNPS", "CD"))
 
 
-def _is_modifier(tokens: Sequence[Token], words: Sequence[str], index: int) -> bool:
-    """Whether a noun stands before another noun, that is no verb in disguise nor what is left after an event."""
-    if index + 1 == len(tokens) or not tokens[index + 1].tag.startswith("NN"):
+def _may_be_event(tokens: Sequence[Token], words: Sequence[str], index: int) -> bool:
+    """Whether a word may be the noun of an event: no verb in -s, and before no other noun than what an event leaves.
+
+    Many a noun after it is a verb in disguise ("crash kills").
+    """
+    if tokens[index].tag == "VBZ":
         return False
-    return not any(words[index + 1] in words_named(name).single for name in ("effect", "aftermath"))
+    if index + 1 == len(tokens) or not tokens[index + 1].tag.startswith("NN"):
+        return True
+    return any(words[index + 1] in words_named(name).single for name in ("effect", "aftermath"))
 
 
 def _around(words: Sequence[str], index: int, verb: bool) -> Around:
