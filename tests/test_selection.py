@@ -143,7 +143,7 @@ def test_what_is_read_first() -> None:
     (document,) = documents(text)
     titles, leads = beginnings(document)
     assert [document.sentences[n].block.kind for n in titles][:1] == ["title"]
-    assert all(len(document.text[s.start : s.end].split()) >= 5 for s in (document.sentences[n] for n in leads))
+    assert all(len(document.text[s.start : s.end].split()) >= 3 for s in (document.sentences[n] for n in leads))
 
 
 # ---------------------------------------------------------------- what is told

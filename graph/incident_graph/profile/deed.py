@@ -93,7 +93,8 @@ def spelt_out(declared: Iterable[str], classes: Mapping[str, tuple[str, ...]], w
     ('ship', 'ferry', 'bus')
     >>> spelt_out(["@craft"], {}, "x")
     Traceback (most recent call last):
-    incident_graph.errors.ProfileError: @craft is no class of words (x)
+    incident_graph.errors.ProfileError: @craft is no class of words
+      x
       declare an inc:WordClass of that inc:name, or see ontology/words.ttl
     """
     found: dict[str, None] = {}

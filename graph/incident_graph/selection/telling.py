@@ -13,7 +13,7 @@ LEAD = 3
 #: and so many in all when neither they nor the title tell a deed.
 FAR = 15
 #: A sentence of fewer words (a dateline, a caption) is not counted among them.
-SHORTEST = 5
+SHORTEST = 3
 
 
 class Told(NamedTuple):
