@@ -207,8 +207,8 @@ def test_the_python_of_the_readme_runs(root: Path, capsys: pytest.CaptureFixture
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Ferry hits quay\n\nA ferry struck the quay on Monday.", "profile: transport-accident, for “hits”, “struck” in"),
-        ("Ferry fares rise\n\nFares went up on Monday.", "profile: general questions alone, no other fits (choose with"),
+        ("Ferry hits quay\n\nA ferry struck the quay on Monday.", "profile: transport-accident, for “hits”, “struck”"),
+        ("Ferry fares rise\n\nFares went up on Monday.", "profile: general questions alone, no other fits ("),
     ],
 )
 def test_a_build_says_which_profile_it_takes_and_why(
