@@ -35,6 +35,7 @@ ROOMS = (
     "alignment",
     "extraction",
     "annotators",
+    "selection",
     "text",
     "model",
     "profile",

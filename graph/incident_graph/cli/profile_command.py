@@ -77,13 +77,14 @@ def lint_command(names: tuple[str, ...], paths: tuple[str, ...]) -> None:
     from incident_graph.errors import GateError
     from incident_graph.profile import lint, list_profiles, load_profiles
     from incident_graph.resources import seeds_path
+    from incident_graph.selection.examples import check_examples
     from incident_graph.text.documents import read_document
 
     profile = load_profiles(names or tuple(list_profiles()))
     with as_file(seeds_path()) as seeds:
         accounts = read_accounts(paths or (seeds,), warn=warn)
     sentences = [a.text[s.start : s.end] for a in accounts for s in read_document(a).sentences]
-    findings = lint(profile, sentences)
+    findings = [*lint(profile, sentences), *check_examples(profile)]
     for finding in findings:
         click.echo(f"{finding.severity}: {one_line(finding.where)}: {one_line(finding.message)}")
     errors = sum(finding.severity == "error" for finding in findings)

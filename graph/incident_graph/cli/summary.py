@@ -1,13 +1,18 @@
 """What a build ends with: how much was found, and how the accounts lie to each other. Never who is right."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from incident_graph.model import Incident
+    from incident_graph.selection.choosing import Choice
 
 #: From more accounts on, they are not listed one by one.
 _FEW = 26
+
+#: So many of the words by which a profile was chosen are shown.
+_SHOWN = 4
 
 _WORDS = (
     ("Conflicts", "in conflict"),
@@ -42,6 +47,22 @@ def conflict_line(incident: "Incident") -> str:
     if not firm and not unsure:
         return ""
     return f"{count(firm + unsure, 'conflict')} between readings: {firm} firm, {unsure} to check"
+
+
+def profile_lines(choices: "Sequence[Choice]") -> list[str]:
+    """Which profiles were chosen and by which words of the accounts; when none was, what that means.
+
+    >>> profile_lines([])
+    ['profile: general questions alone, no other fits (choose with --profile NAME; see incident-graph profile list)']
+    """
+    if not choices:
+        how = "choose with --profile NAME; see incident-graph profile list"
+        return [f"profile: general questions alone, no other fits ({how})"]
+    lines = []
+    for choice in choices:
+        words = ", ".join(f"“{word}”" for word in choice.words[:_SHOWN])
+        lines.append(f"profile: {choice.name}, for {words} in titles and first sentences (--profile chooses otherwise)")
+    return lines
 
 
 def summary_lines(incident: "Incident", *, warnings: int = 0) -> list[str]:

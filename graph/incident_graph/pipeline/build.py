@@ -29,9 +29,10 @@ from incident_graph.pipeline.collecting import rarely_collecting
 from incident_graph.pipeline.settle import settle
 from incident_graph.pipeline.stages import Asked, Questions, Read, Texts, answer, chunks, read_texts
 from incident_graph.pipeline.workers import Workers
-from incident_graph.profile import Kind, Profile
+from incident_graph.profile import Kind, Profile, list_profiles
 from incident_graph.profile.loading import Sources, profile_from, profile_sources
 from incident_graph.rdf import canonical
+from incident_graph.selection.choosing import Choice, choose
 from incident_graph.text.document import Document
 
 Progress = Callable[[str, int, int], None]
@@ -40,7 +41,7 @@ Progress = Callable[[str, int, int], None]
 def build(
     accounts: Sequence[Account],
     *,
-    profiles: Sequence[str] = (),
+    profiles: Sequence[str] | None = (),
     title: str | None = None,
     base: str | None = None,
     progress: Progress | None = None,
@@ -48,10 +49,12 @@ def build(
     warn: Callable[[str], None] | None = None,
     extractors: Sequence[str | Voter] = ("rules",),
     workers: Workers | None = None,
+    chosen: Callable[[Sequence[Choice]], None] | None = None,
 ) -> Incident:
     """Everything the accounts say of their incident, and how their sayings lie to each other.
 
-    ``profiles`` are names or paths of Turtle files (``general`` is always added); ``title`` defaults to the first
+    ``profiles`` are names or paths of Turtle files (``general`` is always added); None: those whose deeds the accounts
+    tell, and ``chosen`` is told which and why (see ``selection.choosing``); ``title`` defaults to the first
     account's; ``base`` is the IRI prefix of the data, by default ``https://example.org/<slug of the title>/``;
     ``progress`` is told (what, done, of how many). ``decisions`` are what people have decided on review, applied in
     order; ``warn`` is told of each that matches nothing any more. ``extractors`` names exactly
@@ -62,7 +65,7 @@ def build(
     with rarely_collecting():
         return build_with(
             accounts,
-            profile_sources(profiles),
+            None if profiles is None else profile_sources(profiles),
             title=title,
             base=base,
             progress=progress,
@@ -70,12 +73,13 @@ def build(
             warn=warn,
             extractors=extractors,
             workers=workers,
+            chosen=chosen,
         )
 
 
 def build_with(
     accounts: Sequence[Account],
-    sources: Sources,
+    sources: Sources | None,
     *,
     title: str | None = None,
     base: str | None = None,
@@ -84,16 +88,24 @@ def build_with(
     warn: Callable[[str], None] | None = None,
     extractors: Sequence[str | Voter] = ("rules",),
     workers: Workers | None = None,
+    chosen: Callable[[Sequence[Choice]], None] | None = None,
 ) -> Incident:
     """As ``build``, with the profile's sources themselves (see ``profile_sources``) in place of their names."""
     tell, complain = progress or (lambda what, done, total: None), warn or (lambda message: None)
     total, workers = len(accounts), workers or Workers()
     mended = Mended(list(accounts))
     accounts = mended.accounts
-    profile = profile_from(sources)
+    if sources is not None:
+        profile_from(sources)  # better an error now than after the reading
     told_in = frozenset(account.issued.year for account in accounts if account.issued)
     read = _read(accounts, told_in, workers, tell)
     documents = [r.document for r in read]
+    if sources is None:
+        choices = choose(tuple(list_profiles()), documents)
+        if chosen is not None:
+            chosen(choices)
+        sources = profile_sources([choice.name for choice in choices])
+    profile = profile_from(sources)
     panel = Panel(get_voters(extractors), documents, profile, tell)
     reviewing = Reviewing(decisions, accounts, profile)
     names = reviewing.names(panel.names(find_names(documents, profile.gazetteer)))

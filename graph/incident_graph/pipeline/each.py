@@ -16,8 +16,7 @@ from incident_graph.model.ids import slug
 from incident_graph.pipeline.build import build_with
 from incident_graph.pipeline.collecting import rarely_collecting
 from incident_graph.pipeline.program import program_digest
-from incident_graph.profile import list_profiles, propose
-from incident_graph.profile.loading import Sources, profile_sources
+from incident_graph.profile.loading import Sources
 from incident_graph.rdf import Statements, state
 
 #: What the data of an incident begin with, before the name of its folder, unless said otherwise.
@@ -28,7 +27,7 @@ BASE = "https://example.org/"
 class Task:
     """One incident to build: everything it is made from, by value, so that any machine can.
 
-    ``sources`` are those of the profile; None: the one that fits. ``decisions`` are those on its accounts.
+    ``sources`` are those of the profile; None: those that fit. ``decisions`` are those on its accounts.
     """
 
     name: str
@@ -150,14 +149,10 @@ def build_task(task: Task, voters: Sequence[Voter] = (), extractors: Sequence[st
 def _build(task: Task, voters: Sequence[Voter], extractors: Sequence[str]) -> tuple[Incident, tuple[str, ...]]:
     said = list(task.warnings)
     accounts = accounts_from(task.files, warn=said.append, where=task.name)
-    sources = task.sources
-    if sources is None:
-        fitting = propose(tuple(list_profiles()), [account.text for account in accounts])[:1]
-        sources = profile_sources([name for name, _ in fitting])
     title = task.title or next((a.title for a in accounts if a.title), None) or task.name
     incident = build_with(
         accounts,
-        sources,
+        task.sources,
         title=title,
         base=task.base,
         decisions=task.decisions,
