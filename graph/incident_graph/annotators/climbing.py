@@ -276,7 +276,9 @@ class _Climb:
 
         "Names were not taken" is; what the hackers do not need, and that someone did not read the letter, is not.
         """
-        if self.scope.holds(node) or node.lemma in self.rules.existence or self._operators(node):
+        if self.scope.holds(node) or node.lemma in self.rules.existence:
+            return True
+        if any(rule.negated is not None for rule in self._operators(node)):
             return True
         return via.dep != "nsubj" and not (via.dep in ("dobj", "nsubjpass") and self._definite(via))
 

@@ -134,6 +134,9 @@ class Negations:
         head = self.tree.head(node)
         if head is None or node.pos in _VERBAL or node.lemma not in self.rules.governing:
             return None
+        scant = (t for t in self.tree.children(node.i) if t.dep == "amod" and t.lemma in self.words.scant)
+        if (little := next(scant, None)) is not None:
+            return little
         if node.dep in ("dobj", "attr", "nsubjpass", "nsubj") and head.pos in _VERBAL:
             return next(self._own(head, node), None)
         if node.dep == "pobj" and head.lemma == "without":
@@ -141,7 +144,7 @@ class Negations:
         above = self.tree.head(head)
         if node.dep == "pobj" and head.lemma == "of" and above is not None and above.lemma in ("lack", "absence"):
             return above
-        return next((t for t in self.tree.children(node.i) if t.lemma == "little"), None)
+        return None
 
     def shares(self, node: Token) -> bool:
         """Whether a conjoined verb takes over subject and auxiliaries of the first: "may have been lost or sold"."""
