@@ -150,15 +150,18 @@ class _Climb:
         return any(t.text in (":", ";") for t in self.tree.tokens[low:high])
 
     def _states(self, node: Token) -> bool:
-        """Whether a clause on a noun says what the noun is ("the claim that …", "to suggest …")."""
+        """Whether a clause on a noun says what the noun is: "the claim that …", "evidence to suggest …".
+
+        Of other nouns it is taken for granted: "the fact that …".
+        """
+        if self._infinitive(node):
+            return True
         finite = ("VBD", "VBZ", "VBP", "MD")
-        return (
-            self._infinitive(node)
-            or node.tag in finite
-            or any(
-                t.dep == "mark" or (t.dep in ("aux", "auxpass") and t.tag in finite) for t in self.tree.children(node.i)
-            )
+        told = node.tag in finite or any(
+            t.dep == "mark" or (t.dep in ("aux", "auxpass") and t.tag in finite) for t in self.tree.children(node.i)
         )
+        noun = self.tree.tokens[node.head].lemma
+        return told and (noun in self.rules.content or noun in self.rules.governing)
 
     def _infinitive(self, node: Token) -> bool:
         return any(t.dep == "aux" and t.tag == "TO" for t in self.tree.children(node.i))

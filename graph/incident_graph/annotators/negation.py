@@ -132,7 +132,8 @@ class Negations:
     def _around(self, node: Token) -> Token | None:
         """What denies a noun by what it hangs on: "did not find any evidence", "without evidence"."""
         head = self.tree.head(node)
-        if head is None or node.pos in _VERBAL or node.lemma not in self.rules.governing:
+        rules = self.rules.governing.get(node.lemma, ())
+        if head is None or node.pos in _VERBAL or not any(rule.id == "proof" for rule in rules):
             return None
         scant = (t for t in self.tree.children(node.i) if t.dep == "amod" and t.lemma in self.words.scant)
         if (little := next(scant, None)) is not None:
