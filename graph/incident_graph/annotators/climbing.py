@@ -35,6 +35,7 @@ class _Climb:
     used: set[int] = field(default_factory=set)  # negations that an operator has taken up
     adjunct: bool = False  # come from an adjunct: what is denied above is not denied of it
     below: bool = False  # come from what belongs to a thing: that the thing is ruled out does not rule it out
+    stated: int = -1  # the word for a statement that one comes from: what is denied of the word is not denied of it
     contrast: bool = False  # come from "but a courier": the "not" above is for what stands before
 
     def __post_init__(self) -> None:
@@ -115,6 +116,7 @@ class _Climb:
         ):
             return True
         if node.dep == "acl":
+            self.stated = parent.i
             return not self._states(node)
         if node.dep == "prep":
             return self._ends_at_preposition(node, parent)
@@ -255,6 +257,8 @@ class _Climb:
 
     def _transmits(self, node: Token, via: Token) -> bool:
         """Whether what is denied of a node is denied of what hangs on it here."""
+        if via.i == self.stated and via.lemma in self.rules.content:
+            return any("content" in rule.governs for rule in self._operators(node))
         if node.pos in ("VERB", "AUX"):
             if via.dep in ("ccomp", "advcl"):
                 phrase = self.negations.phrase(node) is not None
