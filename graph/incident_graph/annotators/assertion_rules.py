@@ -30,6 +30,7 @@ class Negation:
     determiners: frozenset[str]
     pronouns: frozenset[str]
     followed: frozenset[str]
+    scant: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
     instead: tuple[tuple[str, ...], ...]
 
@@ -74,6 +75,7 @@ def load_rules(language: str = "en") -> Rules:
             _words(negation["determiners"]),
             _words(negation["pronouns"]),
             _words(negation["followed"]),
+            _words(negation["scant"]),
             tuple(tuple(words.split()) for words in negation["phrases"]),
             tuple(tuple(words.split()) for words in negation["instead"]),
         ),

@@ -35,6 +35,7 @@ class _Climb:
     used: set[int] = field(default_factory=set)  # negations that an operator has taken up
     adjunct: bool = False  # come from an adjunct: what is denied above is not denied of it
     below: bool = False  # come from what belongs to a thing: that the thing is ruled out does not rule it out
+    stated: int = -1  # the word for a statement that one comes from: what is denied of the word is not denied of it
     contrast: bool = False  # come from "but a courier": the "not" above is for what stands before
 
     def __post_init__(self) -> None:
@@ -115,6 +116,7 @@ class _Climb:
         ):
             return True
         if node.dep == "acl":
+            self.stated = parent.i
             return not self._states(node)
         if node.dep == "prep":
             return self._ends_at_preposition(node, parent)
@@ -150,15 +152,18 @@ class _Climb:
         return any(t.text in (":", ";") for t in self.tree.tokens[low:high])
 
     def _states(self, node: Token) -> bool:
-        """Whether a clause on a noun says what the noun is ("the claim that …", "to suggest …")."""
+        """Whether a clause on a noun says what the noun is: "the claim that …", "evidence to suggest …".
+
+        Of other nouns it is taken for granted: "the fact that …".
+        """
+        if self._infinitive(node):
+            return True
         finite = ("VBD", "VBZ", "VBP", "MD")
-        return (
-            self._infinitive(node)
-            or node.tag in finite
-            or any(
-                t.dep == "mark" or (t.dep in ("aux", "auxpass") and t.tag in finite) for t in self.tree.children(node.i)
-            )
+        told = node.tag in finite or any(
+            t.dep == "mark" or (t.dep in ("aux", "auxpass") and t.tag in finite) for t in self.tree.children(node.i)
         )
+        noun = self.tree.tokens[node.head].lemma
+        return told and (noun in self.rules.content or noun in self.rules.governing)
 
     def _infinitive(self, node: Token) -> bool:
         return any(t.dep == "aux" and t.tag == "TO" for t in self.tree.children(node.i))
@@ -252,6 +257,8 @@ class _Climb:
 
     def _transmits(self, node: Token, via: Token) -> bool:
         """Whether what is denied of a node is denied of what hangs on it here."""
+        if via.i == self.stated and via.lemma in self.rules.content:
+            return any("content" in rule.governs for rule in self._operators(node))
         if node.pos in ("VERB", "AUX"):
             if via.dep in ("ccomp", "advcl"):
                 phrase = self.negations.phrase(node) is not None
@@ -276,7 +283,9 @@ class _Climb:
 
         "Names were not taken" is; what the hackers do not need, and that someone did not read the letter, is not.
         """
-        if self.scope.holds(node) or node.lemma in self.rules.existence or self._operators(node):
+        if self.scope.holds(node) or node.lemma in self.rules.existence:
+            return True
+        if any(rule.negated is not None for rule in self._operators(node)):
             return True
         return via.dep != "nsubj" and not (via.dep in ("dobj", "nsubjpass") and self._definite(via))
 

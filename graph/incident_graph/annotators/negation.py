@@ -132,8 +132,12 @@ class Negations:
     def _around(self, node: Token) -> Token | None:
         """What denies a noun by what it hangs on: "did not find any evidence", "without evidence"."""
         head = self.tree.head(node)
-        if head is None or node.pos in _VERBAL or node.lemma not in self.rules.governing:
+        rules = self.rules.governing.get(node.lemma, ())
+        if head is None or node.pos in _VERBAL or not any(rule.id == "proof" for rule in rules):
             return None
+        scant = (t for t in self.tree.children(node.i) if t.dep == "amod" and t.lemma in self.words.scant)
+        if (little := next(scant, None)) is not None:
+            return little
         if node.dep in ("dobj", "attr", "nsubjpass", "nsubj") and head.pos in _VERBAL:
             return next(self._own(head, node), None)
         if node.dep == "pobj" and head.lemma == "without":
@@ -141,7 +145,7 @@ class Negations:
         above = self.tree.head(head)
         if node.dep == "pobj" and head.lemma == "of" and above is not None and above.lemma in ("lack", "absence"):
             return above
-        return next((t for t in self.tree.children(node.i) if t.lemma == "little"), None)
+        return None
 
     def shares(self, node: Token) -> bool:
         """Whether a conjoined verb takes over subject and auxiliaries of the first: "may have been lost or sold"."""
