@@ -34,7 +34,7 @@ def admits(
         return None if question.accuses else ""
     if not question.naming and _is_modifier(tree, view, question, candidate, head, cue):
         return None
-    if not (question.any_role or question.naming) and _is_unreal(tree, view, candidate, head, span):
+    if candidate.polarity is not None and not question.any_role and _is_unreal(tree, view, head, span):
         return None
     if question.suffered and tie_of(tree, head, _DOERS):
         return None
@@ -71,14 +71,11 @@ def _is_modifier(
     return not (cue.right is not None and any(m.start() <= at < m.end() for m in cue.right.finditer(view.text)))
 
 
-def _is_unreal(tree: Tree, view: SentenceView, candidate: Candidate, head: Token, span: tuple[int, int]) -> bool:
-    """Whether the verb of cue and answer is taken back; without a verb, whether the answer's own yes is."""
+def _is_unreal(tree: Tree, view: SentenceView, head: Token, span: tuple[int, int]) -> bool:
+    """Whether grammar takes back a yes where its verb stands."""
     base = view.sentence.start
     verbs = [t for t in tree.within(base + span[0], base + span[1]) if t.pos == "VERB"]
-    verb = min(verbs, key=lambda t: (tree.depth(t.i), t.i), default=None)
-    if verb is None and candidate.polarity is None:
-        return False
-    return unreal(tree, verb or head) != ""
+    return unreal(tree, min(verbs, key=lambda t: (tree.depth(t.i), t.i), default=head)) != ""
 
 
 @lru_cache(maxsize=4)

@@ -9,7 +9,7 @@ from incident_graph.text.tree import Token, Tree
 
 _VERBS = ("VERB", "AUX")
 #: Edges at which what governs a clause no longer decides whether it happened.
-_PRESUPPOSED = ("relcl", "advcl", "parataxis", "amod", "csubj", "appos")
+_PRESUPPOSED = ("relcl", "ccomp", "advcl", "parataxis", "amod", "csubj", "appos")
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,9 @@ def _verb_shapes(tree: Tree, verb: Token, head: Token | None) -> Iterator[tuple[
     condition = next((c for c in children if c.dep == "mark" and verb.dep == "advcl"), None)
     if condition is not None:
         yield "condition", condition.lemma.lower()
-    infinitive = any(c.tag == "TO" for c in children) and not any(c.lemma == "have" and c.dep == "aux" for c in children)
+    infinitive = any(c.tag == "TO" for c in children) and not any(
+        c.dep == "neg" or (c.lemma == "have" and c.dep == "aux") for c in children
+    )  # "is said to have stolen"; "chose not to pay" is for those to judge who read denials
     shape = {"advcl": "to-adverbial", "xcomp": "to-complement", "acl": "to-noun", "relcl": "to-noun"}
     if infinitive and verb.dep in ("ccomp", "xcomp") and any(c.dep in ("nsubj", "nsubjpass") for c in children):
         yield "to-clause", lemma
