@@ -7,6 +7,7 @@ from operator import attrgetter
 from incident_graph.annotators.assertion import Assertion, assertion_of
 from incident_graph.extraction.candidates import SentenceView, candidates
 from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, NameMention
+from incident_graph.extraction.gates import admits
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.matching import blocked, phrased, slotted, wordings
 from incident_graph.extraction.phrases import clip
@@ -132,8 +133,12 @@ def _answers_in(document: Document, view: SentenceView, question: Question, live
     for candidate, span, cue in hits.values():
         if question.naming and candidate.label.lower().startswith("no "):
             continue  # "no cheese": nothing is named
-        if (question.any_role or _told_of_incident(view, span)) and not blocked(view, question, candidate, span):
-            out.append(_vote(document, view, question, candidate, span, cue))
+        if not (question.any_role or _told_of_incident(view, span)) or blocked(view, question, candidate, span):
+            continue
+        tie = admits(document.tree, view, question, candidate, span, cue)
+        if tie is not None:
+            vote = _vote(document, view, question, candidate, span, cue)
+            out.append(vote._replace(rules=(*vote.rules, f"tie {tie}")) if tie else vote)
     if not out:
         out += _open_answers(document, view, question)
     if not out:

@@ -288,6 +288,9 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
         over_time=turtle.one(node, v.INC + "overTime").removeprefix(v.INC).lower(),
         any_role=turtle.one(node, v.INC + "anyRole") == "true",
         naming=turtle.one(node, v.INC + "naming") == "true",
+        accuses=tuple(a.removeprefix(v.INC).lower() for a in turtle.values(node, v.INC + "accuses")),
+        stands_before=frozenset(turtle.values(node, v.INC + "standsBefore")),
+        suffered=turtle.one(node, v.INC + "suffered") == "true",
         specialises=tuple(turtle.values(node, v.INC + "specialises")),
         profile=profile,
     )
