@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from incident_graph.extraction.evidence import ClaimVote
-from incident_graph.extraction.voices import voices
+from incident_graph.extraction.voices import voices_of_verb
 from incident_graph.model import Stance
 from incident_graph.text.document import Document
 from incident_graph.text.sentences import within
@@ -51,8 +51,8 @@ def rejections(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote
         match = _REJECTS.search(text) if TRIGGERS.of(text) else None
         if match is None:
             continue
-        object_end = sentence.start + match.end()
-        said_by, attributed = voices(document, object_end - 1, object_end)
+        start, end = match.span()
+        said_by, attributed = voices_of_verb(document, sentence.start + start, sentence.start + end)
         previous = document.sentences[index - 1]
         blames = _BLAMES.search(document.text, previous.start, previous.end) is not None
         for vote in by_sentence.get(index - 1, ()):
