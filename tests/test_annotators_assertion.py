@@ -15,6 +15,7 @@ from incident_graph.annotators.assertion import Assertion, Mood, assertion_of
 from incident_graph.annotators.assertion_rules import Rule, load_rules
 from incident_graph.annotators.rejection import rejection_in
 from incident_graph.annotators.zeros import zeros_in
+from incident_graph.extraction.voices import voices_of_verb
 from incident_graph.model import Certainty, Stance
 from incident_graph.pipeline import build
 from incident_graph.text.document import Document
@@ -140,8 +141,9 @@ def test_a_rejection_and_who_rejects(text: str) -> None:
     document = read(f"Officials blame a clerk. {text}")
     found = rejection_in(document, 1)
     assert found is not None
-    assert found.speaker is not None
-    start, end = found.speaker
+    said, attributed = voices_of_verb(document, found.start, found.end)
+    assert attributed
+    start, end = said[0].mention.start, said[0].mention.end
     assert document.text[start:end].lower() == "the supplier"
 
 

@@ -8,9 +8,10 @@ from incident_graph.annotators.antecedents import NOBODY, Antecedent, Referents
 from incident_graph.annotators.cue import Cue
 from incident_graph.annotators.cues import cues
 from incident_graph.annotators.labels import labels
-from incident_graph.annotators.mentions import Mention, mention_at
+from incident_graph.annotators.mentions import Mention, may_speak, mention_at
 from incident_graph.annotators.quotations import Quotation, quotations
 from incident_graph.annotators.quoted import given
+from incident_graph.annotators.subjects import beside, subject
 from incident_graph.text.document import Document
 from incident_graph.text.tree import Tree
 
@@ -79,6 +80,18 @@ def speakers_of(document: Document, start: int, end: int, kinds: Set[str] = froz
             chain.append(said)
     known = [said for said in chain if said.start is not None]
     return tuple(known or chain[:1])
+
+
+def subject_at(document: Document, place: int) -> Said | None:
+    """Whom the verb that begins at ``place`` has for its subject, also where the parser takes it for a noun."""
+    token = document.tree.at(place)
+    if token is None:
+        return None
+    head = subject(document.tree, token) or beside(document.tree, token)
+    if head is None or not may_speak(document.tree, head, weak=False):
+        return None
+    mention = mention_at(document.tree, head)
+    return Said(mention.start, mention.end, rule="subject")
 
 
 def _saying(document: Document, at: int, kinds: Set[str]) -> list[Attribution]:
