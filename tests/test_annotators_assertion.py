@@ -1,7 +1,6 @@
 """Assertion: what is denied, doubted, asked or charged, by the rules over the tree. All sentences are invented."""
 
 import textwrap
-import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -243,17 +242,3 @@ def test_folded_lines_change_nothing() -> None:
     for token in answers(one):
         found = assertion_of(two, token.start, token.end)
         assert found.stance is assertion_of(one, token.start, token.end).stance, two.text[token.start : token.end]
-
-
-def test_time_grows_with_the_length_and_no_faster() -> None:
-    text = "The firm did not say whether a clerk or a guard, who may have slept, had taken the files of nine banks. "
-
-    def cost(times: int) -> float:
-        document = read(text * times)
-        began = time.process_time()
-        for token in answers(document):
-            assertion_of(document, token.start, token.end)
-        return time.process_time() - began
-
-    cost(5)
-    assert cost(80) < 12 * max(cost(20), 0.01)
