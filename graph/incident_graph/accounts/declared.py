@@ -1,4 +1,4 @@
-"""What a web page declares of its story in its head: first publication, publisher, posts, whether it is free to read."""
+"""What a web page declares of its story: first publication, publisher, posts, whether it is free to read."""
 
 import datetime as dt
 import json
@@ -19,6 +19,7 @@ _PUBLISHED = frozenset(
 )
 _STORIES = re.compile(r"(?:Article|Posting|Report|Review|OpEd)$")
 _LIVE = "LiveBlogPosting"
+_PRINTED = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"modif|updat|change|revis|edit", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|\b)")
 
@@ -131,10 +132,9 @@ def _issued(items: list[dict[str, Any]], root: "HtmlElement", shown: str) -> dt.
     for value in stated:
         if isinstance(value, str) and (found := find_date(value[:40].replace("T", " "))):
             return found[0]
-    for line in shown.splitlines():
-        if len(line.split()) <= 24 and re.search(r"\b(?:published|posted)\b", line, re.IGNORECASE):
-            if found := find_issued(line):
-                return found[0]
+    printed = (line for line in shown.splitlines() if len(line.split()) <= 24 and _PRINTED.search(line))
+    if found := next(filter(None, map(find_issued, printed)), None):
+        return found[0]
     for element in root.iter("time"):
         around = " ".join(filter(None, (*element.attrib.values(), (element.getparent().text or "")[-40:])))
         value = element.get("datetime") or element.text_content()

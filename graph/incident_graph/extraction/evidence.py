@@ -60,4 +60,5 @@ class ClaimVote(NamedTuple):
     speaker: Excerpt | None = None
     tier: str = "B"
     rules: tuple[str, ...] = ()
+    moment: str = ""  # of the live blog's post that gives it
     way: str = "cue"  # the way that found it: one of model.grade.WAYS

@@ -213,6 +213,7 @@ def _claim(group: _Group) -> Claim:
         speakers=(speaker,) if speaker else (),
         tier=tier,
         rules=rules,
+        moment=max(r.moment for r in rows),
         ways=as_ways(r.way for r in bodies or rows),
     )
 

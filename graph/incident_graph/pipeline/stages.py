@@ -15,6 +15,7 @@ from incident_graph.extraction.country_codes import country_codes
 from incident_graph.extraction.evidence import ClaimVote, FigureMention, NameMention
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
+from incident_graph.extraction.withdrawing import corrected
 from incident_graph.profile import Profile
 from incident_graph.profile.loading import Sources, profile_from
 from incident_graph.text.document import Document
@@ -70,7 +71,8 @@ def answer(chunk: Questions) -> list[list[ClaimVote]]:
     found = []
     for asked in chunk.accounts:
         votes = find_answers(asked.document, profile, index, asked.names, asked.figures, asked.classes, countries)
-        found.append([vote for vote in votes if _of_this_incident(asked.document, vote, profile)])
+        own = [vote for vote in votes if _of_this_incident(asked.document, vote, profile)]
+        found.append(corrected(asked.document, own, asked.figures))
     return found
 
 

@@ -79,3 +79,7 @@ class Document:
     def layer(self, name: str) -> tuple[Span, ...]:
         """The spans of a layer, in order of place; none when no annotator has added it."""
         return self.layers.get(name, ())
+
+    def labelled(self, name: str, offset: int) -> str:
+        """The label of the first span of a layer that covers a place; ``""`` when none does."""
+        return next((span.label for span in self.layer(name) if span.start <= offset < span.end), "")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from incident_graph.accounts import Account, Excerpt
 from incident_graph.text import furniture, moments, sentences
 from incident_graph.text.blocks import divide, words_start
+from incident_graph.text.corrections import LAYER, corrections
 from incident_graph.text.document import Block, Document, Sentence, Span
 
 READ = frozenset({"title", "heading", "item", "body"})
@@ -45,10 +46,11 @@ def read_document(account: Account) -> Document:
         if not is_item and found:
             lead_in = found[-1]
     document = Document(account, blocks, tuple(found))
-    if not posts:
-        return document
-    spans = [Span(post.start, post.end, moments.LAYER, post.at, "posts") for post in posts]
-    return document.with_spans(moments.LAYER, spans)
+    if posts:
+        told = [Span(post.start, post.end, moments.LAYER, post.at, "posts") for post in posts]
+        document = document.with_spans(moments.LAYER, told)
+    notes = corrections(document)
+    return document.with_spans(LAYER, notes) if notes else document
 
 
 @dataclass(frozen=True)

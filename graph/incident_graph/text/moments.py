@@ -61,9 +61,7 @@ def posts(account: Account) -> tuple[Post, ...]:
         return ()
     ends = [*(m.start() for m in stamps[1:]), len(text)]
     moments = _moments(stamps, falling, account.issued)
-    return tuple(
-        Post(m.start(), m.end(), end, moment) for m, end, moment in zip(stamps, ends, moments, strict=True)
-    )
+    return tuple(Post(m.start(), m.end(), end, moment) for m, end, moment in zip(stamps, ends, moments, strict=True))
 
 
 def is_live(title: str) -> bool:
