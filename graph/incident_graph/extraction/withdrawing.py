@@ -46,8 +46,10 @@ def corrected(document: Document, votes: Sequence[ClaimVote], figures: Sequence[
 
 
 def set_aside(document: Document, votes: Iterable[ClaimVote], figures: Sequence[FigureMention]) -> frozenset[int]:
-    """Where the figures stand (starts of their cores) that are withdrawn or belong to the words of a note itself."""
-    found = {v.value.figure.core.start for v in votes if v.value.figure is not None and WITHDRAWN in v.rules}
+    """Where the figures stand (starts of their cores) that are not to be set against those of other accounts: those
+    withdrawn, those in the words of a note itself, and those of which a vote gives another in their place (a sum)."""
+    known = set(figures)
+    found = {f.core.start for v in votes if (f := v.value.figure) and (WITHDRAWN in v.rules or f not in known)}
     own = (f.core.start for f in figures)
     found |= {start for start in own if _in(document, start, "withdrawn") or _in(document, start, "label")}
     return frozenset(found)

@@ -15,6 +15,7 @@ from incident_graph.extraction.country_codes import country_codes
 from incident_graph.extraction.evidence import ClaimVote, FigureMention, NameMention
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
+from incident_graph.extraction.parts import on_one_basis
 from incident_graph.extraction.withdrawing import corrected
 from incident_graph.profile import Profile
 from incident_graph.profile.loading import Sources, profile_from
@@ -72,6 +73,7 @@ def answer(chunk: Questions) -> list[list[ClaimVote]]:
     for asked in chunk.accounts:
         votes = find_answers(asked.document, profile, index, asked.names, asked.figures, asked.classes, countries)
         own = [vote for vote in votes if _of_this_incident(asked.document, vote, profile)]
+        own = on_one_basis(asked.document, own, asked.figures, profile.questions)
         found.append(corrected(asked.document, own, asked.figures))
     return found
 
