@@ -9,6 +9,7 @@ from incident_graph.accounts import Account
 from incident_graph.comparison.grading import DifferenceWays, graded, judge, with_agreement, without_agreement
 from incident_graph.comparison.meaning import Meaning, Meanings, stance_of
 from incident_graph.comparison.moments import said_on, superseded
+from incident_graph.comparison.origins import independent
 from incident_graph.comparison.readings import Draft, Union, gather
 from incident_graph.comparison.relations import relate, relate_unions
 from incident_graph.comparison.standing import giving_way, only_guessed, voice
@@ -153,9 +154,9 @@ class _OneIssue:
         return found.verdict is Verdict.CONFLICTS and self.question.compare_by is not CompareBy.NOTHING
 
     def _draft_order(self, draft: Draft) -> tuple[int, int, int, tuple[str, ...]]:
-        independent = len({self.groups[account] for account in draft.witnesses})
+        apart = independent(draft.claims, self.groups)
         first = min(self.place[account] for account in draft.witnesses)
-        return -len(draft.witnesses), -independent, first, draft.key
+        return -len(draft.witnesses), -apart, first, draft.key
 
     def _reading(self, draft: Draft, label: str) -> Reading:
         return Reading(
@@ -164,7 +165,7 @@ class _OneIssue:
             label=label,
             claims=tuple(sorted(claim.id for claim in draft.claims)),
             witnesses=tuple(sorted(draft.witnesses, key=self.place.__getitem__)),
-            independent_witnesses=len({self.groups[account] for account in draft.witnesses}),
+            independent_witnesses=independent(draft.claims, self.groups),
         )
 
     def _comparison(self, one: tuple[Draft, Reading], other: tuple[Draft, Reading]) -> Comparison:
