@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 import hashlib
 from decimal import Decimal
+from typing import Any
 
 from incident_graph.accounts import Account, Excerpt
 from incident_graph.model import (
@@ -153,7 +154,7 @@ def _kind(iri: str, label: str) -> Answer:
     return Answer(label, kind=iri, kinds=frozenset([iri]))
 
 
-TENTATIVE = {"ways": ("cue",), "grade": Grade.TENTATIVE}
+TENTATIVE: dict[str, Any] = {"ways": ("cue",), "grade": Grade.TENTATIVE}
 CHIEF = Speaker("Fire chief Ada Quill", "entity-ada-quill", quote(A, "Ada Quill"))
 WORKER = Speaker("A harbour worker")
 FIRM = Speaker("the firm", "entity-ostrel-cold-storage", quote(B, "the firm"))
@@ -250,27 +251,31 @@ def apart(verdict: Verdict) -> bool:
 
 
 def to_check() -> Incident:
-    """The incident with two conflicts that one way alone has found: who owned the shed, and how many were hurt."""
+    """The incident with two conflicts that one way alone has found: who owned the shed, and how many were hurt, which C
+    has from the police."""
     incident = example()
     issues = {issue_of(INJURED), issue_of(OWNER)}
-    asked = {INJURED.iri, OWNER.iri}
+
+    def claim(of: Claim) -> Claim:
+        if of.question not in (INJURED.iri, OWNER.iri):
+            return of
+        speakers = (Speaker("Police"),) if of.answer.figure == TWENTY.id else of.speakers
+        return dataclasses.replace(of, **TENTATIVE, speakers=speakers)
+
+    def comparison(of: Comparison) -> Comparison:
+        if of.issue not in issues:
+            return of
+        reason = "both sides are found in one way alone (cue)"
+        weak = of.issue == issue_of(INJURED)
+        return dataclasses.replace(of, verdict=Verdict.MAY_CONFLICT, reason=reason, weak=weak, **TENTATIVE)
+
     return dataclasses.replace(
         incident,
-        claims=tuple(dataclasses.replace(c, **TENTATIVE) if c.question in asked else c for c in incident.claims),  # type: ignore[arg-type]
+        claims=tuple(map(claim, incident.claims)),
         issues=tuple(
             dataclasses.replace(i, verdict=Verdict.MAY_CONFLICT) if i.id in issues else i for i in incident.issues
         ),
-        comparisons=tuple(
-            dataclasses.replace(
-                c,
-                verdict=Verdict.MAY_CONFLICT,
-                reason="both sides are found in one way alone (cue)",
-                **TENTATIVE,  # type: ignore[arg-type]
-            )
-            if c.issue in issues
-            else c
-            for c in incident.comparisons
-        ),
+        comparisons=tuple(map(comparison, incident.comparisons)),
     )
 
 

@@ -202,4 +202,19 @@ def test_the_python_of_the_readme_runs(root: Path, capsys: pytest.CaptureFixture
     )
     monkeypatch.chdir(root)
     exec(compile(code, "README.md", "exec"), {})
-    assert "Conflicts " in capsys.readouterr().out
+    assert "MayConflict " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ferry hits quay\n\nA ferry struck the quay on Monday.", "profile: transport-accident, for “hits”, “struck”"),
+        ("Ferry fares rise\n\nFares went up on Monday.", "profile: general questions alone, no other fits ("),
+    ],
+)
+def test_a_build_says_which_profile_it_takes_and_why(
+    text: str, said: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert run(["build", str(tmp_path / "a.txt"), "-g", str(tmp_path / "a.trig")]) == 0
+    assert said in capfd.readouterr().err

@@ -1,6 +1,7 @@
 """The commands that read a graph: what they print where."""
 
 import csv
+import dataclasses
 import io
 import json
 import os
@@ -12,9 +13,14 @@ from typing import Any
 
 import pytest
 from cli_running import Ran, spawn
-from example_incident import example
+from example_incident import example, to_check
 
 from incident_graph.cli import apparatus_text
+from incident_graph.cli.apparatus_table import print_table
+from incident_graph.comparison import apparatus
+from incident_graph.model import Grade, Verdict
+from incident_graph.rdf import write_quads
+from incident_graph.store import save
 
 # --- compare
 
@@ -69,10 +75,6 @@ def test_compare_as_csv(cli: Any, graph: str) -> None:
 
 
 def test_compare_as_markdown_has_no_live_markup() -> None:
-    import dataclasses
-
-    from incident_graph.comparison import apparatus
-
     hostile = dataclasses.replace(example(), title="<script>alert(1)</script> *bold* | [a](javascript:b)")
     text = apparatus_text.to_markdown(hostile, apparatus(hostile), True)
     assert "<script" not in text
@@ -86,6 +88,91 @@ def test_fail_on(cli: Any, graph: str, verdict: str, code: int) -> None:
     assert ran.code == code
     assert "People hurt" in ran.out  # the comparison is printed all the same
     assert bool(ran.err) == bool(code)
+
+
+@pytest.fixture
+def unsure(tmp_path: Path) -> str:
+    """A graph with two conflicts that one way alone has found, and a firm one."""
+    path = str(tmp_path / "unsure.trig")
+    save(write_quads(to_check()), path)
+    return path
+
+
+def test_what_is_to_be_checked_is_a_group_of_its_own_after_the_firm_conflicts(cli: Any, unsure: str) -> None:
+    lines = cli("compare", "-g", unsure).out.splitlines()
+    signs = [line.split()[0] for line in lines if re.match(r"(≠|≠\?|\?|∥|⊂|=|1) ", line)]
+    assert signs == ["≠", "≠?", "≠?", "∥", "1", "1", "1", "1"]
+    assert [line.strip() for line in lines].count("To check") == 1
+    assert lines.index("    To check") < next(i for i, line in enumerate(lines) if line.startswith("≠?"))
+    owner, hurt = (next(i for i, line in enumerate(lines) if line.startswith(f"≠?  {q}")) for q in ("Owner", "People"))
+    assert owner < hurt  # nobody else's word stands between
+    assert "may conflict; if there was one shed; both sides are found in one way alone (cue)" in " ".join(
+        " ".join(lines).split()
+    )
+    assert lines[0].startswith("Two accounts give two incompatible answers to “Cause”")
+
+
+def test_signs_for_terminals_that_know_ascii_alone(unsure: str) -> None:
+    page = io.TextIOWrapper(io.BytesIO(), "ascii", errors="replace")
+    incident = to_check()
+    print_table(incident, apparatus(incident), page)
+    page.seek(0)
+    signs = [line.split()[0] for line in page if re.match(r"[^\w\s]+ +\w", line)]
+    assert signs[:-1] == ["!=", "!=?", "!=?", "||"]  # the last is the key to the marks
+
+
+def test_only_and_fail_on_know_what_is_to_be_checked(cli: Any, graph: str, unsure: str) -> None:
+    def asked(where: str, *options: str) -> set[str]:
+        data = json.loads(cli("compare", "-g", where, "-f", "json", *options).out)
+        return {row["question"] for row in data["questions"]}
+
+    assert asked(unsure, "--only", "to-check") == {"Owner of the shed", "People hurt"}
+    assert asked(unsure, "--only", "conflicts") == {"Cause"}
+    assert asked(graph, "--only", "to-check") == set()
+    assert cli("compare", "-g", unsure, "--fail-on", "to-check").code == 1
+    assert cli("compare", "-g", graph, "--fail-on", "to-check").code == 0
+    assert "1 of 8 questions" in cli("compare", "-g", unsure, "--fail-on", "conflicts").err
+
+
+@pytest.mark.parametrize(("grade", "code"), [(Grade.FIRM, 1), (Grade.TENTATIVE, 0)])
+def test_a_contest_fails_only_when_it_is_firm(cli: Any, tmp_path: Path, grade: Grade, code: int) -> None:
+    incident, path = example(), str(tmp_path / "contest.trig")
+    cause = next(c for c in incident.comparisons if c.verdict is Verdict.CONTESTS)
+    contest = dataclasses.replace(cause, grade=grade)
+    issues = tuple(
+        dataclasses.replace(i, verdict=Verdict.CONTESTS) if i.id == cause.issue else i for i in incident.issues
+    )
+    pairs = tuple(c for c in incident.comparisons if c.issue != cause.issue)
+    save(write_quads(dataclasses.replace(incident, issues=issues, comparisons=(*pairs, contest))), path)
+    assert cli("compare", "-g", path, "--fail-on", "contests").code == code
+    assert "?  Cause" in cli("compare", "-g", path).out
+
+
+def test_json_and_csv_say_how_firmly_it_is_known(cli: Any, unsure: str) -> None:
+    rows = json.loads(cli("compare", "-g", unsure, "-f", "json").out)["questions"]
+    owner, cause = (next(row for row in rows if row["question"] == q) for q in ("Owner of the shed", "Cause"))
+    assert (owner["verdict"], owner["grade"], cause["grade"]) == ("MayConflict", "Tentative", "Firm")
+    assert {(r["grade"], *r["ways"]) for r in owner["readings"]} == {("Tentative", "cue")}
+    (pair,) = owner["pairs"]
+    assert (pair["verdict"], pair["grade"], pair["ways"]) == ("MayConflict", "Tentative", ["cue"])
+    assert (pair["restsOn"], pair["reason"]) == ("if there was one shed", "both sides are found in one way alone (cue)")
+    assert {pair["left"], pair["right"]} == {reading["id"] for reading in owner["readings"]}
+    table = list(csv.DictReader(io.StringIO(cli("compare", "-g", unsure, "-f", "csv", "--quotes").out)))
+    assert list(table[0])[-2:] == ["grade", "ways"]
+    assert {(r["grade"], r["ways"]) for r in table if r["reading"] == "arson"} == {("Firm", "alignment; cue")}
+    assert {r["grade"] for r in table if r["marks"] == "silent"} == {""}
+
+
+def test_markdown_has_a_section_to_check(cli: Any, unsure: str) -> None:
+    text = cli("compare", "-g", unsure, "-f", "markdown").out
+    headings = [line for line in text.splitlines() if line.startswith("##")]
+    assert headings[:5] == [
+        "## ≠ Cause",
+        "## To check",
+        "### ≠? Owner of the shed",
+        "### ≠? People hurt",
+        "## ∥ Who pays",
+    ]
 
 
 def test_compare_to_a_file(cli: Any, graph: str, tmp_path: Path) -> None:
@@ -245,7 +332,7 @@ def test_query_list_and_show(cli: Any) -> None:
 @pytest.mark.parametrize(
     ("args", "code", "what"),
     [
-        (["conflict"], 2, "there is no query named conflict\n  did you mean conflicts?"),
+        (["conflict"], 2, "there is no query named conflict\n  did you mean conflicts or may-conflict?"),
         ([], 2, "nothing asked"),
         (["conflicts", "-q", "ASK {}"], 2, "ask one thing"),
         (["-q", "SELEC ?x"], 2, "the query does not parse"),

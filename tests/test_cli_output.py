@@ -1,16 +1,17 @@
 """What the command line prints and writes: nothing in it acts on a terminal, nothing is half there."""
 
+import dataclasses
 import re
 import stat
 from pathlib import Path
 
 import pytest
-from example_incident import example
+from example_incident import example, to_check
 
 from incident_graph.cli.console import Progress
 from incident_graph.cli.output import check_output, write_text
 from incident_graph.cli.plain_text import one_line
-from incident_graph.cli.summary import summary_lines
+from incident_graph.cli.summary import conflict_line, summary_lines
 from incident_graph.errors import OutputError
 from incident_graph.export.cells import safe_cell
 
@@ -47,6 +48,13 @@ def test_summary_counts_and_never_judges() -> None:
     text = "\n".join(lines)
     assert lines[0].startswith("3 accounts (A–C), ")
     assert "3 in conflict" in text
+    assert "3 conflicts between readings: 3 firm, 0 to check" in lines
+    unsure = summary_lines(to_check())
+    assert "3 conflicts between readings: 1 firm, 2 to check" in unsure
+    assert "1 in conflict, 2 to check" in unsure[1]
+    alone = tuple(dataclasses.replace(r, witnesses=(example().accounts[0].id,)) for r in example().readings)
+    assert conflict_line(dataclasses.replace(example(), readings=alone)) == ""
+    assert conflict_line(dataclasses.replace(example(), comparisons=())) == ""
     assert "not stated: " in text
     assert lines[-1] == "2 warnings, above"
     assert not re.search(r"\b(wrong|true version|false|correct|mistaken|lie[sd]?)\b", text)

@@ -21,12 +21,15 @@ from incident_graph.decisions.cases import Case, Sighting
 from incident_graph.decisions.decision import Place
 from incident_graph.errors import InputError
 from incident_graph.export import write_graph
+from incident_graph.model import Grade, Verdict
 from incident_graph.pipeline import build
 from incident_graph.rdf import write_quads
 
 FOLDER = Path(__file__).parent / "cases" / "decisions"
 PROFILE = str(FOLDER / "shed.ttl")
 ARSON = "sparked by arson"
+#: Keys past the three conflicts that more speaks for, each with two sides: the claim of arson is hedged.
+TO_ARSON = ("s",) * 6
 
 
 @pytest.fixture
@@ -65,9 +68,11 @@ def decide(*args: str) -> int:
 def test_a_key_a_case_and_the_graph_changes(
     graph: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert type_keys(monkeypatch, "r", "t", "1", "q") == 0
+    assert type_keys(monkeypatch, *TO_ARSON, "r", "s", "t", "1", "q") == 0
     out, err = capfd.readouterr()
     assert "A conflict rests on this · 1 of" in out
+    assert "A conflict rests on this · 7 of" in out
+    assert "may conflict with “welding torch” (B)" in out
     assert "What sparked it  =  arson  (hedged (“appears to”))" in out
     flat = " ".join(line.strip("│ ") for line in out.splitlines())
     assert "⟦The fire appears to have been sparked by arson.⟧" in flat
@@ -81,11 +86,11 @@ def test_a_key_a_case_and_the_graph_changes(
 def test_undo_shows_the_case_again_and_takes_the_decision_back(
     graph: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert type_keys(monkeypatch, "u", "r", "u", "a", "q") == 0
+    assert type_keys(monkeypatch, *TO_ARSON, "u", "r", "u", "a", "q") == 0
     out, _ = capfd.readouterr()
     assert "nothing to undo" in out
     assert "undone: reject" in out
-    assert out.count("1 of ") == 2
+    assert out.count("7 of ") == 2
     assert [d.verb for d in load("decisions.jsonl")] == ["reject", "undo", "accept"]
     assert sorted(rebuild(capfd)[0]["sparkedBy"]) == ["arson", "welding torch"]
 
@@ -93,7 +98,7 @@ def test_undo_shows_the_case_again_and_takes_the_decision_back(
 def test_edit_help_skip_and_keys_that_do_not_fit(
     graph: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    typed = ["?", "x", "t", "e", "lightning", "e", "", "e", "Welding torch", "s", "q"]
+    typed = [*TO_ARSON, "?", "x", "t", "e", "lightning", "e", "", "e", "Welding torch", "s", "q"]
     assert type_keys(monkeypatch, *typed) == 0
     out, _ = capfd.readouterr()
     assert "Nothing here says who is right" in out
@@ -114,7 +119,7 @@ def test_how_it_is_said(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_merge_with_a_typed_name_and_a_class_by_its_first_letters(
     graph: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    keys = ["s", "t", "p", "t", "pers", "m", "nobody of that name", "m", "Ada Quill"]
+    keys = [*TO_ARSON, "s", "s", "t", "p", "t", "pers", "m", "nobody of that name", "m", "Ada Quill"]
     assert type_keys(monkeypatch, *keys) == 0
     out, _ = capfd.readouterr()
     assert "no class, or more than one, begins with 'p'" in out
@@ -125,13 +130,26 @@ def test_merge_with_a_typed_name_and_a_class_by_its_first_letters(
 def test_the_end_of_input_is_a_quit_and_decided_cases_do_not_come_back(
     graph: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert type_keys(monkeypatch, "a") == 0
-    assert len(load("decisions.jsonl")) == 1
+    assert type_keys(monkeypatch, *["a"] * 8) == 0
+    assert len(load("decisions.jsonl")) == 8
     capfd.readouterr()
     assert run(["review", "--list"]) == 0
     out, _ = capfd.readouterr()
     assert "conflict" not in out
     assert out.splitlines()[0].startswith("name      A, line 5")
+
+
+def test_accepting_both_sides_makes_a_conflict_firm(
+    graph: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert type_keys(monkeypatch, "a", "a", "q") == 0
+    rebuild(capfd)
+    incident = open_incident("incident.trig")
+    firm = [c for c in incident.comparisons if c.verdict is Verdict.CONFLICTS]
+    assert [(c.grade, c.ways, c.reason) for c in firm] == [
+        (Grade.FIRM, ("cue", "person"), "both sides are decided by a person")
+    ]
+    assert {c.ways for c in incident.claims if "reviewed" in c.rules} == {("cue", "person")}
 
 
 def test_ctrl_c_loses_nothing(graph: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
@@ -154,7 +172,9 @@ def test_paths_instead_of_a_graph(
     monkeypatch.chdir(tmp_path)
     args = ["review", str(FOLDER / "a.txt"), str(FOLDER / "b.txt"), "--profile", PROFILE]
     assert run([*args, "--list", "--only", "conflict"]) == 0
-    assert capfd.readouterr().out.startswith("conflict  A, line 4    What sparked it = arson")
+    said = capfd.readouterr().out.splitlines()
+    assert said[0].startswith("conflict  A, line ")
+    assert [line for line in said if line.startswith("conflict  A, line 4    What sparked it = arson")]
     assert not (tmp_path / "incident.trig").exists()
 
 
@@ -298,13 +318,14 @@ def test_a_graph_without_texts_says_what_to_do(graph: Path, capfd: pytest.Captur
 
 
 def fill(data: str, verbs: dict[str, tuple[str, str]], *, delimiter: str = ",") -> bytes:
-    """The table with the decision and value columns filled by sort of case, as a spreadsheet would save it."""
+    """The table with the decision and value columns filled by sort or question of the case, as a spreadsheet would save
+    it."""
     rows = list(csv.DictReader(io.StringIO(data, newline="")))
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, delimiter=delimiter, lineterminator="\r\n")
     writer.writeheader()
     for row in rows:
-        row["decision"], row["value"] = verbs.get(row["sort"], ("", ""))
+        row["decision"], row["value"] = verbs.get(row["question"]) or verbs.get(row["sort"], ("", ""))
         writer.writerow(row)
     return ("\ufeff" + out.getvalue()).encode("utf-8")
 
@@ -314,7 +335,7 @@ def test_through_a_spreadsheet_and_back(graph: Path, capfd: pytest.CaptureFixtur
     assert run(["review", "--export", "cases.csv"]) == 0
     data = Path("cases.csv").read_bytes().decode("utf-8")
     Path("filled.csv").write_bytes(
-        fill(data, {"conflict": ("Edit", "welding torch"), "name": ("retype", "Person")}, delimiter=delimiter)
+        fill(data, {"What sparked it": ("Edit", "welding torch"), "name": ("retype", "Person")}, delimiter=delimiter)
     )
     for _ in range(2):  # the second time there is nothing new
         assert run(["review", "--import", "filled.csv", "--by", "MK"]) == 0

@@ -265,6 +265,12 @@ def test_the_summary_counts_firm_conflicts_alone():
     assert "firm" not in " ".join(summary_sentences(whole(*firm)))
 
 
+def test_the_summary_says_that_nobody_is_in_conflict_where_an_answer_is_only_contested():
+    claims = [said(A, 9, FIRM), said(B, 9, FIRM, stance="NoEvidence")]
+    assert summary_sentences(whole(*claims))[0] == "The two accounts are not in conflict."
+    assert summary_sentences(whole(*claims, said(C, 9)))[0] == "No two of the three accounts are in conflict."
+
+
 def test_rows_say_how_firmly_each_reading_and_pair_is_known():
     row = apparatus(whole(said(A, 9, FIRM), said(B, 9), said(C, 12)))[0]
     assert (row.glyph, row.grade, row.to_check) == ("≠?", Grade.TENTATIVE, True)

@@ -1,4 +1,4 @@
-"""Claims from sentences: cues, stance, hedges, speakers, roles. All sentences are invented."""
+"""Claims from sentences: cues, speakers, roles. All sentences are invented."""
 
 import itertools
 from pathlib import Path
@@ -11,43 +11,20 @@ from incident_graph.extraction.answers import find_answers
 from incident_graph.extraction.country_codes import country_codes
 from incident_graph.extraction.evidence import ClaimVote
 from incident_graph.extraction.kind_index import KindIndex
-from incident_graph.extraction.modality import modality
 from incident_graph.extraction.roles import role_of
 from incident_graph.extraction.segments import segments
-from incident_graph.extraction.speakers import speaker_of
-from incident_graph.model import Certainty, Stance
+from incident_graph.model import Stance
 from incident_graph.profile import load_profiles
 from incident_graph.text.documents import read_document
-from incident_graph.text.folding import fold
+from incident_graph.text.parsing import parse
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "answers.yaml").read_text(encoding="utf-8"))
 
 
 def votes_in(text: str) -> list[ClaimVote]:
     profile = load_profiles(["data-breach"])
-    document = read_document(Account("0" * 64, "a.txt", text))
+    (document,) = parse([read_document(Account("0" * 64, "a.txt", text))])
     return find_answers(document, profile, KindIndex(profile.kinds), (), (), {}, country_codes())
-
-
-@pytest.mark.parametrize("case", CASES["modality"], ids=lambda c: c["text"][:50])
-def test_stance_and_hedge_of_the_marked_words(case: dict[str, str]) -> None:
-    text = fold(case["text"])
-    start, end = text.index("["), text.index("]") - 1
-    text = text.replace("[", "").replace("]", "")
-    found = modality(text, start, end)
-    assert found.stance.value == case.get("stance", "Asserts")
-    assert (found.certainty is Certainty.HEDGED) == ("hedge" in case), found
-    assert case.get("hedge", "") in found.hedge
-
-
-@pytest.mark.parametrize("case", CASES["speakers"], ids=lambda c: c["text"][:50])
-def test_speaker_of_the_marked_words(case: dict[str, str | None]) -> None:
-    marked = case["text"] or ""
-    start, end = marked.index("["), marked.index("]") - 1
-    document = read_document(Account("0" * 64, "a.txt", marked.replace("[", "").replace("]", "")))
-    index = next(n for n, s in enumerate(document.sentences) if s.start <= start < s.end)
-    found = speaker_of(document, index, start, end)
-    assert (found.label if found else None) == case["speaker"]
 
 
 @pytest.mark.parametrize("case", CASES["roles"], ids=lambda c: c["text"][:50])

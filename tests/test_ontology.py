@@ -15,7 +15,7 @@ from incident_graph.profile import AnswerType, CompareBy
 from incident_graph.rdf import write_quads
 from incident_graph.resources import ontology_path
 
-FILES = ["core.ttl", "profile.ttl", "shapes.ttl"]
+FILES = ["core.ttl", "profile.ttl", "shapes.ttl", "words.ttl"]
 INC = rdflib.Namespace(v.INC)
 
 

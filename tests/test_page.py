@@ -23,7 +23,7 @@ from incident_graph.cli.view_command import command
 from incident_graph.comparison import summary
 from incident_graph.errors import UsageError
 from incident_graph.model import Incident, Stance, Verdict
-from incident_graph.network import plain
+from incident_graph.network import MARKS, plain
 from incident_graph.page import render
 from incident_graph.page.drawing import networks
 from incident_graph.page.packing import unpack
@@ -358,7 +358,7 @@ def test_colours_contrast_in_light_and_dark(html):
             assert _contrast(theme["soft"], theme[ground]) >= 4.5
             assert _contrast(theme["focus"], theme[ground]) >= 3
             assert _contrast(theme["strong"], theme[ground]) >= 3
-        for verdict in ("conflicts", "contests", "complements", "refines", "agrees", "single"):
+        for verdict in (mark.key for mark in MARKS.values()):
             ink = theme[f"{verdict}-ink"]
             assert _contrast(ink, theme["paper"]) >= 4.5, verdict
             assert _contrast(theme["on"], ink) >= 4.5, verdict

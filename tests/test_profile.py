@@ -26,11 +26,10 @@ from incident_graph.profile import (
     lint,
     list_profiles,
     load_profiles,
-    propose,
 )
 from incident_graph.profile.inflection import forms
-from incident_graph.profile.selection import THRESHOLD
 from incident_graph.text.documents import read_document
+from incident_graph.text.parsing import parse
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "cases" / "profiles"
@@ -67,7 +66,7 @@ def answers(profile_name: str, text: str, names: dict[str, str]) -> list[tuple[s
     """(question, stance, answer) of everything a profile finds in a text whose names are known."""
     profile = load_profiles(() if profile_name == "general" else (str(profile_name),))
     account = Account("0" * 64, "a.txt", text)
-    document = read_document(account)
+    (document,) = parse([read_document(account)])
     mentions = [
         NameMention(account.excerpt(*m.span()), name) for name in names for m in re.finditer(re.escape(name), text)
     ]
@@ -303,49 +302,3 @@ def test_a_profile_answers_from_a_sentence(profile: str, case: dict[str, Any]) -
         assert not [row for row in found if row[0] == question and row[2] == label]
     for question in case.get("never", []):
         assert question not in {row[0] for row in found}
-
-
-# ---------------------------------------------------------------- the choice of a profile
-
-
-def _accounts(profile: str) -> list[str]:
-    """Two texts made of the invented sentences of a profile."""
-    sentences = [case["text"] for case in ANSWERS[profile]]
-    return [" ".join(sentences), " ".join(sentences[::-1])]
-
-
-@pytest.mark.parametrize("name", [name for name in PACKAGED if name != "data-breach"])
-def test_the_profile_that_fits_comes_first(name: str) -> None:
-    found = propose(PACKAGED, _accounts(name))
-    assert found
-    assert found[0][0] == name
-    assert all(THRESHOLD <= score <= 1 for _, score in found)
-    assert [score for _, score in found] == sorted((score for _, score in found), reverse=True)
-
-
-def test_seeds_are_known_as_a_data_breach(seeds: Path) -> None:
-    texts = [path.read_text(encoding="utf-8") for path in sorted(seeds.glob("?-*.md"))]
-    assert [name for name, _ in propose(PACKAGED, texts)] == ["data-breach"]
-
-
-def test_no_profile_fits() -> None:
-    assert propose(PACKAGED, ["The gardening club met on Monday and chose a new treasurer."]) == []
-    assert propose(PACKAGED, []) == []
-    assert propose(["general"], _accounts("explosion")) == []
-
-
-def test_a_stray_text_weakens_a_proposal() -> None:
-    texts = _accounts("explosion") * 3
-    alone = dict(propose(PACKAGED, texts))["explosion"]
-    beside = dict(propose(PACKAGED, [*texts, "The gardening club met."]))["explosion"]
-    assert beside < alone
-
-
-def test_the_order_of_accounts_and_profiles_does_not_matter() -> None:
-    texts = [*_accounts("explosion"), *_accounts("service-outage")]
-    assert propose(PACKAGED, texts) == propose(PACKAGED[::-1], texts[::-1])
-
-
-def test_a_profile_of_the_user_is_proposed_too() -> None:
-    texts = ["The maker is recalling a batch of jars, withdrawn from sale, and offers a refund for defective ones."]
-    assert propose([*PACKAGED, str(EXAMPLE)], texts)[0][0] == "product-recall"

@@ -5,6 +5,7 @@ import dataclasses
 import datetime as dt
 import io
 import json
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,14 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from example_incident import example
+from example_incident import example, to_check
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, Store, parse
 
+from incident_graph.comparison import Strengths
 from incident_graph.errors import UsageError
+from incident_graph.model import Incident, Verdict
 from incident_graph.queries import RESULT_FORMATS, Iri, get_query, list_queries, run, write_results
 from incident_graph.queries.catalogue import quoted
 from incident_graph.rdf import write_quads
@@ -30,10 +33,23 @@ NAMES = [query.name for query in list_queries()]
 
 
 @pytest.fixture(scope="module", params=["trig", "ttl"])
-def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
-    path = str(tmp_path_factory.mktemp("graph") / f"example.{request.param}")
-    save(write_quads(example()), path)
-    return open_graph(path)
+def stores(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[GraphStore, ...]:
+    folder = tmp_path_factory.mktemp("graph")
+    paths = [str(folder / f"{name}.{request.param}") for name in ("example", "unsure")]
+    for path, incident in zip(paths, (example(), to_check()), strict=True):
+        save(write_quads(incident), path)
+    return tuple(map(open_graph, paths))
+
+
+@pytest.fixture(scope="module")
+def store(stores: tuple[GraphStore, ...]) -> GraphStore:
+    return stores[0]
+
+
+@pytest.fixture(scope="module")
+def unsure(stores: tuple[GraphStore, ...]) -> GraphStore:
+    """The example with two conflicts that one way alone has found."""
+    return stores[1]
 
 
 def plain(row: tuple[Any, ...]) -> list[Any]:
@@ -41,8 +57,8 @@ def plain(row: tuple[Any, ...]) -> list[Any]:
 
 
 @pytest.mark.parametrize("name", EXPECTED)
-def test_expected_rows(store: GraphStore, name: str) -> None:
-    results = run(store, get_query(name))
+def test_expected_rows(store: GraphStore, unsure: GraphStore, name: str) -> None:
+    results = run(unsure if name == "may-conflict" else store, get_query(name))
     assert list(results.columns) == EXPECTED[name]["columns"]
     assert [plain(row) for row in results] == EXPECTED[name]["rows"]
     assert EXPECTED[name]["rows"]
@@ -165,16 +181,46 @@ def test_unknown_format_and_query_with_an_error(store: GraphStore) -> None:
         run(store, "SELECT WHERE")
 
 
+def test_what_is_to_be_checked_comes_in_the_order_of_compare(unsure: GraphStore) -> None:
+    incident = to_check()
+    labels = {reading.id: reading.label for reading in incident.readings}
+    pairs = sorted(
+        (c for c in incident.comparisons if c.verdict is Verdict.MAY_CONFLICT), key=Strengths(incident).order
+    )
+    asked = run(unsure, get_query("may-conflict"))
+    left = asked.columns.index("left")
+    assert [row[left] for row in asked] == [labels[c.left] for c in pairs]
+    assert len(pairs) == 2
+
+
+@pytest.mark.parametrize(("name", "make"), [("conflicts", example), ("may-conflict", to_check)])
+def test_an_account_at_odds_with_itself_is_in_conflict_with_nobody(name: str, make: Callable[[], Incident]) -> None:
+    incident = make()
+    alone = tuple(dataclasses.replace(r, witnesses=(incident.accounts[0].id,)) for r in incident.readings)
+    here, there = Store(), Store()
+    here.extend(write_quads(incident))
+    there.extend(write_quads(dataclasses.replace(incident, readings=alone)))
+    counts = [len(list(s.query(get_query(name).sparql, use_default_graph_as_union=True))) for s in (here, there)]  # type: ignore[arg-type]
+    assert counts == [3 if name == "conflicts" else 2, 0]
+
+
+def test_a_firm_conflict_is_not_to_be_checked(store: GraphStore, unsure: GraphStore) -> None:
+    assert not list(run(store, get_query("may-conflict")))
+    assert [row[0] for row in run(unsure, get_query("conflicts"))] == ["Cause"]
+
+
 ONE_ROW_AN_ANSWER = ("conflicts", "denied", "divergences", "evidence", "hedged", "only-one", "questions", "readings")
 
 
-@pytest.mark.parametrize("name", [*ONE_ROW_AN_ANSWER, "agreement", "entities", "organisations", "silent"])
+@pytest.mark.parametrize(
+    "name", [*ONE_ROW_AN_ANSWER, "agreement", "entities", "may-conflict", "organisations", "silent"]
+)
 def test_many_incidents_in_one_store_do_not_multiply_each_other(name: str) -> None:
     """Every incident's vocabulary states the same questions, and a union of graphs gives each statement again."""
     one, many = Store(), Store()
     for number in range(3):
         base = f"https://example.org/fire-{number}/"
-        quads = list(write_quads(dataclasses.replace(example(), base=base)))
+        quads = list(write_quads(dataclasses.replace(to_check(), base=base)))
         many.extend(quads)
         if not number:
             one.extend(quads)

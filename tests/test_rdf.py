@@ -219,9 +219,9 @@ FIELDS = {
     Quantity: "low high stated unit",
     Period: "edtf earliest latest minute zone minutes weekday",
     Answer: "label entity named figure quantity period kind polarity phrase kinds attributes basis",
-    Speaker: "label entity excerpt",
+    Speaker: "label entity excerpt whom",
     Claim: "id account question answer evidence stance certainty hedge speakers tier rules basis moment yields_to ways"
-    " grade",
+    " grade attributed",
     Kind: "iri label labels wider disjoint",
     Issue: "id question verdict silent",
     Reading: "id issue label claims witnesses independent_witnesses",

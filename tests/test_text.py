@@ -1,6 +1,7 @@
 """The annotated document: parses, their cache, the pipeline, the walks over a tree."""
 
 import json
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,11 @@ def test_layers_are_added_not_changed() -> None:
     assert isinstance(document, Document)
     assert document.with_spans("names", []).layer("names") == ()
     assert "names" not in document.layers
+
+
+def test_folded_lines_are_parsed_alike() -> None:
+    words = (
+        "The mayor said on Monday that the ferry with nine sailors aboard had sunk off the harbour of Selby in fog. "
+    )
+    one, other = parsed(words * 3), parsed(textwrap.fill(words * 3, 72))
+    assert [t[3:] for t in one[0].tree.tokens] == [t[3:] for t in other[0].tree.tokens]

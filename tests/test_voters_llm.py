@@ -10,7 +10,7 @@ from incident_graph.cli.root import run
 from incident_graph.extraction.voters import Votes
 from incident_graph.extraction.voters.llm_schema import question_ids
 from incident_graph.extraction.voters.verify import find_quote
-from incident_graph.model import Incident
+from incident_graph.model import Grade, Incident
 from incident_graph.pipeline import build
 
 pytest.importorskip("httpx", reason="httpx is not installed: pip install 'incident-graph[llm]'")
@@ -171,6 +171,7 @@ def test_a_claim_is_tied_to_names_figures_and_dates(monkeypatch: pytest.MonkeyPa
     gullnet = next(e for e in incident.entities if e.id == by_id["listedOn"].answer.entity)
     assert (gullnet.label, gullnet.kind, gullnet.named) == ("Gullnet", "Platform", True)
     assert by_id["listedOn"].tier == "B"
+    assert by_id["holderResponse"].ways == ("model",)
     figure = next(f for f in incident.figures if f.id == by_id["peopleAffected"].answer.figure)
     assert figure.excerpt.text == "40,000 customers"
     assert by_id["whenListed"].answer.period is not None
@@ -212,6 +213,7 @@ def test_the_rules_stand_where_the_model_reads_the_same_words_otherwise(monkeypa
     shown = {(c.id, c.stance, c.certainty, c.answer.label, c.evidence) for c in plain.claims}
     assert shown == {(c.id, c.stance, c.certainty, c.answer.label, c.evidence) for c in both.claims}
     assert any("the rules read Asserts where it reads Denies: listedOn" in r for r in both.rejected)
+    assert {c.ways for c in both.claims} == {("cue",)}  # to read it otherwise is no second way
 
 
 def test_votes_are_added_and_nothing_of_the_rules_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -278,6 +280,9 @@ def test_the_model_and_the_rules_may_agree_on_a_description(monkeypatch: pytest.
     assert answers(plain, "listedOn", rule="llm:tiny") == []
     assert len(answers(both, "listedOn")) == 1
     assert len(both.claims) == len(plain.claims)
+    (found,) = [c for c in both.claims if "llm:tiny" in c.rules]
+    assert (found.ways, found.grade) == (("cue", "model"), Grade.FIRM)
+    assert {c.grade for c in plain.claims} == {Grade.TENTATIVE}
 
 
 def test_what_belongs_to_the_past_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:

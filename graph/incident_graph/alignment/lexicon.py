@@ -32,6 +32,7 @@ class Lexicon:
     restrictive: frozenset[str]
     amount: frozenset[str]
     loose: frozenset[str]
+    recurring: frozenset[str]
     spellings: Mapping[str, str]
 
     def spelt(self, words: Iterable[str]) -> frozenset[str]:
@@ -86,5 +87,6 @@ def lexicon(language: str = "en") -> Lexicon:
         restrictive=frozenset(rows["restrictive"]),
         amount=frozenset(rows["amount"]),
         loose=frozenset(rows["loose"]),
+        recurring=frozenset(rows["recurring"]),
         spellings=rows["spellings"],
     )

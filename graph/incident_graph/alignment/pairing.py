@@ -77,9 +77,7 @@ def _sole(mine: Sequence[Value], theirs: Sequence[Value]) -> Iterable[Pair]:
     """The pair of the only value of a sort in the one account and the only one in the other, for sorts that tell much:
     a magnitude, a speed, an area, a count of things with a noun of their own."""
     a, b = _only(mine), _only(theirs)
-    if a is None or b is None or not _telling(a) or a.part or b.part or a.narrow != b.narrow:
-        return
-    if a.concepts and b.concepts and a.concepts.isdisjoint(b.concepts):
+    if a is None or b is None or not _telling(a) or _apart(a, b):
         return
     if a.heads - b.heads and b.heads - a.heads:
         return  # "the firm's 31 blocks", "two neighbouring blocks"
@@ -135,25 +133,37 @@ def _mutual(mine: Sequence[Value], theirs: Sequence[Value], likeness: Likeness) 
 def same_matter(a: Value, b: Value) -> bool:
     """Whether two values of one sort may speak of one matter: what they count, what is said of it, and its extent."""
     words = lexicon()
-    if a.part or b.part or a.narrow != b.narrow:
-        return False
-    if a.concepts and b.concepts and a.concepts.isdisjoint(b.concepts):
+    if _apart(a, b):
         return False
     if "other" not in (a.role, b.role) and a.role != b.role and a.concepts == b.concepts:
         return False
     if isinstance(a.figure.value, Period):
         return _same_time(a, b, words)
-    own, theirs = words.spelt(a.extent), words.spelt(b.extent)
-    if own - theirs and theirs - own:
-        return False  # files of members, files of complaints
     if a.sort == "duration" and a.link != b.link:
         return False
     return _same_count(a, b, words)
 
 
+def _apart(a: Value, b: Value) -> bool:
+    """Whether two values count different things by their own words: parts, other concepts, another basis or doer."""
+    if a.part or b.part or a.narrow != b.narrow:
+        return True
+    if a.concepts and b.concepts and a.concepts.isdisjoint(b.concepts):
+        return True
+    if isinstance(a.figure.value, Period):
+        return False
+    words = lexicon()
+    own, theirs = words.spelt(a.extent), words.spelt(b.extent)
+    if own - theirs and theirs - own:
+        return True  # files of members, files of complaints
+    return bool(a.doers and b.doers) and a.doers.isdisjoint(b.doers)  # flaws that one firm found, and another
+
+
 def _same_time(a: Value, b: Value, words: Lexicon) -> bool:
     """Two dates or times are of one matter when one thing is said to have happened then."""
     said = a.concepts & b.concepts or (a.predicates & b.predicates) - words.amount
+    if a.predicates & b.predicates & words.recurring:
+        return False  # who met on Thursday may have met on Sunday, too
     return bool(said) and bool((a.undergoers & b.undergoers) - words.loose)
 
 
@@ -180,7 +190,10 @@ def _substance(value: Value, words: Lexicon) -> frozenset[str]:
 
 
 def _counts_alike(a: Value, b: Value) -> bool:
-    """Whether two values of one sort may count the same: by what becomes of it, or else by their nouns."""
+    """Whether two values of one sort may count the same: people by what becomes of them, or else by their nouns; other
+    things and sums always."""
+    if a.sort != "count:person":
+        return True
     if a.concepts or b.concepts:
         return not a.concepts.isdisjoint(b.concepts)
     return not a.heads or not b.heads or not a.heads.isdisjoint(b.heads)

@@ -26,6 +26,7 @@ class Value(NamedTuple):
     role: str  # agent · patient · other
     link: str  # the preposition by which the phrase hangs on the verb: "for"
     undergoers: frozenset[str]  # what the predicate happens to, or is done with: objects, passive subjects
+    doers: frozenset[str]  # names of who does it: subjects and by-phrases
     extent: frozenset[str]  # the nouns of its objects and of what the counted phrase is "of": on what basis it counts
     clause: frozenset[str]
     narrow: frozenset[str]

@@ -2,10 +2,11 @@
 
 import io
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import IO, TYPE_CHECKING
 
-from incident_graph.cli.apparatus_text import KEY, Quotes, account_line, verdict_words
+from incident_graph.cli.apparatus_text import KEY, TO_CHECK, Quotes, account_line, verdict_words
 from incident_graph.cli.console import coloured
 from incident_graph.cli.plain_text import one_line
 
@@ -22,10 +23,15 @@ COLOURS = {
     "Agrees": ("#0072B2", "blue"),
     "Refines": ("#56B4E9", "cyan"),
     "Complements": ("#E69F00", "yellow"),
+    "MayConflict": ("#E69F00", "yellow"),
+    "DiffersUnlessLater": ("#6B6B6B", "bright_black"),
+    "Updates": ("#56B4E9", "cyan"),
     "Contests": ("#B23A08", "red"),
     "Conflicts": ("#B23A08", "red"),
     "SingleAccount": ("#6B6B6B", "bright_black"),
 }
+#: The signs for terminals that know ASCII alone.
+ASCII = {"≠": "!=", "≠?": "!=?", "→?": "->?", "∥": "||", "→": "->", "⊂": "<"}
 PIPE_WIDTH = 100  # columns when the output is no terminal and COLUMNS says nothing
 
 
@@ -36,18 +42,34 @@ def print_table(incident: "Incident", rows: "Sequence[Row]", stream: IO[str], *,
     if stream.isatty():
         colour = coloured(stream)
         console = Console(file=stream, no_color=not colour, highlight=False, markup=False, emoji=False)
-        print_on(console, incident, rows, quotes=quotes)
+        print_on(console, incident, rows, quotes=quotes, signs=_signs(stream))
         return
     columns = os.environ.get("COLUMNS", "")
     width = max(40, int(columns)) if columns.isdigit() else PIPE_WIDTH
     page = io.StringIO()
     console = Console(file=page, width=width, no_color=True, highlight=False, markup=False, emoji=False)
-    print_on(console, incident, rows, quotes=quotes)
+    print_on(console, incident, rows, quotes=quotes, signs=_signs(stream))
     stream.writelines(line.rstrip() + "\n" for line in page.getvalue().splitlines())
 
 
-def print_on(console: "Console", incident: "Incident", rows: "Sequence[Row]", *, quotes: bool = False) -> None:
-    """Print the summary, the apparatus and the list of accounts on a rich console."""
+def _signs(stream: IO[str]) -> Mapping[str, str]:
+    """The signs to write in the place of others: none, unless the stream cannot take those."""
+    try:
+        "".join(ASCII).encode(getattr(stream, "encoding", None) or "utf-8")
+    except (LookupError, UnicodeEncodeError):
+        return ASCII
+    return {}
+
+
+def print_on(
+    console: "Console",
+    incident: "Incident",
+    rows: "Sequence[Row]",
+    *,
+    quotes: bool = False,
+    signs: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Print the summary, the apparatus and the list of accounts on a rich console; ``signs`` stand for others."""
     from rich.text import Text
 
     from incident_graph.comparison import summary
@@ -56,7 +78,7 @@ def print_on(console: "Console", incident: "Incident", rows: "Sequence[Row]", *,
         console.print(Text(sentence, style="bold"))
         console.print()
     if rows:
-        console.print(_table(console, Quotes(incident), rows, quotes))
+        console.print(_table(console, Quotes(incident), rows, quotes, signs))
     else:
         console.print("no question to show")
     console.print()
@@ -68,23 +90,31 @@ def print_on(console: "Console", incident: "Incident", rows: "Sequence[Row]", *,
     console.print(Text(KEY, style="dim"))
 
 
-def _table(console: "Console", lookup: Quotes, rows: "Sequence[Row]", quotes: bool) -> "Table":
+def _table(
+    console: "Console", lookup: Quotes, rows: "Sequence[Row]", quotes: bool, signs: Mapping[str, str]
+) -> "Table":
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(width=1, no_wrap=True)
+    table.add_column(width=max(len(signs.get(row.glyph, row.glyph)) for row in rows), no_wrap=True)
     table.add_column(max_width=max(16, console.width // 4))
     table.add_column(max_width=max(8, console.width // 6))
     table.add_column(overflow="fold")
     plain = console.color_system in ("standard", "windows")
-    group = rows[0].verdict
+    group = None
     for row in rows:
         if row.verdict is not group:
-            table.add_row()  # an empty line between verdicts
+            if group is not None:
+                table.add_row()  # an empty line between verdicts
             group = row.verdict
+            if row.to_check:
+                table.add_row("", Text(TO_CHECK, style="italic"))
         style = COLOURS[row.verdict.value][plain]
-        head = [Text(row.glyph, style=f"bold {style}"), Text(one_line(row.question), style="bold")]
+        head = [
+            Text(signs.get(row.glyph, row.glyph), style=f"bold {style}"),
+            Text(one_line(row.question), style="bold"),
+        ]
         for place, line in enumerate(row.readings):
             label = Text(one_line(line.label))
             if line.speakers:
@@ -96,6 +126,6 @@ def _table(console: "Console", lookup: Quotes, rows: "Sequence[Row]", quotes: bo
                 where = f" {quote.letter}, line {quote.line}" if quote.line else f" {quote.letter}"
                 said = Text(f"“{one_line(quote.text)}”", style="italic").append(where, style="not italic dim")
                 table.add_row("", "", "", said)
-        if row.rests_on or (row.weak and row.verdict.value == "Conflicts"):
+        if row.rests_on or row.to_check or (row.weak and row.verdict.value == "Conflicts"):
             table.add_row("", "", "", Text(verdict_words(row), style="dim"))
     return table

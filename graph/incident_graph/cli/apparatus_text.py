@@ -11,9 +11,18 @@ from incident_graph.export.cells import safe_cell
 
 if TYPE_CHECKING:
     from incident_graph.comparison import Row
-    from incident_graph.model import Claim, Incident
+    from incident_graph.model import Claim, Comparison, Incident
 
 KEY = "~ hedged   @ attributed   ! denied   ? no evidence or not known"
+
+
+#: The heading of the questions whose readings would conflict, had more than one way found them so.
+TO_CHECK = "To check"
+_WORDED = {
+    "SingleAccount": "one account alone",
+    "MayConflict": "may conflict",
+    "DiffersUnlessLater": "differ, unless one is later",
+}
 
 
 class Quote(NamedTuple):
@@ -50,7 +59,7 @@ class Quotes:
     def _quote(self, claim: "Claim", index: int) -> Quote:
         excerpt, account = claim.evidence[index], self._accounts[claim.account]
         line = account.line_of(excerpt.start) if account.text else 0
-        speakers = tuple(speaker.label for speaker in claim.speakers)
+        speakers = tuple(speaker.shown for speaker in claim.speakers)
         return Quote(account.letter, account.file_name, line, excerpt.text, speakers, claim.hedge, claim.stance.value)
 
 
@@ -64,9 +73,10 @@ def account_line(incident: "Incident", index: int) -> str:
 
 def verdict_words(row: "Row") -> str:
     """``conflicts, if there was one listing``: the verdict and what it rests on."""
-    words = {"SingleAccount": "one account alone"}.get(row.verdict.value, row.verdict.value.lower())
+    words = _WORDED.get(row.verdict.value, row.verdict.value.lower())
     weak = "one side is hedged or attributed" if row.weak else ""
-    return "; ".join(part for part in (words, *row.rests_on, weak) if part)
+    reasons = [pair.reason for pair in row.pairs if pair.verdict is row.verdict] if row.to_check else []
+    return "; ".join(part for part in (words, *row.rests_on, *reasons[:1], weak) if part)
 
 
 def to_markdown(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> str:
@@ -79,8 +89,16 @@ def to_markdown(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> st
         f"| {a.letter} | {_md(account_line(incident, i))} | {_md(a.file_name)} |"
         for i, a in enumerate(incident.accounts)
     ]
-    for row in rows:
-        out += ["", f"## {row.glyph} {_md(row.question)}", "", f"*{_md(verdict_words(row))}*", ""]
+    for place, row in enumerate(rows):
+        if row.to_check and not (place and rows[place - 1].to_check):
+            out += ["", f"## {TO_CHECK}"]
+        out += [
+            "",
+            f"{'###' if row.to_check else '##'} {row.glyph} {_md(row.question)}",
+            "",
+            f"*{_md(verdict_words(row))}*",
+            "",
+        ]
         for line in row.readings:
             per = f" (per {_md(', '.join(line.speakers))})" if line.speakers else ""
             out.append(f"- **{_md(line.letters)}** {_md(line.label)}{per}")
@@ -92,13 +110,14 @@ def to_markdown(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> st
 
 
 def to_csv(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> str:
-    """One line a reading and witness; cells that a spreadsheet could take for a formula are led by an apostrophe."""
+    """One line a reading and witness, the grade and ways of the reading last; cells that a spreadsheet could take for a
+    formula are led by an apostrophe."""
     lookup = Quotes(incident)
     files = {account.letter: account.file_name for account in incident.accounts}
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     header = ["question", "verdict", "rests on", "reading", "account", "marks", "file", "speakers"]
-    writer.writerow(header + (["line", "quotation"] if quotes else []))
+    writer.writerow([*header, *(["line", "quotation"] if quotes else []), "grade", "ways"])
     for row in rows:
         for line in row.readings:
             for witness in line.witnesses:
@@ -107,6 +126,7 @@ def to_csv(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> str:
                 if quotes:
                     said = [q for q in lookup.of(line.reading) if q.letter == witness.letter]
                     cells += ["; ".join(str(q.line) for q in said), " … ".join(q.text for q in said)]
+                cells += [line.grade.value, "; ".join(line.ways)]
                 writer.writerow([safe_cell(cell) for cell in cells])
         for letter in row.silent:
             cells = [
@@ -118,12 +138,13 @@ def to_csv(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> str:
                 "silent",
                 files.get(letter, ""),
             ]
-            writer.writerow([safe_cell(cell) for cell in (*cells, *[""] * (3 if quotes else 1))])
+            writer.writerow([safe_cell(cell) for cell in (*cells, *[""] * (5 if quotes else 3))])
     return stream.getvalue()
 
 
 def to_json(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> str:
-    """The apparatus as one JSON object: title, summary, accounts, questions with their readings."""
+    """The apparatus as one JSON object: title, summary, accounts, questions with their readings and pairs of readings,
+    what matters most first."""
     from incident_graph.comparison import summary
 
     lookup = Quotes(incident)
@@ -147,12 +168,15 @@ def to_json(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> str:
                 "id": row.issue,
                 "question": row.question,
                 "verdict": row.verdict.value,
+                "grade": row.grade.value,
                 "weak": row.weak,
                 "restsOn": list(row.rests_on),
                 "readings": [
                     {
                         "id": line.reading,
                         "label": line.label,
+                        "grade": line.grade.value,
+                        "ways": list(line.ways),
                         "independentWitnesses": line.independent_witnesses,
                         "witnesses": [
                             {"account": w.letter, "marks": w.marks, "speakers": list(w.speakers)}
@@ -162,12 +186,26 @@ def to_json(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> str:
                     }
                     for line in row.readings
                 ],
+                "pairs": [_pair_data(pair) for pair in row.pairs],
                 "silent": list(row.silent),
             }
             for row in rows
         ],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _pair_data(pair: "Comparison") -> dict[str, object]:
+    return {
+        "left": pair.left,
+        "right": pair.right,
+        "verdict": pair.verdict.value,
+        "grade": pair.grade.value,
+        "ways": list(pair.ways),
+        "weak": pair.weak,
+        "restsOn": pair.rests_on or None,
+        "reason": pair.reason or None,
+    }
 
 
 def _quote_data(quotes: Sequence[Quote]) -> Iterator[dict[str, object]]:

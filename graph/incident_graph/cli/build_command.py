@@ -2,21 +2,18 @@
 
 import sys
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 import click
 
 from incident_graph.cli.console import Progress, note, warn
 from incident_graph.cli.options import graph_option
 
+if TYPE_CHECKING:
+    from incident_graph.selection.choosing import Choice
+
 #: From so many characters of text on, starting processes costs less than they save.
 WORTH_PROCESSES = 1_500_000
-
-
-def _fitting(texts: list[str]) -> tuple[str, ...]:
-    """The packaged profile that fits the accounts best, if any does."""
-    from incident_graph.profile import list_profiles, propose
-
-    return tuple(name for name, _ in propose(tuple(list_profiles()), texts)[:1])
 
 
 @click.command("build")
@@ -30,7 +27,7 @@ def _fitting(texts: list[str]) -> tuple[str, ...]:
     "profiles",
     multiple=True,
     metavar="NAME|FILE",
-    help="What to ask; see profile list. Repeatable. Without it, the profile that fits.",
+    help="What to ask; see profile list. Repeatable. Without it, those that fit.",
 )
 @click.option("--title", metavar="TEXT", help="What to call the incident.")
 @click.option("--base", metavar="IRI", help="Prefix of the IRIs of the data, ending in /.")
@@ -40,7 +37,7 @@ def _fitting(texts: list[str]) -> tuple[str, ...]:
     "extractors",
     multiple=True,
     metavar="NAME",
-    help="Hear another reader besides the rules: spacy:NAME (a pipeline) or llm. Repeatable.",
+    help="Who is heard, and nobody else: rules (or cues, alignment), spacy:NAME, llm. Repeatable; default: rules.",
 )
 @click.option("--llm-url", metavar="URL", help="Where the model is (or INCIDENT_GRAPH_LLM_URL). The texts go there.")
 @click.option("--llm-model", metavar="NAME", help="What it is called there (or INCIDENT_GRAPH_LLM_MODEL).")
@@ -95,7 +92,7 @@ def command(
     from incident_graph.cli.output import check_output, write_output
     from incident_graph.decisions import load
     from incident_graph.errors import UsageError
-    from incident_graph.extraction.voters import get_voters
+    from incident_graph.extraction.voters import get_voters, rules_heard
     from incident_graph.profile import load_profiles
     from incident_graph.store import format_of, is_endpoint, is_folder, open_graph
 
@@ -119,7 +116,7 @@ def command(
     voters = get_voters(extractors, llm_url=llm_url, llm_model=llm_model)
 
     from incident_graph.accounts import read_accounts
-    from incident_graph.cli.summary import summary_lines
+    from incident_graph.cli.summary import profile_lines, summary_lines
     from incident_graph.export import write_graph
     from incident_graph.pipeline import build
     from incident_graph.pipeline.collecting import rarely_collecting
@@ -147,6 +144,7 @@ def command(
         return
 
     said: list[str] = []
+    chosen: list[Choice] = []
     with ExitStack() as stack:
         workers = stack.enter_context(Workers(jobs or 1, cluster or "", said.append))
         progress = stack.enter_context(Progress(quiet=quiet))
@@ -154,17 +152,17 @@ def command(
         accounts = read_accounts(paths, sys.stdin.buffer if "-" in paths else None, warn=said.append)
         if jobs is None and sum(len(account.text) for account in accounts) >= WORTH_PROCESSES:
             workers.jobs = max(workers.jobs, default_jobs())
-        chosen = profiles or _fitting([account.text for account in accounts])
         incident = build(
             accounts,
-            profiles=chosen,
+            profiles=profiles or None,
             title=title,
             base=base,
             progress=progress,
             decisions=decisions,
             warn=said.append,
-            extractors=voters,
+            extractors=(*(e for e in extractors or ("rules",) if rules_heard([e])), *voters),
             workers=workers,
+            chosen=chosen.extend,
         )
     said += [f"{account.letter} {account.file_name}: {text}" for account in accounts for text in account.warnings]
     for message in said:
@@ -180,8 +178,8 @@ def command(
         for line in summary_lines(incident, warnings=len(said)):
             note(line)
         if not profiles:
-            asked = f"{chosen[0]} (it fits these accounts" if chosen else "general alone (no other fits"
-            note(f"profile: {asked}; --profile says otherwise)")
+            for line in profile_lines(chosen):
+                note(line)
         if store is not None:
             note(f"written to {graph}: {changes}")
         elif graph != "-":

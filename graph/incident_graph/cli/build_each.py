@@ -75,6 +75,8 @@ def build_each(
         done["built"] += 1
         if not quiet:
             found = f"{count(built.accounts, 'account')}, {count(built.claims, 'claim')}, {built.conflicts} in conflict"
+            if built.to_check:
+                found += f", {built.to_check} to check"
             note(f"{built.name}: {found}; {changes}")
 
     try:

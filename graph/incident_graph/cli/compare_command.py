@@ -1,16 +1,23 @@
 """``incident-graph compare``: the apparatus."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from incident_graph.cli.options import graph_option, open_incident
 
+if TYPE_CHECKING:
+    from incident_graph.comparison import Row
+
 #: What a user calls a verdict -> its name in the graph.
 VERDICTS = {
     "conflicts": "Conflicts",
     "contests": "Contests",
+    "to-check": "MayConflict",
+    "unless-later": "DiffersUnlessLater",
     "complements": "Complements",
+    "updates": "Updates",
     "refines": "Refines",
     "agrees": "Agrees",
     "single": "SingleAccount",
@@ -37,7 +44,7 @@ VERDICTS = {
     "fail_on",
     multiple=True,
     type=click.Choice(list(VERDICTS)),
-    help="Exit 1 when a question has this verdict. Repeatable.",
+    help="Exit 1 when a question has this verdict, a conflict or contest only when it is firm. Repeatable.",
 )
 def command(graph: str, only: tuple[str, ...], quotes: bool, form: str, output: str, fail_on: tuple[str, ...]) -> None:
     """Print where the accounts agree, refine, contest and conflict.
@@ -45,8 +52,12 @@ def command(graph: str, only: tuple[str, ...], quotes: bool, form: str, output: 
     One block a question: its verdict, then a line a reading with the letters of the accounts that hold it, then who
     says nothing. Divergence alone is no failure: the exit code is 0 unless --fail-on says otherwise.
 
+    A conflict is firm: two ways of reading that do not fail together find it, or a person does. What would be one, but
+    was found in one way alone, is to be checked against the words: --only to-check --quotes shows both sides.
+
     \b
-    Verdicts    ≠ conflicts   ? contests   ∥ complements   ⊂ refines   = agrees   1 one account alone
+    Verdicts    ≠ conflicts   ? contests   ≠? to check   →? differ, unless one is later   ∥ complements
+                → updates   ⊂ refines   = agrees   1 one account alone
     Accounts    ~ hedged   @ attributed   ! denied   ? no evidence, or not known
     """
     from incident_graph.cli import apparatus_text
@@ -73,7 +84,7 @@ def command(graph: str, only: tuple[str, ...], quotes: bool, form: str, output: 
     else:
         write_text(output, apparatus_text.FORMATS[form](incident, shown, quotes))
     failing = {VERDICTS[name]: name for name in fail_on}
-    failed = [row for row in rows if row.verdict.value in failing]
+    failed = [row for row in rows if row.verdict.value in failing and _counts(row)]
     if failed:
         names = "; ".join(row.question for row in failed[:5]) + ("; …" if len(failed) > 5 else "")
         raise GateError(
@@ -81,3 +92,8 @@ def command(graph: str, only: tuple[str, ...], quotes: bool, form: str, output: 
             where=names,
             hint=f"asked for by --fail-on; read them with: incident-graph compare -g {graph} --quotes",
         )
+
+
+def _counts(row: "Row") -> bool:
+    """Whether --fail-on heeds the row: what opposes accounts has to be firm."""
+    return row.verdict.value not in ("Conflicts", "Contests") or row.grade.value == "Firm"

@@ -1,10 +1,12 @@
 """``incident-graph profile``: what is asked of accounts."""
 
 import sys
+from typing import BinaryIO
 
 import click
 
 from incident_graph.cli.console import coloured, note
+from incident_graph.cli.options import graph_option, open_incident, output_option
 from incident_graph.cli.plain_text import one_line
 
 
@@ -75,13 +77,14 @@ def lint_command(names: tuple[str, ...], paths: tuple[str, ...]) -> None:
     from incident_graph.errors import GateError
     from incident_graph.profile import lint, list_profiles, load_profiles
     from incident_graph.resources import seeds_path
+    from incident_graph.selection.examples import check_examples
     from incident_graph.text.documents import read_document
 
     profile = load_profiles(names or tuple(list_profiles()))
     with as_file(seeds_path()) as seeds:
         accounts = read_accounts(paths or (seeds,), warn=warn)
     sentences = [a.text[s.start : s.end] for a in accounts for s in read_document(a).sentences]
-    findings = lint(profile, sentences)
+    findings = [*lint(profile, sentences), *check_examples(profile)]
     for finding in findings:
         click.echo(f"{finding.severity}: {one_line(finding.where)}: {one_line(finding.message)}")
     errors = sum(finding.severity == "error" for finding in findings)
@@ -89,3 +92,27 @@ def lint_command(names: tuple[str, ...], paths: tuple[str, ...]) -> None:
     note(f"{', '.join(profile.names)}: {found}; cues tried on {count(len(sentences), 'sentence')}")
     if errors:
         raise GateError(f"{count(errors, 'error')} in the profile", hint="mend the declarations named above")
+
+
+@command.command("draft")
+@graph_option()
+@output_option("-")
+@click.option("--name", default="my-profile", metavar="NAME", help="What to call it.", show_default=True)
+def draft_command(graph: str, output: str, name: str) -> None:
+    """Write the questions found in an incident's accounts as a profile to read, edit and keep.
+
+    They are what no profile asks, yet figures of two accounts or more answer. Exit 1 when there are none.
+    """
+    from incident_graph.cli.output import write_output
+    from incident_graph.errors import GateError
+    from incident_graph.export.profile_draft import draft_profile
+
+    try:
+        text = draft_profile(open_incident(graph), name)
+    except ValueError as error:
+        raise GateError(str(error), hint="build with more accounts, or write one by hand: docs/profiles.md") from error
+
+    def write(out: BinaryIO) -> None:
+        out.write(text.encode("utf-8"))
+
+    write_output(output, write)

@@ -2,7 +2,7 @@
 
 from incident_graph.comparison.apparatus import GLYPHS, ReadingLine, Row, Witness, apparatus
 from incident_graph.comparison.comparing import LIMIT, compare
-from incident_graph.comparison.grading import DifferenceWays, grade_of
+from incident_graph.comparison.grading import DifferenceWays, grade_of, reading_grade, reading_ways
 from incident_graph.comparison.order import issue_order, summary, summary_sentences
 from incident_graph.comparison.strength import Strengths, strength
 from incident_graph.comparison.witnesses import source_groups
@@ -19,6 +19,8 @@ __all__ = [
     "compare",
     "grade_of",
     "issue_order",
+    "reading_grade",
+    "reading_ways",
     "source_groups",
     "strength",
     "summary",

@@ -1,9 +1,9 @@
 """The apparatus: one row an issue, one line a reading, as data. Printing it is the command line's."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from incident_graph.comparison.grading import reading_grade, reading_ways
 from incident_graph.comparison.meaning import stance_of
 from incident_graph.comparison.order import issue_order
 from incident_graph.comparison.strength import Strengths
@@ -82,8 +82,8 @@ class Row:
 
     @property
     def to_check(self) -> bool:
-        """Whether two of its readings would conflict, had more than one way found them so."""
-        return any(pair.verdict is Verdict.MAY_CONFLICT for pair in self.pairs)
+        """Whether it stands in the group to check: its readings would conflict, had more than one way found them so."""
+        return self.verdict is Verdict.MAY_CONFLICT
 
 
 def apparatus(incident: Incident) -> list[Row]:
@@ -114,7 +114,7 @@ def apparatus(incident: Incident) -> list[Row]:
                 weak=bool(pairs) and all(pair.weak for pair in pairs),
                 rests_on=tuple(dict.fromkeys(pair.rests_on for pair in pairs if pair.rests_on)),
                 pairs=tuple(sorted(all_pairs[issue.id], key=strengths.order)),
-                grade=_firmest(pair.grade for pair in pairs) if pairs else _firmest(line.grade for line in lines),
+                grade=Grade.FIRM if any(of.grade is Grade.FIRM for of in pairs or lines) else Grade.TENTATIVE,
             )
         )
     return rows
@@ -132,24 +132,20 @@ def _line(reading: Reading, claims: dict[str, Claim], letters: dict[str, str], p
         reading.label,
         tuple(witnesses),
         reading.independent_witnesses,
-        _firmest(claim.grade for claim in found),
-        tuple(sorted({way for claim in found for way in claim.ways})),
+        reading_grade(found),
+        reading_ways(found),
     )
-
-
-def _firmest(grades: Iterable[Grade]) -> Grade:
-    return Grade.FIRM if Grade.FIRM in set(grades) else Grade.TENTATIVE
 
 
 def _witness(account: str, letter: str, claims: list[Claim]) -> Witness:
     stances = {stance_of(claim) for claim in claims}
     marks = "!" * (stances == {Stance.DENIES}) + "?" * bool(stances & {Stance.NO_EVIDENCE, Stance.UNKNOWN})
-    own = [claim for claim in claims if not claim.speakers]  # what it says in its own voice outweighs what others say
+    own = [claim for claim in claims if claim.own_voice]  # what it says in its own voice outweighs what others say
     if any(claim.certainty is Certainty.PLAIN for claim in own):
         return Witness(account, letter, marks)
     marks += "~" * all(claim.certainty is Certainty.HEDGED for claim in own or claims)
     if own:
         return Witness(account, letter, marks)
     return Witness(
-        account, letter, marks + "@", tuple(dict.fromkeys(s.label for claim in claims for s in claim.speakers))
+        account, letter, marks + "@", tuple(dict.fromkeys(s.shown for claim in claims for s in claim.speakers))
     )

@@ -1,6 +1,6 @@
 """The one place that decides how firmly a claim or a difference is known, from the ways that find it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
@@ -75,12 +75,22 @@ def with_agreement(claims: Sequence[Claim], groups: Mapping[str, str]) -> list[C
     return [graded(replace(claim, ways=(*claim.ways, AGREEMENT)) if several else claim) for claim in claims]
 
 
+def reading_grade(claims: Iterable[Claim]) -> Grade:
+    """The grade of the reading that these claims, graded, give: that of the firmest."""
+    return Grade.FIRM if any(claim.grade is Grade.FIRM for claim in claims) else Grade.TENTATIVE
+
+
+def reading_ways(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The ways that found the reading that these claims give, sorted."""
+    return tuple(sorted({way for claim in claims for way in claim.ways}))
+
+
 class Side:
     """The claims of one reading, graded, as a side of differences."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.claims = {claim.id: claim for claim in claims}
-        self.ways = frozenset(way for claim in claims for way in claim.ways)
+        self.ways = frozenset(reading_ways(claims))
         #: Whether a claim is firm for what it says alone. Alignment finds values by those of other accounts: it makes a
         #: difference firm where it pairs the two that differ, not where each is paired with some third.
         self.firm = any(grade_of(set(c.ways) - {ALIGNMENT}, headline=is_headline(c)) is Grade.FIRM for c in claims)

@@ -19,6 +19,7 @@ _RUNNING = re.compile(r"[,;:]|\bor\b|\band\b")
 #: What sets issues of one verdict in order: the less, the earlier.
 Weight = tuple[int, ...]
 
+_NONE = "The two accounts are not in conflict."
 _WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -85,6 +86,8 @@ def summary_sentences(incident: Incident) -> list[str]:
         parts.append(_capital("; ".join(_telling(incident, apart))) + ".")
     elif by_verdict[Verdict.MAY_CONFLICT]:
         parts.append(f"No conflict between the {in_words(answering)} accounts is firm.")
+    elif by_verdict[Verdict.CONTESTS]:
+        parts.append(f"No two of the {in_words(answering)} accounts are in conflict." if answering > 2 else _NONE)
     calm = not parts and not by_verdict[Verdict.CONTESTS]
     parts.append(_capital(_counts(answering, len(ordered), by_verdict, calm=calm)) + ".")
     if agreed := by_verdict[Verdict.AGREES]:

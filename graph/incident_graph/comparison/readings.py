@@ -57,7 +57,7 @@ class Draft:
     @cached_property
     def weak(self) -> bool:
         """Whether nobody says it flatly and in their own voice."""
-        return all(claim.certainty is Certainty.HEDGED or claim.speakers for claim in self.claims)
+        return all(claim.certainty is Certainty.HEDGED or not claim.own_voice for claim in self.claims)
 
     @cached_property
     def label(self) -> str:
@@ -153,7 +153,7 @@ def _unions(
     offered = alternatives(claims)
     voices: defaultdict[tuple[str, ...], list[list[Claim]]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.id):
-        voice = (claim.account, *sorted(speaker.entity or speaker.label for speaker in claim.speakers))
+        voice = (claim.account, *sorted(speaker.entity or speaker.known_as for speaker in claim.speakers))
         groups = voices[voice]
         hedged = claim.certainty is Certainty.HEDGED and claim.stance is Stance.ASSERTS
         joined = [claim]

@@ -43,14 +43,15 @@ def weaker(one: Claim, other: Claim) -> bool:
             return test(one)
     if _is_part(one, other) or _is_part(other, one):
         return _is_part(one, other)
-    if one.speakers or other.speakers:
+    if not (one.own_voice and other.own_voice):
         return False
     return one.certainty is Certainty.HEDGED and other.certainty is Certainty.PLAIN
 
 
 def voice(claim: Claim) -> frozenset[str]:
     """Who says it: nobody, when it is the account itself."""
-    return frozenset(speaker.entity or speaker.label.casefold() for speaker in claim.speakers)
+    known = frozenset(speaker.entity or speaker.known_as.casefold() for speaker in claim.speakers)
+    return known or frozenset([""] * claim.attributed)
 
 
 def _is_part(one: Claim, other: Claim) -> bool:
@@ -84,7 +85,7 @@ def is_headline(claim: Claim) -> bool:
 def _rank(claim: Claim) -> tuple[bool, bool, Decimal, bool, bool, str]:
     """Strongest first; what ``weaker`` says of two claims never contradicts this order."""
     hedged = claim.certainty is Certainty.HEDGED
-    return _is_guess(claim), is_headline(claim), -_size(claim), hedged, bool(claim.speakers), claim.id
+    return _is_guess(claim), is_headline(claim), -_size(claim), hedged, not claim.own_voice, claim.id
 
 
 def giving_way(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from incident_graph.accounts import Account, Excerpt
+from incident_graph.comparison import Strengths
 from incident_graph.decisions.decision import Decision, Place
 from incident_graph.decisions.log import standing
 from incident_graph.decisions.names import REVIEWED
@@ -98,8 +99,8 @@ class Case:
 def open_cases(incident: Incident, decisions: Iterable[Decision] = ()) -> list[Case]:
     """What is open in ``incident`` and not settled by ``decisions``, what matters most first.
 
-    Tentative claims on which a conflict to check rests, then weak or hedged ones on which a firm conflict does, by the
-    witnesses on either side; weak claims, by the verdict of their
+    Tentative claims on which a conflict to check rests, then weak or hedged ones on which a firm conflict does, the
+    strongest pair first; weak claims, by the verdict of their
     question; proposed merges and names without a class, by how often they stand. Claims and names that a person has
     accepted before are not open. Accounts without their text give cases without context.
     """
@@ -134,27 +135,20 @@ class _Finder:
         that alone bears a side of a firm one."""
         rivals: dict[str, list[Reading]] = {}
         firm: set[tuple[str, str]] = set()
-        weight: dict[str, tuple[int, int]] = {}
-        for pair in self.incident.comparisons:
+        place: dict[str, int] = {}
+        strengths = Strengths(self.incident)
+        for number, pair in enumerate(sorted(self.incident.comparisons, key=strengths.order)):
             if pair.verdict not in (Verdict.CONFLICTS, Verdict.MAY_CONFLICT):
                 continue
             sides = (self.readings[pair.left], self.readings[pair.right])
-            witnesses = sorted(len(side.witnesses) for side in sides)
-            heavy = (-witnesses[0], -witnesses[1])
-            weight[pair.issue] = min(heavy, weight.get(pair.issue, heavy))
             for side, rival in (sides, sides[::-1]):
                 for claim in self._doubtful(side, pair.verdict):
                     rivals.setdefault(claim.id, []).append(rival)
+                    place.setdefault(claim.id, number)
                     if pair.verdict is Verdict.CONFLICTS:
                         firm.add((claim.id, rival.id))
         order = [c for c in self._in_order(rivals) if REVIEWED not in c.rules]
-        order.sort(
-            key=lambda c: (
-                all((c.id, rival.id) in firm for rival in rivals[c.id]),
-                weight[self.questions[c.question].id],
-                self.questions[c.question].question.order,
-            )
-        )
+        order.sort(key=lambda c: (all((c.id, rival.id) in firm for rival in rivals[c.id]), place[c.id]))
         for claim in order:
             others = sorted(rivals[claim.id], key=lambda r: (-len(r.witnesses), r.id))
             labels = ", ".join(f"“{r.label}” ({self._letters(r)})" for r in others[:3])
@@ -195,7 +189,7 @@ class _Finder:
         said = [_STANCES.get(claim.stance, "")]
         if claim.certainty is Certainty.HEDGED:
             said.append(f"hedged (“{claim.hedge}”)" if claim.hedge else "hedged")
-        said += [f"according to {speaker.label}" for speaker in claim.speakers]
+        said += [f"according to {speaker.shown}" for speaker in claim.speakers]
         return Case(
             sort,
             question.label or question.text,

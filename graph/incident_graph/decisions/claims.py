@@ -9,6 +9,7 @@ from incident_graph.decisions.decision import Decision, folded
 from incident_graph.decisions.names import REVIEWED
 from incident_graph.decisions.orphans import Orphan, Texts
 from incident_graph.model import Answer, Certainty, Claim, Entity, Figure, Grade, Speaker, Stance
+from incident_graph.model.claim import spoken_by
 from incident_graph.model.grade import PERSON, as_ways
 from incident_graph.model.ids import make_id
 from incident_graph.profile import Profile
@@ -135,6 +136,7 @@ class ClaimDecisions:
             certainty=certainty,
             hedge=hedge if certainty is Certainty.HEDGED else "",
             speakers=claim.speakers if decision.speaker is None else self._speakers(decision.speaker, excerpt),
+            attributed=claim.attributed and decision.speaker is None,
             tier="A",
             rules=tuple(dict.fromkeys((*claim.rules, REVIEWED))),
             ways=as_ways((*(claim.ways if unchanged else ()), PERSON)),
@@ -197,8 +199,9 @@ def _id(claim: Claim) -> str:
     """The id that a claim of this account saying this in this way has, whether it was read or reviewed."""
     a = claim.answer
     value = a.entity or a.figure or a.kind or a.phrase or (_figure(claim) or str(a.polarity))
-    speaker = claim.speakers[0].label if claim.speakers else ""
-    return make_id("claim", claim.account, claim.question, value, claim.stance.value, bool(claim.hedge), speaker)
+    return make_id(
+        "claim", claim.account, claim.question, value, claim.stance.value, bool(claim.hedge), spoken_by(claim)
+    )
 
 
 def _figure(claim: Claim) -> str:

@@ -39,6 +39,8 @@ COLUMNS = (
     "rules",
     "claim",
     "question iri",
+    "grade",
+    "ways",
 )
 
 
@@ -76,9 +78,9 @@ def _row(lookup: Lookup, issue: Issue, reading: Reading | None, claim: Claim) ->
         claim.stance.value,
         claim.certainty.value,
         claim.hedge,
-        "; ".join(speaker.label for speaker in claim.speakers),
+        "; ".join(speaker.shown for speaker in claim.speakers),
     )
-    last = (claim.tier, "; ".join(claim.rules), claim.id, claim.question)
+    last = (claim.tier, "; ".join(claim.rules), claim.id, claim.question, claim.grade.value, "; ".join(claim.ways))
     place = (str(account.line_of(best.start)) if account.text else "", str(best.start), str(best.end))
     words = [safe_cell(cell) for cell in (*cells, best.text, *last)]
     return [*words[: len(cells)], *_value(claim), words[len(cells)], *place, *words[len(cells) + 1 :]]

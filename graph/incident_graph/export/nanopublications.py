@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
 #: What of a claim is about how it was found, not about what is claimed.
-_FOUND = frozenset(v.INC + name for name in ("evidence", "mainEvidence", "tier", "rule", "yieldsTo")) | {
-    v.PROV + "wasGeneratedBy"
-}
+_FOUND = frozenset(
+    v.INC + name for name in ("evidence", "mainEvidence", "tier", "rule", "grade", "way", "yieldsTo")
+) | {v.PROV + "wasGeneratedBy"}
+#: What of that is published with a claim, beside its evidence.
+_HOW = frozenset(v.INC + name for name in ("tier", "rule", "grade", "way"))
 #: What of an answer, a speaker or a question says what it is.
 _TELLING = frozenset(
     [v.RDF + "type", v.RDFS + "label", v.SKOS + "prefLabel", v.INC + "question"]
@@ -88,5 +90,5 @@ def _nanopublication(claim: str, rows: "dict[str, dict[tuple[Any, Any], None]]")
             yield Quad(NamedNode(run), NamedNode(v.PROV + "wasAssociatedWith"), NamedNode(software), parts["pubinfo"])
             yield from about("pubinfo", software)
     for predicate, value in sorted(rows[claim], key=str):
-        if predicate.value in (v.INC + "tier", v.INC + "rule"):
+        if predicate.value in _HOW:
             yield Quad(NamedNode(claim), predicate, value, parts["pubinfo"])

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
+from incident_graph.annotators.assertion import Assertion, assertion_of
 from incident_graph.extraction.candidates import SentenceView, candidates
 from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, NameMention
+from incident_graph.extraction.gates import admits
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.matching import blocked, phrased, slotted, wordings
-from incident_graph.extraction.modality import Modality, modality
 from incident_graph.extraction.phrases import clip
-from incident_graph.extraction.rejections import rejections
+from incident_graph.extraction.rejected import rejected
 from incident_graph.extraction.roles import opens_background, role_of
 from incident_graph.extraction.segments import segment_at
-from incident_graph.extraction.speakers import speaker_of
+from incident_graph.extraction.voices import voices
 from incident_graph.model import Stance
 from incident_graph.profile import AnswerType, Cue, Profile, Question
 from incident_graph.text.document import Document
@@ -48,8 +49,20 @@ def find_answers(
         if not live or view.role == "hypothetical":
             continue
         for question, cues in live:
-            votes += _answers_in(document, view, question, cues)
-    return votes + rejections(document, votes)
+            votes += _of_one_mind(_answers_in(document, view, question, cues))
+    return votes + rejected(document, votes)
+
+
+def _of_one_mind(votes: Sequence[ClaimVote]) -> list[ClaimVote]:
+    """The answers of one sentence to one question without denials of what the same voice states there, too."""
+    stated = {_said(vote) for vote in votes if vote.stance == Stance.ASSERTS.value}
+    return [vote for vote in votes if vote.stance != Stance.DENIES.value or _said(vote) not in stated]
+
+
+def _said(vote: ClaimVote) -> tuple[object, ...]:
+    value = vote.value
+    what = value.kind or value.polarity or (value.figure.value if value.figure else value.label.casefold())
+    return what, tuple(voice.mention for voice in vote.voices)
 
 
 _CONVERTED = re.compile(r"\([^()]*\d[^()]*\)")
@@ -120,8 +133,12 @@ def _answers_in(document: Document, view: SentenceView, question: Question, live
     for candidate, span, cue in hits.values():
         if question.naming and candidate.label.lower().startswith("no "):
             continue  # "no cheese": nothing is named
-        if (question.any_role or _told_of_incident(view, span)) and not blocked(view, question, candidate, span):
-            out.append(_vote(document, view, question, candidate, span, cue))
+        if not (question.any_role or _told_of_incident(view, span)) or blocked(view, question, candidate, span):
+            continue
+        tie = admits(document.tree, view, question, candidate, span, cue)
+        if tie is not None:
+            vote = _vote(document, view, question, candidate, span, cue)
+            out.append(vote._replace(rules=(*vote.rules, f"tie {tie}")) if tie else vote)
     if not out:
         out += _open_answers(document, view, question)
     if not out:
@@ -160,7 +177,9 @@ def _open_answers(document: Document, view: SentenceView, question: Question) ->
 
 
 #: What a cue says after its answer when it asks for just what is denied.
-_NEGATES = re.compile(r"\{value\}.*(?<![a-z])(?:not|cannot|never)(?![a-z])")
+_NEGATES = re.compile(
+    r"\{value\}.*(?<![a-z])(?:not|cannot|never|no|without|nowhere|fail~|refus\*|unable|lack\w*)(?![a-z])"
+)
 _EITHER = re.compile(r"\beither\b")
 _OR = re.compile(r"^[^,;.]{0,60}\bor\b")
 _CORRECTED = re.compile(
@@ -211,12 +230,20 @@ def _vote(
 ) -> ClaimVote:
     base = view.sentence.start
     start, end = candidate.start - base, candidate.end - base
-    how = modality(view.text, start, end, span, whole=candidate.kind is not None, inside=candidate.polarity is not None)
-    if how.stance is Stance.DENIES and span[1] > end and _NEGATES.search(cue.source):  # "could not be found" is meant
-        how = modality(view.text, start, span[1], span, whole=True)
+    told = base + span[0], base + span[1]
+    how = assertion_of(
+        document,
+        candidate.start,
+        candidate.end,
+        told,
+        whole=candidate.kind is not None or candidate.phrase,
+        inside=candidate.polarity is not None,
+    )
+    if how.denied and span[1] > end and _NEGATES.search(cue.source):  # "could not be found" is meant
+        how = assertion_of(document, candidate.start, told[1], told, whole=True)
     if question.naming:
-        how = Modality()
-    speaker = speaker_of(document, view.index, base + max(start, span[1] - 1), base + max(end, span[1]))
+        how = Assertion()
+    said_by, attributed = voices(document, candidate.start, candidate.end)
     rules = [f"cue {cue.source}"]
     tier = "C" if cue in question.weak_cues else "A" if cue.left_regex and cue.has_slot else "B"
     if view.sentence.block.kind in ("title", "heading"):
@@ -227,9 +254,17 @@ def _vote(
     if _disowned(view.text, start, end):
         rules.append("disowned")
     excerpt = document.account.excerpt(*_evidence(view, span))
-    said = document.account.excerpt(speaker.start, speaker.end) if speaker else None
     return ClaimVote(
-        view.account, question.iri, candidate, excerpt, how.stance.value, how.hedge, said, tier, tuple(rules)
+        view.account,
+        question.iri,
+        candidate,
+        excerpt,
+        how.stance.value,
+        how.hedge,
+        said_by,
+        tier,
+        tuple(rules),
+        attributed,
     )
 
 

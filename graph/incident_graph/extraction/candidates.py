@@ -208,8 +208,8 @@ _AMONG = re.compile(
 
 #: "18,000 homes in the town are among those hit".
 _AMONG_THOSE = re.compile(r"[^.;]{0,80}?\b(?:are|is|was|were|being)\s+among\s+(?:the|those|them)\b", re.IGNORECASE)
-#: "one of the patients": a single one says nothing of how many there were.
-_ONE_OF_THE = re.compile(r"one\s+of\s+the\b", re.IGNORECASE)
+#: "one of the patients", "one of 89 held": a single one says nothing of how many there were.
+_ONE_OF_THE = re.compile(r"one\s+of\s+(?:the|some|about|\d[\d,.]*|[a-z]+(?:ty|teen|dred|sand))\b", re.IGNORECASE)
 
 
 #: "one in three customers": a share of those there are.

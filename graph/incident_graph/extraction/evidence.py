@@ -48,6 +48,13 @@ class Candidate(NamedTuple):
     tail: int = 0  # where the counted noun of a figure ends, when the number ends before it
 
 
+class Voice(NamedTuple):
+    """One who is said to say it: the mention as written, and the words that name whom it stands for, if others do."""
+
+    mention: Excerpt
+    whom: Excerpt | None = None
+
+
 class ClaimVote(NamedTuple):
     """One proposal that an account answers a question, before names are entities and equal votes are one claim."""
 
@@ -57,8 +64,14 @@ class ClaimVote(NamedTuple):
     evidence: Excerpt
     stance: str  # value of model.Stance
     hedge: str = ""  # hedging words as written; empty: plain
-    speaker: Excerpt | None = None
+    voices: tuple[Voice, ...] = ()  # who is said to say it, the outermost first
     tier: str = "B"
     rules: tuple[str, ...] = ()
-    moment: str = ""  # of the live blog's post that gives it
+    attributed: bool = False  # somebody is quoted, whether or not the grammar tells who
     way: str = "cue"  # the way that found it: one of model.grade.WAYS
+    moment: str = ""  # of the live blog's post that gives it
+
+    @property
+    def speaker(self) -> Excerpt | None:
+        """The mention of the outermost speaker."""
+        return self.voices[0].mention if self.voices else None

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from incident_graph.extraction.names_gazetteer import demonyms
 from incident_graph.values.number import GAP, HYPHEN, WORDS
 
 _PERSONS = frozenset(
@@ -212,6 +213,8 @@ def class_of(noun: str, written: str = "") -> str:
 
     >>> class_of("passenger"), class_of("entry"), class_of("vendor"), class_of("lantern"), class_of("kenyan", "Kenyans")
     ('person', 'record', 'organisation', 'lantern', 'person')
+    >>> class_of("brit", "Brits"), class_of("brit", "brits")
+    ('person', 'brit')
     """
     if noun in _PERSONS or noun.rpartition("-")[2] in _PERSONS or noun.endswith(("-year-old", "seeker")):
         return "person"
@@ -219,14 +222,17 @@ def class_of(noun: str, written: str = "") -> str:
         return "record"
     if noun in _ORGANISATIONS:
         return "organisation"
-    if (
-        written[:1].isupper()
-        and not written.isupper()
-        and _DEMONYM.match(written)
-        and written.lower().endswith(("ans", "tons", "nians"))
-    ):
+    if written[:1].isupper() and not written.isupper() and _is_people(written):
         return "person"
     return noun
+
+
+def _is_people(written: str) -> bool:
+    """Whether a plural with a capital names a people: "Britons", "Brits", "Danes"."""
+    low = written.lower()
+    return (_DEMONYM.match(written) is not None and low.endswith(("ans", "tons", "nians"))) or (
+        low.endswith("s") and not low.endswith("ss") and low in demonyms()
+    )
 
 
 def is_classed(noun: str) -> bool:

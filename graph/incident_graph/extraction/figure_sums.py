@@ -132,7 +132,7 @@ def sum_by_place(document: Document, figure: FigureMention) -> FigureMention | N
 def _rules() -> dict[str, dict[str, Any]]:
     import yaml
 
-    path = resources.files("incident_graph.extraction") / "resources" / "parts.yaml"
+    path = resources.files("incident_graph.extraction") / "resources" / "en" / "parts.yaml"
     rows: dict[str, dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
     for name in ("pattern", "first"):
         rows["by-place"][name] = re.compile(rows["by-place"][name])

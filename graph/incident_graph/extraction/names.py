@@ -91,7 +91,7 @@ def find_names(
     for number, (document, (spans, zones)) in enumerate(zip(documents, found, strict=True)):
         kept = [s for s in spans if not s.weak or _key(document, s) in seen or _deserves(s)]
         for start, end in zones:
-            kept += _known_spans(document.account.text, start, end, known, seen)
+            kept += _known_spans(document.unfolded, start, end, known, seen)
         found[number] = (sorted(kept, key=lambda s: (s.start, -s.end)), zones)
     pooled = _pool([(d, spans) for d, (spans, _) in zip(documents, found, strict=True)], papers)
     return {
@@ -115,7 +115,7 @@ def _deserves(span: Span) -> bool:
 
 def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[Span], list[tuple[int, int]]]:
     """The spans of one account with their own votes, and the stretches where capitals say nothing."""
-    text = document.account.text
+    text = document.unfolded
     spans: list[Span] = []
     zones: list[tuple[int, int]] = []
     for number, sentence in enumerate(document.sentences):
@@ -326,7 +326,7 @@ def _pool(read: list[tuple[Document, list[Span]]], papers: frozenset[str]) -> di
     surfaces: dict[str, str] = {}
     defined: list[tuple[str, str]] = []
     for document, spans in read:
-        text = document.account.text
+        text = document.unfolded
         for span in spans:
             key = _key(document, span)
             surfaces.setdefault(key, text[span.start : span.end])
@@ -379,5 +379,5 @@ def _mentions(document: Document, spans: list[Span], pooled: Mapping[str, tuple[
         if span.start < last:
             continue
         last = span.end
-        text = document.account.text[span.start : span.end]
+        text = document.unfolded[span.start : span.end]
         yield NameMention(document.account.excerpt(span.start, span.end), plain(text), pooled[_key(document, span)])

@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
+from incident_graph.annotators.assertion import Assertion, assertion_of
 from incident_graph.extraction.evidence import Candidate, ClaimVote, NameMention
-from incident_graph.extraction.modality import Modality, modality
-from incident_graph.extraction.speakers import speaker_of
+from incident_graph.extraction.voices import voices
 from incident_graph.model.grade import CUE
 from incident_graph.profile import AnswerType, CompareBy, Question
 from incident_graph.text.document import Document
@@ -79,9 +79,8 @@ def vote_for(
 ) -> ClaimVote:
     """The vote that a value in sentence ``index`` answers a question; ``rule`` and ``way`` say what found it."""
     sentence, account = document.sentences[index], document.account
-    text = document.text[sentence.start : sentence.end]
-    how = Modality() if value.name else modality(text, value.start - sentence.start, value.end - sentence.start)
-    speaker = speaker_of(document, index, value.start, value.end)
+    how = Assertion() if value.name else assertion_of(document, value.start, value.end, bare=True)
+    said_by, attributed = voices(document, value.start, value.end)
     rules = (rule, "headline") if sentence.block.kind in ("title", "heading") else (rule,)
     return ClaimVote(
         account.id,
@@ -90,8 +89,9 @@ def vote_for(
         account.excerpt(sentence.start, sentence.end),
         how.stance.value,
         how.hedge,
-        account.excerpt(speaker.start, speaker.end) if speaker else None,
+        said_by,
         "C" if "headline" in rules else "B",
         rules,
-        way=way,
+        attributed,
+        way,
     )

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from incident_graph.accounts import Excerpt
 from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention
 from incident_graph.text.corrections import LAYER
 from incident_graph.text.document import Document, Sentence
@@ -41,7 +40,7 @@ def corrected(document: Document, votes: Sequence[ClaimVote], figures: Sequence[
         if any(_is_old(document, vote, change, asked, votes) for change in changes):
             out.append(_withdrawn(document, vote))
         elif not _in(document, vote.value.start, "withdrawn"):
-            out.append(vote._replace(speaker=_speaker(document, vote)))
+            out.append(_own(document, vote))
     return out + list(_given(document, out, changes))
 
 
@@ -108,17 +107,17 @@ def _is_old(document: Document, vote: ClaimVote, change: _Change, asked: set[str
 
 
 def _withdrawn(document: Document, vote: ClaimVote) -> ClaimVote:
-    return vote._replace(rules=(*vote.rules, WITHDRAWN), speaker=_speaker(document, vote))
+    return _own(document, vote)._replace(rules=(*vote.rules, WITHDRAWN))
 
 
-def _speaker(document: Document, vote: ClaimVote) -> Excerpt | None:
-    """Who says it; nobody else where the account speaks of itself: "this article first put the dead at 14"."""
-    if vote.speaker is not None and any(
-        s.label in ("label", "withdrawn") and s.start < vote.speaker.end and vote.speaker.start < s.end
-        for s in document.layer(LAYER)
+def _own(document: Document, vote: ClaimVote) -> ClaimVote:
+    """The vote, in the account's own voice where it speaks of itself: "this article first put the dead at 14"."""
+    said = vote.speaker
+    if said is not None and any(
+        s.label in ("label", "withdrawn") and s.start < said.end and said.start < s.end for s in document.layer(LAYER)
     ):
-        return None
-    return vote.speaker
+        return vote._replace(voices=(), attributed=False)
+    return vote
 
 
 def _given(document: Document, votes: Sequence[ClaimVote], changes: Sequence[_Change]) -> Iterator[ClaimVote]:
@@ -150,7 +149,8 @@ def _instead(document: Document, vote: ClaimVote, new: FigureMention, old: Figur
     sentence = _sentence(document, new.core.start)
     value = Candidate(new.core.start, new.core.end, new.excerpt.text, figure=new, tail=new.excerpt.end)
     evidence = document.account.excerpt(sentence.start, sentence.end) if sentence else vote.evidence
-    return vote._replace(value=value, evidence=evidence, rules=(CORRECTION,), hedge="", speaker=None, tier="A")
+    plain = vote._replace(hedge="", voices=(), attributed=False)
+    return plain._replace(value=value, evidence=evidence, rules=(CORRECTION,), tier="A")
 
 
 def _sentence(document: Document, place: int) -> Sentence | None:

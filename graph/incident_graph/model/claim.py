@@ -51,18 +51,34 @@ class Answer:
 class Speaker:
     """Who is said to say it. An unnamed speaker belongs to its account and is never merged with another's."""
 
-    label: str  # as written: "the seller", "Recorded Future"
+    label: str  # as written: "the seller", "Recorded Future", "he"
     entity: str | None = None  # id of the named entity, if it has one
     excerpt: Excerpt | None = None
+    whom: Excerpt | None = None  # the words that name whom a pronoun or a description stands for
+
+    @property
+    def known_as(self) -> str:
+        """The words that tell who it is: those that a pronoun or a description stands for, else those as written."""
+        return self.whom.text if self.whom is not None else self.label
+
+    @property
+    def shown(self) -> str:
+        """How a reader is told who speaks.
+
+        >>> Speaker("He", whom=Excerpt("a", 0, 8, "Tom Hald")).shown, Speaker("the crew").shown
+        ('He (Tom Hald)', 'the crew')
+        """
+        return f"{self.label} ({self.whom.text})" if self.whom is not None else self.label
 
 
 @dataclass(frozen=True)
 class Claim:
     """One answer that one account gives to one question.
 
-    ``evidence`` holds one or more excerpts, best first; ``tier`` is A (explicit), B (inferred from one cue) or C (weak:
-    headline only, a single loose cue); ``rules`` name what fired. ``ways`` are the ways that found it,
-    sorted; comparison adds ``agreement`` and sets the ``grade`` that follows from them.
+    ``evidence`` holds one or more excerpts, best first; ``speakers`` say it one within the other, the outermost first;
+    ``attributed``: somebody is said to say it, and the account's grammar does not tell who; ``tier`` is A (explicit), B
+    (inferred from one cue) or C (weak: headline only, a single loose cue); ``rules`` name what fired. ``ways`` are the
+    ways that found it, sorted; comparison adds ``agreement`` and sets the ``grade`` that follows from them.
     """
 
     id: str
@@ -81,3 +97,14 @@ class Claim:
     yields_to: str | None = None  # id of a stronger claim of the same account that it gives way to (set by comparison)
     ways: tuple[str, ...] = (CUE,)
     grade: Grade = Grade.TENTATIVE
+    attributed: bool = False
+
+    @property
+    def own_voice(self) -> bool:
+        """Whether the account says it itself."""
+        return not self.speakers and not self.attributed
+
+
+def spoken_by(claim: Claim) -> str:
+    """Who says a claim, as part of its id; empty for the account itself."""
+    return " > ".join(speaker.known_as for speaker in claim.speakers) or ("somebody" if claim.attributed else "")

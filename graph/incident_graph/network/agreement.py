@@ -14,7 +14,8 @@ def agreement_graph(incident: Incident) -> "nx.Graph[str]":
     """Accounts as nodes (``letter``), an edge for each two that answer the same question at least once.
 
     Edges count questions: ``shared`` (both answer it), ``agrees`` (they hold a reading together, and no conflict),
-    ``differs`` (their readings refine or complement), ``conflicts`` (some of their readings conflict or contest).
+    ``differs`` (their readings refine, complement or may conflict), ``conflicts`` (some of their readings conflict or
+    contest).
     ``agrees + differs + conflicts == shared``. The cost grows with the witnesses of each issue, squared.
     """
     import networkx as nx

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from incident_graph.comparison import reading_grade, reading_ways
 from incident_graph.model import Incident
 from incident_graph.network.lookup import Lookup
 from incident_graph.network.marks import MARKS, firmest, firmness
@@ -17,7 +18,8 @@ def divergence_graph(incident: Incident, *, most_readings: int = 300) -> "nx.DiG
 
     Nodes have ``kind`` (``incident``, ``question`` or ``reading``) and ``label``; questions also ``verdict``
     (a key of ``MARKS``), ``glyph``, ``issue`` (id) and ``rank`` (0 is what matters most); readings also ``verdict``,
-    ``issue``, ``letters`` (of their witnesses), ``number`` (from 1), ``independent`` and ``firmness``. Edges have
+    ``issue``, ``letters`` (of their witnesses), ``number`` (from 1), ``independent``, ``firmness``,
+    ``grade`` (``firm`` or ``tentative``) and ``ways``. Edges have
     ``verdict``, ``firmness`` and ``letters``. Whole questions are left out, the least divergent first, so that at
     most about ``most_readings`` readings are drawn (the first question always is); the graph's attribute ``left_out``
     counts the questions that are not in it.
@@ -58,6 +60,8 @@ def divergence_graph(incident: Incident, *, most_readings: int = 300) -> "nx.DiG
                 letters=who,
                 independent=reading.independent_witnesses,
                 firmness=firm,
+                grade=reading_grade(lookup.claims(reading)).value.lower(),
+                ways=list(reading_ways(lookup.claims(reading))),
             )
             graph.add_edge(issue.id, reading.id, verdict=mark.key, firmness=firm, letters=who)
     return graph

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from incident_graph.accounts import Account
-from incident_graph.comparison import issue_order
+from incident_graph.comparison import Strengths, issue_order
 from incident_graph.model import Claim, Comparison, Entity, Figure, Incident, Issue, Reading
 
 
@@ -50,6 +50,10 @@ class Lookup:
         return out
 
     @cached_property
+    def _strengths(self) -> Strengths:
+        return Strengths(self.incident)
+
+    @cached_property
     def _comparisons(self) -> dict[str, list[Comparison]]:
         out: dict[str, list[Comparison]] = {}
         for comparison in self.incident.comparisons:
@@ -68,8 +72,8 @@ class Lookup:
         return self._readings.get(issue.id, [])
 
     def comparisons(self, issue: Issue) -> list[Comparison]:
-        """Comparisons between the readings of an issue, strongest verdict first."""
-        return sorted(self._comparisons.get(issue.id, []), key=lambda c: (-c.verdict.strength, c.id))
+        """Comparisons between the readings of an issue, strongest verdict first; of one verdict, the strongest pair."""
+        return sorted(self._comparisons.get(issue.id, []), key=self._strengths.order)
 
     def claims(self, reading: Reading) -> list[Claim]:
         """The claims of a reading, in the order of the accounts."""

@@ -119,7 +119,7 @@ def firmness(claim: Claim) -> str:
         return "open"
     if claim.certainty is Certainty.HEDGED:
         return "hedged"
-    return "attributed" if claim.speakers else "stated"
+    return "stated" if claim.own_voice else "attributed"
 
 
 def firmest(values: Iterable[str]) -> str:

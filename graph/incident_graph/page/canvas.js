@@ -9,10 +9,11 @@ const dashes = { attributed: [2, 4], hedged: [8, 5], open: [8, 5] };
 function readPalette() {
   const style = getComputedStyle(root);
   palette = {};
-  ['paper', 'card', 'ink', 'soft', 'line', 'strong', 'node', 'mark', 'spine', 'conflicts', 'contests', 'complements', 'refines', 'agrees', 'single', 'sans'].forEach((name) => {
+  ['paper', 'card', 'ink', 'soft', 'line', 'strong', 'node', 'mark', 'spine', 'conflicts', 'contests', 'to-check', 'unless-later', 'complements', 'updates', 'refines', 'agrees', 'single', 'sans'].forEach((name) => {
     palette[name] = style.getPropertyValue('--' + name).trim();
   });
 }
+const HOLLOW = ['contests', 'to-check', 'unless-later', 'single'];
 const hue = (verdict) => palette[verdict] || palette.strong;
 
 // The library and its data are unpacked when the network is first seen. Its hash is in the policy of the page.
@@ -77,7 +78,7 @@ const draw = {
   question(ctx, own, x, y) {
     ctx.beginPath();
     ctx.moveTo(x, y - 12); ctx.lineTo(x + 12, y); ctx.lineTo(x, y + 12); ctx.lineTo(x - 12, y); ctx.closePath();
-    ctx.fillStyle = own.verdict === 'contests' || own.verdict === 'single' ? palette.card : hue(own.verdict);
+    ctx.fillStyle = HOLLOW.includes(own.verdict) ? palette.card : hue(own.verdict);
     ctx.strokeStyle = hue(own.verdict);
     ctx.lineWidth = 2;
     ctx.fill();

@@ -33,15 +33,9 @@ MOST_SENTENCES = 6  # of one link between two entities
 
 #: Line patterns of edges by firmness, in pixels of line and gap; a denial is solid and ends in a bar.
 DASHES = {"stated": [], "attributed": [2, 4], "hedged": [8, 5], "open": [8, 5], "denied": []}
-FILLS = {
-    "conflicts": "#B23A08",
-    "contests": "#B23A08",
-    "complements": "#E69F00",
-    "refines": "#56B4E9",
-    "agrees": "#0072B2",
-    "single": "#6B6B6B",
-    "": "#8A867C",
-}
+FILLS = {mark.key: mark.colour for mark in MARKS.values()} | {"": "#8A867C"}
+#: Verdicts whose shapes are drawn as outlines.
+HOLLOW = ("contests", "to-check", "unless-later", "single")
 
 
 def _polygon(sides: int, turn: float, *, inner: float = 1.0) -> list[list[float]]:
@@ -339,6 +333,7 @@ def _svg_node(node: Shapes) -> Shapes:
         "left": round(x - w / 2),
         "top": round(y - h / 2),
         "colour": FILLS[node["verdict"]],
+        "hollow": node["verdict"] in HOLLOW,
     }
     if node["kind"] == "question":
         out["points"] = f"{x:.0f},{y - 12:.0f} {x + 12:.0f},{y:.0f} {x:.0f},{y + 12:.0f} {x - 12:.0f},{y:.0f}"

@@ -8,7 +8,7 @@ function csvCell(value) {
 }
 
 function csv() {
-  const rows = [['question', 'verdict', 'reading', 'answer', 'account', 'source', 'said', 'stance', 'certainty', 'hedge', 'according to', 'value', 'quotation', 'line', 'start', 'end', 'file', 'sha256']];
+  const rows = [['question', 'verdict', 'reading', 'answer', 'account', 'source', 'said', 'stance', 'certainty', 'hedge', 'according to', 'value', 'quotation', 'line', 'start', 'end', 'file', 'sha256', 'grade', 'ways']];
   const letters = isolatedLetters();
   shownIssues().forEach((n) => {
     const issue = data.issues[n];
@@ -16,7 +16,7 @@ function csv() {
       if (letters.size && !letters.has(claim.letter)) return;
       const account = data.accounts.find((a) => a.letter === claim.letter) || {};
       rows.push([issue.label, issue.verdict, reading.n, reading.label, claim.letter, account.source, claim.answer, claim.stance, claim.certainty, claim.hedge,
-        claim.speakers.join('; '), claim.value, wordsOf(claim), claim.line, claim.start, claim.end, account.file, account.sha256]);
+        claim.speakers.join('; '), claim.value, wordsOf(claim), claim.line, claim.start, claim.end, account.file, account.sha256, claim.grade, claim.ways.join('; ')]);
     }));
   });
   return '\ufeff' + rows.map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';

@@ -57,7 +57,9 @@ document.addEventListener('keydown', (event) => {
   const key = event.key;
   if (key === 'Escape') { escape(); return; }
   if (typing) return;
-  const contested = new Set(['conflicts', 'contests'].filter((v) => data.issues.some((i) => i.verdict === v)));
+  const occurring = (keys) => keys.filter((v) => data.issues.some((i) => i.verdict === v));
+  const firm = occurring(['conflicts', 'contests']);
+  const contested = new Set(firm.length ? firm : occurring(['to-check']));
   if (key === '/') byId('search').focus();
   else if (key === 'n') step(1);
   else if (key === 'p') step(-1);

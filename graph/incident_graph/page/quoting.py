@@ -32,7 +32,7 @@ def signs(claims: list[Claim]) -> list[Shown]:
             out.append(("open", "not known"))
         if firmness(claim) == "hedged" or claim.hedge:
             out.append(("hedge", "hedged"))
-        out += [("by", plain(s.label, 60)) for s in claim.speakers[:3]]
+        out += [("by", plain(s.shown, 60)) for s in claim.speakers[:3]]
     return [{"name": name, "word": word} for name, word in dict.fromkeys(out)]
 
 
@@ -92,9 +92,11 @@ class Quoting:
             "stance": claim.stance.value,
             "certainty": claim.certainty.value,
             "hedge": plain(claim.hedge, 120),
-            "speakers": [plain(s.label, 120) for s in claim.speakers],
+            "speakers": [plain(s.shown, 120) for s in claim.speakers],
             "value": normalised(claim.answer),
             "tier": plain(claim.tier, 4),
+            "grade": claim.grade.value,
+            "ways": [plain(way, 40) for way in claim.ways],
             "further": [
                 {"line": account.line_of(e.start), "text": plain(e.text, 300)} for e in claim.evidence[1:4] if e.text
             ],

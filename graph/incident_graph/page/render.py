@@ -111,7 +111,7 @@ def _json(data: Any) -> str:
 #: Fields of a claim in the data, in the order of its list; its words are in the document, under its number.
 CLAIM = (
     *("n", "letter", "answer", "line", "start", "end", "stance", "certainty"),
-    *("hedge", "speakers", "value", "tier", "id"),
+    *("hedge", "speakers", "value", "tier", "id", "grade", "ways"),
 )
 
 
@@ -130,7 +130,7 @@ def _data(view: View) -> View:
             {k: i[k] for k in ("n", "key", "node", "label", "question", "group", "verdict", "sentence", "silent")}
             | {
                 "readings": [
-                    {k: r[k] for k in ("n", "label", "letters", "independent")}
+                    {k: r[k] for k in ("n", "label", "letters", "independent", "grade", "ways")}
                     | {"claims": [[q[k] for k in CLAIM] for q in r["quotes"]]}
                     | ({} if i["n"] < view["written"] else {"words": [q["words"] for q in r["quotes"]]})
                     for r in i["readings"]

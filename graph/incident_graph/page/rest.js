@@ -78,7 +78,7 @@ function listRest(numbers) {
   const lists = [[document.querySelector('.matrix tbody'), rowOf], [document.querySelector('.cards.always') || (narrow.matches && byId('cards')), cardOf]];
   lists.forEach(([list, make]) => {
     if (!list) return;
-    const there = new Map(Array.from(list.children).slice(data.written).map((e) => [Number(e.dataset.issue), e]));
+    const there = new Map(Array.from(list.children).filter((e) => e.dataset.issue).slice(data.written).map((e) => [Number(e.dataset.issue), e]));
     there.forEach((e, n) => { if (!wanted.includes(n)) e.remove(); });
     list.append(...wanted.map((n) => there.get(n) || make(data.issues[n])));
   });

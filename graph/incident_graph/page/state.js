@@ -65,7 +65,10 @@ function signsOf(reading) {
 const narrow = matchMedia('(max-width: 700px)');
 function cardsIfNarrow() {
   if (narrow.matches && byId('cards') && !byId('cards').firstChild) {
-    byId('cards').append(...data.issues.slice(0, data.written).map(cardOf));
+    const unsure = (issue) => Boolean(issue) && issue.verdict === 'to-check';
+    const written = data.issues.slice(0, data.written);
+    byId('cards').append(...written.flatMap((issue, k) =>
+      (unsure(issue) && !unsure(written[k - 1]) ? [element('li', 'group', document.querySelector('.matrix .group').textContent)] : []).concat(cardOf(issue))));
     apply();
   }
 }

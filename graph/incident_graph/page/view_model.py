@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from incident_graph.accounts import Account
-from incident_graph.comparison import summary_sentences
+from incident_graph.comparison import reading_grade, reading_ways, summary_sentences
 from incident_graph.model import Claim, Incident, Issue, Reading, Stance, Verdict
 from incident_graph.network import MARKS, Lookup, agreement_graph, firmest, firmness, plain
 from incident_graph.page.quoting import Quoting, signs
@@ -18,6 +18,8 @@ MOST_COLUMNS = 12  # with more accounts the table has one column, of readings wi
 MOST_READINGS = 600  # in the document; the questions of the others are found by search
 MOST_PAIRS = 24  # of one issue's readings
 MOST_TEXT = 3_000_000  # characters of whole accounts
+#: Verdicts that the legend explains only where they occur.
+_SELDOM = frozenset({Verdict.MAY_CONFLICT, Verdict.DIFFERS_UNLESS_LATER, Verdict.UPDATES})
 AROUND, LITTLE = 130, 60  # characters of context around a quotation: with and without the whole accounts
 
 
@@ -28,6 +30,7 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
     written = _written(lookup)
     issues = [_issue(lookup, issue, n, quoting, n < written) for n, issue in enumerate(lookup.issues())]
     counts = Counter(i["verdict"] for i in issues)
+    occurring = {i.verdict for i in incident.issues} | {c.verdict for c in incident.comparisons}
     accounts = [_account(lookup, a, n) for n, a in enumerate(incident.accounts)]
     view: View = {
         "title": plain(incident.title, 240) or "Untitled incident",
@@ -35,7 +38,7 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
         "issues": issues,
         "written": written,
         "counts": [{**_mark(v), "number": counts[v_key]} for v, v_key in _keys() if counts[v_key]],
-        "marks": [_mark(v) for v in MARKS],
+        "marks": [_mark(v) for v in MARKS if v not in _SELDOM or v in occurring],
         "groups": list(dict.fromkeys(i["group"] for i in sorted(issues, key=lambda i: i["order"]) if i["group"])),
         "matrix": 0 < len(accounts) <= MOST_COLUMNS,
         "entities": [quoting.entity(n) for n in range(len(incident.entities))],
@@ -117,6 +120,9 @@ def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting, written: bool
             "right": numbers[c.right],
             "rests": plain(c.rests_on),
             "weak": c.weak,
+            "grade": c.grade.value,
+            "ways": [plain(way, 40) for way in c.ways],
+            "reason": plain(c.reason) if c.verdict is Verdict.MAY_CONFLICT else "",
         }
         for c in lookup.comparisons(issue)
         if c.left in numbers and c.right in numbers
@@ -149,7 +155,8 @@ def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting, written: bool
         "readings": readings,
         "pairs": pairs[:MOST_PAIRS],
         "more_pairs": max(0, len(pairs) - MOST_PAIRS),
-        "rests": list(dict.fromkeys(p["rests"] for p in pairs if p["rests"]))[:5],
+        "rests": list(dict.fromkeys(p[why] for p in pairs for why in ("rests", "reason") if p[why]))[:6],
+        "unsure": issue.verdict is Verdict.MAY_CONFLICT,
         "cells": cells,
         "silent": [plain(lookup.letter(a.id), 6) for k, a in enumerate(lookup.incident.accounts) if not cells[k]],
         "aside": quotes(lookup.set_aside(issue)) if written else [],
@@ -168,6 +175,8 @@ def _reading(lookup: Lookup, reading: Reading, number: int, quotes: Callable[[li
         "witnesses": len(letters),
         "independent": reading.independent_witnesses,
         "firmness": firmest(firmness(c) for c in claims),
+        "grade": reading_grade(claims).value,
+        "ways": [plain(way, 40) for way in reading_ways(claims)],
         "signs": signs(claims)[:6],
         "quotes": shown,
         "more": len(claims) - len(shown),

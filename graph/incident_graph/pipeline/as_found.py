@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from incident_graph.accounts import Excerpt
 from incident_graph.accounts.mojibake import Mended
 from incident_graph.model import Claim, Entity, Figure, Incident
 
@@ -11,8 +12,11 @@ def as_found(incident: Incident, mended: Mended) -> Incident:
     if mended.nothing:
         return incident
 
+    def back(excerpt: Excerpt | None) -> Excerpt | None:
+        return mended.back(excerpt) if excerpt is not None else None
+
     def claim(c: Claim) -> Claim:
-        speakers = tuple(replace(s, excerpt=mended.back(s.excerpt)) if s.excerpt else s for s in c.speakers)
+        speakers = tuple(replace(s, excerpt=back(s.excerpt), whom=back(s.whom)) for s in c.speakers)
         return replace(c, evidence=tuple(map(mended.back, c.evidence)), speakers=speakers)
 
     def entity(e: Entity) -> Entity:

@@ -11,6 +11,7 @@ from incident_graph.alignment.pairing import pairs
 from incident_graph.alignment.placing import values_of
 from incident_graph.alignment.proposing import Proposals
 from incident_graph.alignment.proposing import propose as propose_aligned
+from incident_graph.alignment.ties import tied_differences
 from incident_graph.alignment.value import Value
 from incident_graph.comparison import compare
 from incident_graph.decisions import Decision, Reviewing
@@ -22,7 +23,7 @@ from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.names import find_names
 from incident_graph.extraction.offices import find_holders
 from incident_graph.extraction.relevance import unrelated, without
-from incident_graph.extraction.voters import Panel, Voter, get_voters
+from incident_graph.extraction.voters import Panel, Voter, get_voters, rules_heard
 from incident_graph.extraction.withdrawing import set_aside
 from incident_graph.model import Entity, Incident
 from incident_graph.model.ids import slug
@@ -31,9 +32,10 @@ from incident_graph.pipeline.collecting import rarely_collecting
 from incident_graph.pipeline.settle import settle
 from incident_graph.pipeline.stages import Asked, Questions, Read, Texts, answer, chunks, read_texts
 from incident_graph.pipeline.workers import Workers
-from incident_graph.profile import Kind, Profile
+from incident_graph.profile import Kind, Profile, list_profiles
 from incident_graph.profile.loading import Sources, profile_from, profile_sources
 from incident_graph.rdf import canonical
+from incident_graph.selection.choosing import Choice, choose
 from incident_graph.text.document import Document
 from incident_graph.text.moments import LAYER as MOMENTS
 
@@ -43,7 +45,7 @@ Progress = Callable[[str, int, int], None]
 def build(
     accounts: Sequence[Account],
     *,
-    profiles: Sequence[str] = (),
+    profiles: Sequence[str] | None = (),
     title: str | None = None,
     base: str | None = None,
     progress: Progress | None = None,
@@ -51,21 +53,23 @@ def build(
     warn: Callable[[str], None] | None = None,
     extractors: Sequence[str | Voter] = ("rules",),
     workers: Workers | None = None,
+    chosen: Callable[[Sequence[Choice]], None] | None = None,
 ) -> Incident:
     """Everything the accounts say of their incident, and how their sayings lie to each other.
 
-    ``profiles`` are names or paths of Turtle files (``general`` is always added); ``title`` defaults to the first
+    ``profiles`` are names or paths of Turtle files (``general`` is always added); None: those whose deeds the accounts
+    tell, and ``chosen`` is told which and why (see ``selection.choosing``); ``title`` defaults to the first
     account's; ``base`` is the IRI prefix of the data, by default ``https://example.org/<slug of the title>/``;
     ``progress`` is told (what, done, of how many). ``decisions`` are what people have decided on review, applied in
-    order; ``warn`` is told of each that matches nothing any more. ``extractors`` names voters to
-    hear besides the rules (``spacy:NAME``, ``llm``; see ``get_voters``). The same input gives the same result, whatever
-    the hash seed and whoever the ``workers`` are (by default this process alone), as far as a language model answers
-    alike.
+    order; ``warn`` is told of each that matches nothing any more. ``extractors`` names exactly
+    who is heard: ``rules`` (``cues`` and ``alignment``), ``spacy:NAME``, ``llm`` (see ``get_voters``). The same input
+    gives the same result, whatever the hash seed and whoever the ``workers`` are (by default this process alone), as
+    far as a language model answers alike.
     """
     with rarely_collecting():
         return build_with(
             accounts,
-            profile_sources(profiles),
+            None if profiles is None else profile_sources(profiles),
             title=title,
             base=base,
             progress=progress,
@@ -73,12 +77,13 @@ def build(
             warn=warn,
             extractors=extractors,
             workers=workers,
+            chosen=chosen,
         )
 
 
 def build_with(
     accounts: Sequence[Account],
-    sources: Sources,
+    sources: Sources | None,
     *,
     title: str | None = None,
     base: str | None = None,
@@ -87,16 +92,24 @@ def build_with(
     warn: Callable[[str], None] | None = None,
     extractors: Sequence[str | Voter] = ("rules",),
     workers: Workers | None = None,
+    chosen: Callable[[Sequence[Choice]], None] | None = None,
 ) -> Incident:
     """As ``build``, with the profile's sources themselves (see ``profile_sources``) in place of their names."""
     tell, complain = progress or (lambda what, done, total: None), warn or (lambda message: None)
     total, workers = len(accounts), workers or Workers()
     mended = Mended(list(accounts))
     accounts = mended.accounts
-    profile = profile_from(sources)
+    if sources is not None:
+        profile_from(sources)  # better an error now than after the reading
     told_in = frozenset(account.issued.year for account in accounts if account.issued)
     read = _read(accounts, told_in, workers, tell)
     documents = [r.document for r in read]
+    if sources is None:
+        choices = choose(tuple(list_profiles()), documents)
+        if chosen is not None:
+            chosen(choices)
+        sources = profile_sources([choice.name for choice in choices])
+    profile = profile_from(sources)
     panel = Panel(get_voters(extractors), documents, profile, tell)
     reviewing = Reviewing(decisions, accounts, profile)
     names = reviewing.names(panel.names(find_names(documents, profile.gazetteer)))
@@ -117,10 +130,11 @@ def build_with(
     for account, document, own in zip(accounts, documents, read, strict=True):
         found_in = find_figures(document, told_in) if account.id in alien else own.figures
         figures[account.id] = reviewing.figures(account, found_in)
-    votes = _answers(documents, sources, names, figures, classes, workers, tell)
+    heard = rules_heard(extractors)
+    votes = _answers(documents, sources, names, figures, classes, workers, tell) if "cues" in heard else []
     votes += panel.claims(votes, names, figures, classes, country_codes(), index)
     holders, offices = find_holders(documents, names, classes)
-    aligned = _aligned(documents, figures, votes, profile)
+    aligned = _aligned(documents, figures, votes, profile) if "alignment" in heard else Proposals()
     votes += holders + aligned.votes
     profile = replace(profile, questions={**profile.questions, **offices, **aligned.questions})
     settled = settle(_timed(votes, documents), entities, figures, profile)
@@ -215,7 +229,9 @@ def _aligned(
         gone = set_aside(document, by_own[document.account.id], own)
         values += latest(document, values_of(document, [f for f in own if f.core.start not in gone]))
     by_account = {document.account.id: document for document in documents}
-    return propose_aligned(pairs(values), votes, profile.questions, by_account)
+    found = propose_aligned(pairs(values), votes, profile.questions, by_account)
+    found.differences |= tied_differences(votes, profile.questions, by_account)
+    return found
 
 
 def _timed(votes: Sequence[ClaimVote], documents: Sequence[Document]) -> list[ClaimVote]:

@@ -10,14 +10,13 @@ from pathlib import Path
 from incident_graph.accounts import AccountFile, accounts_from, read_files
 from incident_graph.decisions import Decision
 from incident_graph.errors import AccountError, IncidentGraphError, UsageError
-from incident_graph.extraction.voters import Voter
+from incident_graph.extraction.voters import Voter, rules_heard
 from incident_graph.model import Incident, Verdict
 from incident_graph.model.ids import slug
 from incident_graph.pipeline.build import build_with
 from incident_graph.pipeline.collecting import rarely_collecting
 from incident_graph.pipeline.program import program_digest
-from incident_graph.profile import list_profiles, propose
-from incident_graph.profile.loading import Sources, profile_sources
+from incident_graph.profile.loading import Sources
 from incident_graph.rdf import Statements, state
 
 #: What the data of an incident begin with, before the name of its folder, unless said otherwise.
@@ -28,7 +27,7 @@ BASE = "https://example.org/"
 class Task:
     """One incident to build: everything it is made from, by value, so that any machine can.
 
-    ``sources`` are those of the profile; None: the one that fits. ``decisions`` are those on its accounts.
+    ``sources`` are those of the profile; None: those that fit. ``decisions`` are those on its accounts.
     """
 
     name: str
@@ -65,6 +64,7 @@ class Built:
     claims: int = 0
     conflicts: int = 0
     warnings: tuple[str, ...] = ()
+    to_check: int = 0
     error: str = ""
 
 
@@ -126,7 +126,7 @@ def build_task(task: Task, voters: Sequence[Voter] = (), extractors: Sequence[st
     digest = task.digest(extractors)
     try:
         with rarely_collecting():
-            incident, warnings = _build(task, voters)
+            incident, warnings = _build(task, voters, extractors)
             statements = state(incident)
     except IncidentGraphError as error:
         said = "; ".join(part for part in (error.what, error.where) if part)
@@ -142,25 +142,22 @@ def build_task(task: Task, voters: Sequence[Voter] = (), extractors: Sequence[st
         len(incident.claims),
         sum(issue.verdict is Verdict.CONFLICTS for issue in incident.issues),
         warnings,
+        sum(issue.verdict is Verdict.MAY_CONFLICT for issue in incident.issues),
     )
 
 
-def _build(task: Task, voters: Sequence[Voter]) -> tuple[Incident, tuple[str, ...]]:
+def _build(task: Task, voters: Sequence[Voter], extractors: Sequence[str]) -> tuple[Incident, tuple[str, ...]]:
     said = list(task.warnings)
     accounts = accounts_from(task.files, warn=said.append, where=task.name)
-    sources = task.sources
-    if sources is None:
-        fitting = propose(tuple(list_profiles()), [account.text for account in accounts])[:1]
-        sources = profile_sources([name for name, _ in fitting])
     title = task.title or next((a.title for a in accounts if a.title), None) or task.name
     incident = build_with(
         accounts,
-        sources,
+        task.sources,
         title=title,
         base=task.base,
         decisions=task.decisions,
         warn=said.append,
-        extractors=voters or ("rules",),
+        extractors=(*(e for e in extractors or ("rules",) if rules_heard([e])), *voters),
     )
     said += [f"{a.letter} {a.file_name}: {text}" for a in accounts for text in a.warnings]
     return incident, tuple(said)

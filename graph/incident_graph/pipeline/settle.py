@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from incident_graph.accounts import Excerpt
-from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention
+from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, Voice
 from incident_graph.model import Answer, Certainty, Claim, Entity, Figure, Speaker, Stance
+from incident_graph.model.claim import spoken_by
 from incident_graph.model.grade import as_ways
 from incident_graph.model.ids import make_id
 from incident_graph.profile import Profile, Question
@@ -22,7 +23,7 @@ HEADLINE = "headline"
 class Settled:
     """What settling gives: claims, the entities (kinds stated of them added, descriptions new) and the figures.
 
-    ``by_place`` gives the id of the claim that a figure answers by: account, question, where the number stands.
+    ``by_place`` gives the id of the claim that was found at a place: account, question, where the value stands.
     """
 
     claims: list[Claim] = field(default_factory=list)
@@ -52,10 +53,10 @@ def figure_of(mention: FigureMention, own_id: str, whole: str | None = None) -> 
 
 @dataclass
 class _Group:
-    """Votes that say the same in the same way; the first gives the answer and the speaker."""
+    """Votes that say the same in the same way; the first gives the answer and the speakers."""
 
     answer: Answer
-    speaker: Speaker | None
+    speakers: tuple[Speaker, ...]
     votes: list[ClaimVote] = field(default_factory=list)
 
     @property
@@ -79,15 +80,14 @@ def settle(
     for vote in votes:
         question = profile.questions[vote.question]
         answer = _answer(vote, question, where, out)
-        speaker = _speaker(vote.speaker, where, named.get(vote.speaker.account, ()) if vote.speaker else ())
-        who = (speaker.entity or speaker.label.casefold()) if speaker else ""
+        speakers = tuple(_speaker(voice, where, named.get(vote.account, ())) for voice in vote.voices)
+        who = tuple(s.entity or s.known_as.casefold() for s in speakers) or vote.attributed
         key = (vote.account, vote.question, _key(answer), vote.stance, bool(vote.hedge), who)
-        groups.setdefault(key, _Group(answer, speaker)).votes.append(vote)
+        groups.setdefault(key, _Group(answer, speakers)).votes.append(vote)
     settled = [(_claim(group), group) for group in _without_echoes(groups)]
     for claim, group in settled:
         for vote in group.votes:
-            if vote.value.figure is not None:
-                out.by_place[vote.account, vote.question, vote.value.figure.core.start] = claim.id
+            out.by_place[vote.account, vote.question, vote.value.start] = claim.id
     out.claims = _specific([claim for claim, _ in settled], profile)
     order = {iri: n for n, iri in enumerate(profile.questions)}
     out.claims.sort(key=lambda c: (order[c.question], c.account, c.evidence[0].start, c.id))
@@ -156,7 +156,7 @@ def _specific(claims: Sequence[Claim], profile: Profile) -> list[Claim]:
 
 
 def _voice(claim: Claim) -> tuple[str, ...]:
-    return tuple(s.entity or s.label.casefold() for s in claim.speakers)
+    return tuple(s.entity or s.known_as.casefold() for s in claim.speakers) or ("",) * claim.attributed
 
 
 def _more_particular(one: Claim, other: Claim, profile: Profile, one_answer: bool) -> bool:
@@ -184,7 +184,7 @@ def _differ(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) 
 
 
 def _claim(group: _Group) -> Claim:
-    rows, answer, speaker = group.votes, group.answer, group.speaker
+    rows, answer, speakers = group.votes, group.answer, group.speakers
     first = rows[0]
     tier = min(r.tier for r in rows)
     rows = sorted(rows, key=lambda r: (r.tier, r.evidence.start))
@@ -193,16 +193,8 @@ def _claim(group: _Group) -> Claim:
     rules = tuple(dict.fromkeys(rule for r in bodies or rows if r.tier == tier for rule in r.rules))
     hedge = "; ".join(dict.fromkeys(r.hedge for r in rows if r.hedge))
     value = answer.entity or answer.figure or answer.kind or answer.phrase or str(answer.polarity)
-    return Claim(
-        id=make_id(
-            "claim",
-            first.account,
-            first.question,
-            value,
-            first.stance,
-            bool(first.hedge),
-            speaker.label if speaker else "",
-        ),
+    claim = Claim(
+        id="",
         account=first.account,
         question=first.question,
         answer=answer,
@@ -210,12 +202,15 @@ def _claim(group: _Group) -> Claim:
         stance=Stance(first.stance),
         certainty=Certainty.HEDGED if first.hedge else Certainty.PLAIN,
         hedge=hedge,
-        speakers=(speaker,) if speaker else (),
+        speakers=speakers,
         tier=tier,
         rules=rules,
         moment=max(r.moment for r in rows),
         ways=as_ways(r.way for r in bodies or rows),
+        attributed=first.attributed and not speakers,
     )
+    own = (first.account, first.question, value, first.stance, bool(first.hedge), spoken_by(claim))
+    return replace(claim, id=make_id("claim", *own))
 
 
 def _key(answer: Answer) -> tuple[object, ...]:
@@ -310,12 +305,19 @@ def _by_account(excerpts: Iterable[Excerpt]) -> dict[str, list[Excerpt]]:
     return found
 
 
-def _speaker(excerpt: Excerpt | None, where: Mapping[Excerpt, str], named: Sequence[Excerpt]) -> Speaker | None:
-    """Who ``excerpt`` names as speaking; ``named`` are the names of its account, in order."""
-    if excerpt is None:
-        return None
-    first = bisect_left(named, excerpt.start, key=lambda e: e.start)
-    last = bisect_left(named, excerpt.end, key=lambda e: e.start)
-    inside = [e for e in named[first:last] if e.end <= excerpt.end]
+#: A name behind these words in a description of a speaker is where they are: "officials in Arden".
+_WHERE = re.compile(r"\b(?:in|from|near|on|to|with)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _speaker(voice: Voice, where: Mapping[Excerpt, str], named: Sequence[Excerpt]) -> Speaker:
+    """Who is named as speaking; the entity is that of the name within the words that tell who it is.
+
+    ``named`` are the names of the account, in order.
+    """
+    known = voice.whom or voice.mention
+    first = bisect_left(named, known.start, key=lambda e: e.start)
+    last = bisect_left(named, known.end, key=lambda e: e.start)
+    inside = [e for e in named[first:last] if e.end <= known.end]
+    inside = [e for e in inside if not _WHERE.search(known.text, 0, e.start - known.start)]
     entity = where[max(inside, key=lambda e: (e.end - e.start, -e.start))] if inside else None
-    return Speaker(excerpt.text, entity, excerpt)
+    return Speaker(voice.mention.text, entity, voice.mention, voice.whom)

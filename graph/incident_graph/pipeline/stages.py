@@ -4,9 +4,10 @@ Between them stand the steps that pool what all accounts say. A stage gets a chu
 needs of what was pooled; the profile it loads itself, once a process, from its sources.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.metadata import entry_points
 
 from incident_graph.accounts import Account
 from incident_graph.alignment.events import another_event
@@ -22,6 +23,9 @@ from incident_graph.profile.loading import Sources, profile_from
 from incident_graph.text.document import Document
 from incident_graph.text.documents import read_document
 from incident_graph.text.parsing import parse
+
+#: The group of entry points under which packages add annotators: each takes a document and gives it back with a layer.
+ANNOTATORS = "incident_graph.annotators"
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,8 @@ class Questions:
 def read_texts(chunk: Texts) -> list[Read]:
     """Each account divided into sentences and parsed, with its figures."""
     documents = parse([read_document(account) for account in chunk.accounts], chunk.pipeline)
+    for annotate in _annotators():
+        documents = [annotate(document) for document in documents]
     return [Read(document, tuple(find_figures(document, chunk.told_in))) for document in documents]
 
 
@@ -94,6 +100,12 @@ def chunks(total: int, workers: int) -> list[slice]:
     """
     size = max(1, min(64, -(-total // (4 * workers))))
     return [slice(start, min(start + size, total)) for start in range(0, total, size)]
+
+
+@lru_cache(maxsize=1)
+def _annotators() -> tuple[Callable[[Document], Document], ...]:
+    """What installed packages add to every document, by the names of their entry points."""
+    return tuple(entry.load() for entry in sorted(entry_points(group=ANNOTATORS), key=lambda entry: entry.name))
 
 
 @lru_cache(maxsize=4)

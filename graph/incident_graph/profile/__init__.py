@@ -2,12 +2,12 @@
 
 from incident_graph.profile.anchors import AnchorIndex, Anchors, lower, word_spans, words_of
 from incident_graph.profile.cue import GAP, Cue, Label, compile_cue, compile_label, wordings
+from incident_graph.profile.deed import Deed, Wording
 from incident_graph.profile.kinds import Kind, Kinds
 from incident_graph.profile.lint import Finding, lint
-from incident_graph.profile.loading import list_profiles, load_profiles
+from incident_graph.profile.loading import list_profiles, load_deeds, load_profiles, load_words
 from incident_graph.profile.profile import Profile
 from incident_graph.profile.question import AnswerType, CompareBy, Question
-from incident_graph.profile.selection import propose
 
 __all__ = [
     "GAP",
@@ -16,19 +16,22 @@ __all__ = [
     "AnswerType",
     "CompareBy",
     "Cue",
+    "Deed",
     "Finding",
     "Kind",
     "Kinds",
     "Label",
     "Profile",
     "Question",
+    "Wording",
     "compile_cue",
     "compile_label",
     "lint",
     "list_profiles",
+    "load_deeds",
     "load_profiles",
+    "load_words",
     "lower",
-    "propose",
     "word_spans",
     "wordings",
     "words_of",

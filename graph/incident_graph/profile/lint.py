@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from incident_graph.profile.cue import Cue
+from incident_graph.profile.deed import Deed
 from incident_graph.profile.profile import Profile
 from incident_graph.profile.question import AnswerType, CompareBy, Question
 
@@ -42,8 +43,10 @@ def lint(profile: Profile, sentences: Sequence[str] = ()) -> list[Finding]:
     for question in profile.questions.values():
         found += _question(question, profile)
     for name in profile.names:
-        if not profile.signs.get(name) and name != "general":
-            found.append(Finding("warning", name, "no inc:sign: the profile is never proposed for an incident"))
+        if not profile.deeds.get(name) and name != "general":
+            found.append(Finding("warning", name, "no inc:Deed: the profile is never chosen for an incident"))
+        for deed in profile.deeds.get(name, ()):
+            found += _deed(deed)
     for iri, kind in profile.kinds.by_iri.items():
         for wider in (*kind.wider, *kind.disjoint):
             if wider not in profile.kinds.by_iri:
@@ -63,6 +66,14 @@ def lint(profile: Profile, sentences: Sequence[str] = ()) -> list[Finding]:
 
 def _short(iri: str) -> str:
     return iri.rsplit("/", 1)[-1]
+
+
+def _deed(deed: Deed) -> Iterator[Finding]:
+    where = _short(deed.id)
+    if not deed.verb and not deed.noun:
+        yield Finding("error", where, "has neither inc:verb nor inc:eventNoun: nothing will ever tell it")
+    if not deed.fires or not deed.silent:
+        yield Finding("warning", where, "needs an example that tells it (inc:fires) and one that does not (inc:silent)")
 
 
 def _question(question: Question, profile: Profile) -> Iterator[Finding]:

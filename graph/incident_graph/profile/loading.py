@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from incident_graph import vocabulary as v
 from incident_graph.errors import ProfileError, UsageError
 from incident_graph.profile.cue import Cue, compile_cue
+from incident_graph.profile.deed import Deed, Wording, spelt_out
 from incident_graph.profile.kinds import Kind, Kinds
 from incident_graph.profile.profile import Profile
 from incident_graph.profile.question import AnswerType, CompareBy, Question
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
 Sources = tuple[tuple[str, str], ...]
 
 _GENERAL = "general"
+#: The parts of a deed that are wordings, and the properties that declare them.
+_DEED_PARTS = {
+    "verb": "verb",
+    "noun": "eventNoun",
+    "doer": "doer",
+    "undergoer": "undergoer",
+    "involves": "involves",
+    "unless": "unless",
+}
 
 
 class _Turtle:
@@ -101,14 +111,52 @@ def list_profiles() -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def load_signs(names: Sequence[str]) -> dict[str, tuple[Cue, ...]]:
-    """The signs alone of these profiles and of ``general``, by name, in order; raises as ``load_profiles`` does."""
-    found: dict[str, tuple[Cue, ...]] = {}
+def load_deeds(names: Sequence[str]) -> dict[str, tuple[Deed, ...]]:
+    """The deeds alone of these profiles and of ``general``, by name, in order; raises as ``load_profiles`` does."""
+    found: dict[str, tuple[Deed, ...]] = {}
     for source in map(_source, dict.fromkeys((_GENERAL, *names))):
-        turtle = _read(*source)
-        for node in turtle.of_class(v.INC + "Profile"):
-            found[turtle.one(node, v.INC + "name")] = _cues(turtle, node, "sign", _where(node))
+        found |= _deeds_of(source)
     return found
+
+
+@lru_cache(maxsize=32)
+def _deeds_of(source: tuple[str, str]) -> dict[str, tuple[Deed, ...]]:
+    """The deeds that one file declares, by the name of its profile."""
+    turtle = _read(*source)
+    deeds = _deeds(turtle)
+    return {turtle.one(node, v.INC + "name"): deeds for node in turtle.of_class(v.INC + "Profile")}
+
+
+def load_words(name: str) -> Wording:
+    """A class of words that the ontology declares; raises ``ProfileError`` when there is none of this name."""
+    return spelt_out([f"@{name}"], _classes(_words()), "ontology/words.ttl")
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Turtle:
+    return _read(ontology_path("words.ttl").read_text(encoding="utf-8"), "ontology/words.ttl")
+
+
+def _classes(*turtles: _Turtle) -> dict[str, tuple[str, ...]]:
+    """The classes of words that files declare, by name."""
+    return {
+        turtle.one(node, v.INC + "name"): tuple(turtle.values(node, v.INC + "word"))
+        for turtle in turtles
+        for node in turtle.of_class(v.INC + "WordClass")
+    }
+
+
+def _deeds(turtle: _Turtle) -> tuple[Deed, ...]:
+    classes = _classes(_words(), turtle)
+    found = []
+    for node in turtle.of_class(v.INC + "Deed"):
+        parts = {
+            field: spelt_out(turtle.values(node, v.INC + prop), classes, f"{_where(node)}, inc:{prop}")
+            for field, prop in _DEED_PARTS.items()
+        }
+        fires, silent = (tuple(turtle.values(node, v.INC + prop)) for prop in ("fires", "silent"))
+        found.append(Deed(_where(node), **parts, fires=fires, silent=silent))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)
@@ -174,7 +222,7 @@ def profile_from(sources: Sources) -> Profile:
         kinds=_kinds(turtle),
         gazetteer=gazetteer,
         aliases=aliases,
-        signs={name: _cues(turtle, node, "sign", _where(node)) for name, node in profiles.items()},
+        deeds={name: deeds for source in sources for name, deeds in _deeds_of(source).items()},
         labels={name: turtle.one(node, v.RDFS + "label", name) for name, node in profiles.items()},
         abouts={name: turtle.one(node, v.RDFS + "comment") for name, node in profiles.items()},
     )
@@ -240,6 +288,9 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
         over_time=turtle.one(node, v.INC + "overTime").removeprefix(v.INC).lower(),
         any_role=turtle.one(node, v.INC + "anyRole") == "true",
         naming=turtle.one(node, v.INC + "naming") == "true",
+        accuses=tuple(a.removeprefix(v.INC).lower() for a in turtle.values(node, v.INC + "accuses")),
+        stands_before=frozenset(turtle.values(node, v.INC + "standsBefore")),
+        suffered=turtle.one(node, v.INC + "suffered") == "true",
         specialises=tuple(turtle.values(node, v.INC + "specialises")),
         profile=profile,
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from incident_graph.profile.cue import Cue
+from incident_graph.profile.deed import Deed
 from incident_graph.profile.kinds import Kinds
 from incident_graph.profile.question import Question
 from incident_graph.profile.word_index import WordIndex
@@ -13,8 +13,8 @@ from incident_graph.profile.word_index import WordIndex
 class Profile:
     """Questions by IRI in the order they are shown, with everything they share.
 
-    ``aliases`` maps a folded surface to the name it stands for; ``gazetteer`` a surface to its entity class; ``signs``
-    are wordings that tell that an incident is of this sort; ``disjoint_kinds`` and hierarchy are in ``kinds``.
+    ``aliases`` maps a folded surface to the name it stands for; ``gazetteer`` a surface to its entity class; ``deeds``
+    are what happens in an incident of this sort; ``disjoint_kinds`` and hierarchy are in ``kinds``.
     """
 
     names: tuple[str, ...]
@@ -22,7 +22,7 @@ class Profile:
     kinds: Kinds = field(default_factory=Kinds)
     gazetteer: dict[str, str] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
-    signs: dict[str, tuple[Cue, ...]] = field(default_factory=dict)  # profile name -> signs
+    deeds: dict[str, tuple[Deed, ...]] = field(default_factory=dict)  # profile name -> deeds
     labels: dict[str, str] = field(default_factory=dict)  # profile name -> label
     abouts: dict[str, str] = field(default_factory=dict)  # profile name -> one sentence
 

@@ -79,7 +79,7 @@ def get_query(name: str) -> NamedQuery:
     >>> get_query("conflict")
     Traceback (most recent call last):
     incident_graph.errors.UsageError: there is no query named conflict
-      did you mean conflicts?
+      did you mean conflicts or may-conflict?
     """
     known = {query.name: query for query in list_queries()}
     if name in known:

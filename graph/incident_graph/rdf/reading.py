@@ -229,6 +229,7 @@ class _Reader:
             yields_to=self._id(yields_to) if yields_to else None,
             ways=self._ways(node) or (CUE,),
             grade=self._choice(node, "grade", Grade, Grade.TENTATIVE),
+            attributed=index.one(node, v.INC + "attributed") == "true",
         )
 
     def _ways(self, node: str) -> tuple[str, ...]:
@@ -274,6 +275,7 @@ class _Reader:
                 label=index.one(node, _LABEL),
                 entity=self._agent(index.one(node, v.INC + "speaker")),
                 excerpt=next(iter(self._excerpts(node, "statedIn")), None),
+                whom=next(iter(self._excerpts(node, "standsFor")), None),
             )
             for node in sorted(nodes, key=lambda node: index.whole(node, v.SCHEMA + "position") or 0)
         )

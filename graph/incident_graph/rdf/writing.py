@@ -261,6 +261,8 @@ class _Writer:
         self._texts(graph, node, v.INC + "moment", [claim.moment])
         self._graded(graph, node, claim)
         self._add(graph, node, v.PROV + "wasGeneratedBy", iri(self.name.run))
+        if claim.attributed:
+            self._add(graph, node, v.INC + "attributed", truth(True))
         for place, speaker in enumerate(claim.speakers, 1):
             self._speaker(graph, claim, speaker, place)
         if claim.yields_to:
@@ -339,9 +341,9 @@ class _Writer:
         entity = self.name(speaker.entity) if speaker.entity else ""
         agent = entity
         if speaker.entity not in self.speaking:
-            agent = self.name.speaker(claim.account, speaker.label)
+            agent = self.name.speaker(claim.account, speaker.known_as)
             self._is_a(graph, agent, v.INC + "Speaker", v.INC + "Description")
-            self._add(graph, agent, _LABEL, words(speaker.label))
+            self._add(graph, agent, _LABEL, words(speaker.known_as))
             self._add(graph, agent, v.INC + "account", iri(graph))
         node = self.name(make_id("attribution", claim.id, place))
         self._add(graph, self.name(claim.id), v.INC + "accordingTo", iri(agent))
@@ -352,6 +354,8 @@ class _Writer:
         self._add(graph, node, v.SCHEMA + "position", number(place))
         if speaker.excerpt:
             self._add(graph, node, v.INC + "statedIn", self._excerpt(speaker.excerpt))
+        if speaker.whom:
+            self._add(graph, node, v.INC + "standsFor", self._excerpt(speaker.whom))
 
     # -- questions, kinds, issues, readings, comparisons
 

@@ -14,12 +14,17 @@ MOST_PAIRS = 12  # of one issue's readings
 PARTS: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
     ("Where the accounts cannot all be right", (Verdict.CONFLICTS,)),
     ("Where one account contests another", (Verdict.CONTESTS,)),
+    ("To check: where one way alone finds that they cannot all be right", (Verdict.MAY_CONFLICT,)),
+    ("Where they differ, unless one is later", (Verdict.DIFFERS_UNLESS_LATER,)),
     ("Where they differ and both could be true", (Verdict.COMPLEMENTS,)),
+    ("Where one brings the other up to date", (Verdict.UPDATES,)),
     ("Where one is more specific", (Verdict.REFINES,)),
     ("Where they agree", (Verdict.AGREES,)),
     ("What one account alone says", (Verdict.SINGLE,)),
 )
 
+#: Verdicts that oppose accounts: that a side is hedged or attributed is said with them.
+_OPPOSED = (Verdict.CONFLICTS, Verdict.CONTESTS, Verdict.MAY_CONFLICT)
 _STANCES = {Stance.DENIES: "denied", Stance.NO_EVIDENCE: "no evidence", Stance.UNKNOWN: "not known"}
 
 
@@ -62,13 +67,15 @@ class Answer:
 
 @dataclass(frozen=True)
 class Entry:
-    """One question: ``verdict`` in words, what it rests on, how the readings lie to one another, who is silent."""
+    """One question: ``verdict`` in words, what it rests on, the ``reasons`` why a conflict is to be checked, how the
+    readings lie to one another, who is silent."""
 
     label: str
     question: str
     glyph: str
     verdict: str
     rests_on: tuple[str, ...]
+    reasons: tuple[str, ...]
     pairs: tuple[str, ...]
     answers: tuple[Answer, ...]
     silent: tuple[str, ...]
@@ -135,7 +142,7 @@ def _entry(lookup: Lookup, issue: Issue) -> Entry:
     number = {reading.id: n for n, reading in enumerate(readings, 1)}
     pairs = [c for c in lookup.comparisons(issue) if c.left in number and c.right in number]
     weak = [c for c in pairs if c.verdict is issue.verdict]
-    all_weak = bool(weak) and all(c.weak for c in weak) and issue.verdict in (Verdict.CONFLICTS, Verdict.CONTESTS)
+    all_weak = bool(weak) and all(c.weak for c in weak) and issue.verdict in _OPPOSED
     telling = [c for c in pairs if c.verdict is not Verdict.COMPLEMENTS]
     said = [
         f"{number[c.left]} and {number[c.right]}: {MARKS[c.verdict].meaning}" + (" (weakly)" if c.weak else "")
@@ -152,6 +159,7 @@ def _entry(lookup: Lookup, issue: Issue) -> Entry:
         mark.glyph,
         mark.sentence + (", with one side hedged or attributed" if all_weak else ""),
         tuple(dict.fromkeys(plain(c.rests_on) for c in pairs if c.rests_on)),
+        tuple(dict.fromkeys(plain(c.reason) for c in pairs if c.verdict is Verdict.MAY_CONFLICT and c.reason)),
         tuple(said) if len(readings) > 2 else (),
         tuple(_answer(lookup, reading, n) for n, reading in enumerate(readings, 1)),
         tuple(plain(lookup.letter(a.id), 6) for a in lookup.incident.accounts if a.id not in heard),
@@ -181,7 +189,7 @@ def _quoted(lookup: Lookup, claim: Claim) -> Quoted:
     said = [_STANCES[claim.stance]] if claim.stance in _STANCES else []
     if claim.hedge or claim.certainty.value == "Hedged":
         said.append(f"hedged: “{plain(claim.hedge, 80)}”" if claim.hedge else "hedged")
-    said += [f"according to {plain(s.label, 120)}" for s in claim.speakers]
+    said += [f"according to {plain(s.shown, 120)}" for s in claim.speakers]
     line = account.line_of(best.start) if account.text else 0
     letter = plain(lookup.letter(claim.account), 6)
     return Quoted(letter, line, plain(best.text, 2000), tuple(said), normalised(claim.answer))

@@ -56,6 +56,8 @@ def _entry(entry: Entry) -> list[str]:
     rests = f", {escape('; '.join(entry.rests_on))}" if entry.rests_on else ""
     asked = f" *{escape(entry.question)}*" if entry.question else ""
     out += [f"{_capital(escape(entry.verdict))}{rests}.{asked}", ""]
+    if entry.reasons:
+        out += [f"{_capital(escape('; '.join(entry.reasons)))}.", ""]
     if entry.pairs:
         out += [f"Answers {escape('; '.join(entry.pairs))}.", ""]
     for answer in entry.answers:

@@ -52,7 +52,8 @@ def _wrap_width(lines: list[_Line]) -> int:
     inner = [(a, b) for a, b in itertools.pairwise(lines) if not b.after_blank and not b.marked]
     if len(inner) < 2:
         return 0
-    width = max(line.end - line.start + line.indent for line in lines)
+    lengths = sorted(line.end - line.start + line.indent for line, _ in inner)
+    width = lengths[int(0.8 * (len(lengths) - 1))]  # a title, or an address, may be longer
     if width > 110 or width < 40:
         return 0
     full = [a for a, b in inner if _was_full(a, b, width)]
@@ -62,7 +63,8 @@ def _wrap_width(lines: list[_Line]) -> int:
 
 def _was_full(line: _Line, following: _Line, width: int) -> bool:
     """Whether the first word of the following line would not have fitted at the end of this one."""
-    return line.indent + len(line.words) + 1 + len(following.words.split(None, 1)[0]) > width - 3
+    length = line.indent + len(line.words)
+    return width - 3 < length + 1 + len(following.words.split(None, 1)[0]) and length <= 1.1 * width
 
 
 def _paragraphs(lines: list[_Line]) -> Iterator[tuple[_Line, int]]:

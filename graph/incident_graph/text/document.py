@@ -1,13 +1,15 @@
 """The annotated document at the centre of reading: an account's text, divided, parsed, with layers of spans."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from incident_graph.accounts import Account
-from incident_graph.text.folding import fold
+from incident_graph.text.folding import fold, in_one_line
 from incident_graph.text.tree import EMPTY, Tree
+
+_T = TypeVar("_T")
 
 
 class Block(NamedTuple):
@@ -56,11 +58,23 @@ class Document:
     sentences: tuple[Sentence, ...]
     tree: Tree = EMPTY
     layers: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    _kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def text(self) -> str:
-        """The account's text, folded: the same offsets count."""
-        return fold(self.account.text)
+        """The account's text, folded, each block in one line: the same offsets count."""
+        return fold(self.unfolded)
+
+    @cached_property
+    def unfolded(self) -> str:
+        """The account's text with its quotes and hyphens as written, each block in one line: the same offsets count."""
+        text, parts, done = self.account.text, list[str](), 0
+        if "\n" not in text and "\r" not in text:
+            return text
+        for block in self.blocks:
+            parts += [text[done : block.start], in_one_line(text[block.start : block.end])]
+            done = block.end
+        return "".join((*parts, text[done:]))
 
     def with_tree(self, tree: Tree) -> "Document":
         """The document with its sentences parsed."""
@@ -83,3 +97,19 @@ class Document:
     def labelled(self, name: str, offset: int) -> str:
         """The label of the first span of a layer that covers a place; ``""`` when none does."""
         return next((span.label for span in self.layer(name) if span.start <= offset < span.end), "")
+
+    def once(self, name: str, work: "Callable[[Document], _T]") -> _T:
+        """What ``work`` makes of this document: worked out when it is first asked for by that name, and then kept.
+
+        >>> plain = Document(Account("0" * 64, "a.txt", "Nobody drowned."), (), ())
+        >>> plain.once("length", lambda d: print("counting") or len(d.text)), plain.once("length", lambda d: 0)
+        counting
+        (15, 15)
+        """
+        if name not in self._kept:
+            self._kept[name] = work(self)
+        return cast(_T, self._kept[name])
+
+    def __getstate__(self) -> dict[str, object]:
+        """All but what was worked out: another process works it out again."""
+        return {**self.__dict__, "_kept": {}}

@@ -19,3 +19,15 @@ def fold(text: str) -> str:
     True
     """
     return text if text.isascii() and "`" not in text else text.translate(_FOLD)
+
+
+_LINE_ENDS = str.maketrans(dict.fromkeys("\n\r\t\x0b\x0c\x85\u2028\u2029", " "))
+
+
+def in_one_line(text: str) -> str:
+    """``text`` with its line ends as spaces: where a paragraph was folded says nothing.
+
+    >>> in_one_line("the ferry\\nsank")
+    'the ferry sank'
+    """
+    return text.translate(_LINE_ENDS)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 LONGEST = 1_500
 #: A word of more code points is no word: the piece that holds one is not parsed.
 LONGEST_WORD = 120
+#: What breaks or indents a line, each as one space, so that offsets stay what they are.
+_ONE_LINE = dict.fromkeys(map(ord, "\n\r\t\v\f\u2028\u2029"), " ")
 #: Sentences parsed at a time.
 _BATCH = 64
 
@@ -28,7 +30,7 @@ def parse(documents: Sequence[Document], name: str = "") -> list[Document]:
     trees: list[Tree | None] = []
     keys = []
     for document in documents:
-        key = parse_cache.key_of(used.digest, [document.text[s.start : s.end] for s in document.sentences])
+        key = parse_cache.key_of(used.digest, [_unfolded(document.text[s.start : s.end]) for s in document.sentences])
         found = parse_cache.load(key, [s.start for s in document.sentences])
         keys.append(key)
         trees.append(found)
@@ -44,12 +46,17 @@ def _parsed(documents: Sequence[Document], name: str) -> Iterator[Tree]:
         return
     language = pipeline.load(name)
     pieces = [(n, *piece) for n, document in enumerate(documents) for piece in _pieces(document)]
-    texts = (documents[n].text[start:end] for n, _, start, end in pieces)
+    texts = (_unfolded(documents[n].text[start:end]) for n, _, start, end in pieces)
     tokens: list[list[Token]] = [[] for _ in documents]
     for (n, sentence, start, _), doc in zip(pieces, language.pipe(texts, batch_size=_BATCH), strict=True):
         tokens[n] += _tokens(doc, start, sentence, len(tokens[n]))
     for own in tokens:
         yield Tree(tuple(own))
+
+
+def _unfolded(text: str) -> str:
+    """A text in one line: where its lines break is no part of what it says."""
+    return text.translate(_ONE_LINE)
 
 
 def _pieces(document: Document) -> Iterator[tuple[int, int, int]]:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from incident_graph.accounts import Excerpt
-from incident_graph.extraction.evidence import Candidate, ClaimVote, NameMention
+from incident_graph.extraction.evidence import Candidate, ClaimVote, NameMention, Voice
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.names_gazetteer import plain
 from incident_graph.extraction.phrases import clip
@@ -113,9 +113,10 @@ class _Judge:
             evidence,
             stance,
             hedge,
-            speaker,
+            (Voice(speaker),) if speaker is not None else (),
             "C" if headline or not worded else "B",
             (self._rule, "headline") if headline else (self._rule,),
+            speaker is not None,
             MODEL,
         )
 

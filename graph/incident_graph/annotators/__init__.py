@@ -1,0 +1,1 @@
+"""Annotators: what each adds to a document as a layer of spans."""

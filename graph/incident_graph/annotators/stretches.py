@@ -1,0 +1,28 @@
+"""Stretches: from where to where words of a parse go, without the marks at their ends."""
+
+from incident_graph.text.tree import Token, Tree
+
+
+def span(tree: Tree, token: Token) -> tuple[int, int]:
+    """From where to where stands all that a token governs."""
+    first, last = tree.edges(token.i)
+    while last > first and tree.tokens[last].pos == "PUNCT":
+        last -= 1
+    while first < last and tree.tokens[first].pos == "PUNCT":
+        first += 1
+    return tree.tokens[first].start, tree.tokens[last].end
+
+
+def after(tree: Tree, token: Token) -> tuple[int, int]:
+    """What a word governs after itself."""
+    last = tree.edges(token.i)[1]
+    return token.end, max(token.end + 1, tree.tokens[last].end)
+
+
+def trimmed(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
+    """From where to where stand the tokens from ``first`` to ``last`` (indexes); ``None`` when all are marks."""
+    while first <= last and tree.tokens[first].pos == "PUNCT":
+        first += 1
+    while last >= first and tree.tokens[last].pos == "PUNCT":
+        last -= 1
+    return (tree.tokens[first].start, tree.tokens[last].end) if first <= last else None

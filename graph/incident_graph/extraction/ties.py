@@ -1,0 +1,78 @@
+"""Ties in grammar: what makes a person or body the one who did it, was held for it, or is blamed; as data in a file."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from incident_graph.extraction.relations import Relation, relations
+from incident_graph.text.tree import Token, Tree
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A way in which grammar ties a word to a role that accuses; see the comments of the file."""
+
+    id: str
+    sorts: frozenset[str]
+    relation: str
+    words: frozenset[str]
+    unless: frozenset[str]
+    fires: str
+    must_not: str
+
+    def holds(self, tree: Tree, relation: Relation) -> bool:
+        """Whether a relation is of this tie."""
+        if relation.name != self.relation or self.words.isdisjoint(relation.keys):
+            return False
+        return not any(self.unless.intersection(_named(tree, child)) for child in tree.children(relation.governor))
+
+
+def tie_of(tree: Tree, token: Token, sorts: Collection[str]) -> str:
+    """The id of the tie between a word, the head of its phrase, and a role of one of these sorts; ``""`` if none holds.
+
+    >>> from incident_graph.accounts import Account
+    >>> from incident_graph.text.documents import read_document
+    >>> from incident_graph.text.parsing import parse
+    >>> text = "Rufus Vane stabbed Ada Brook, the police told Quay Radio."
+    >>> (document,) = parse([read_document(Account("0" * 64, "a.txt", text))])
+    >>> for name in ("Vane", "Brook", "Radio"):
+    ...     word = document.tree.at(text.index(name))
+    ...     print(name, repr(tie_of(document.tree, word, ["deed"])))
+    Vane 'does-the-deed'
+    Brook ''
+    Radio ''
+    """
+    stands = relations(tree, token)
+    for tie in ties():
+        if not tie.sorts.isdisjoint(sorts) and any(tie.holds(tree, relation) for relation in stands):
+            return tie.id
+    return ""
+
+
+def _named(tree: Tree, child: Token) -> set[str]:
+    """The lemma of what a governor governs, and of the noun after a preposition."""
+    found = {child.lemma.lower()}
+    if child.dep in ("prep", "agent") and (noun := tree.child(child.i, "pobj")) is not None:
+        found.add(noun.lemma.lower())
+    return found
+
+
+@lru_cache(maxsize=4)
+def ties(language: str = "en") -> tuple[Tie, ...]:
+    """The ties of a language's file, in its order."""
+    import yaml
+
+    path = resources.files("incident_graph.extraction") / "resources" / language / "ties.yaml"
+    return tuple(
+        Tie(
+            row["id"],
+            frozenset(row["for"]),
+            row["relation"],
+            frozenset(row["words"]),
+            frozenset(row.get("unless", ())),
+            row["fires"],
+            row["not"],
+        )
+        for row in yaml.safe_load(path.read_text(encoding="utf-8"))
+    )

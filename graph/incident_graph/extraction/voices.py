@@ -1,0 +1,23 @@
+"""Voices: the speakers of some words of an account, as excerpts of it."""
+
+from incident_graph.annotators.attribution import Said, speakers_of
+from incident_graph.extraction.evidence import Voice
+from incident_graph.text.document import Document
+
+
+def voices(document: Document, start: int, end: int) -> tuple[tuple[Voice, ...], bool]:
+    """Who is said to say what stands at ``start``..``end``, the outermost first, and whether anybody is.
+
+    "He was quoted" without a "by whom" gives no voice, and yet the words are not the account's own.
+    """
+    found = speakers_of(document, start, end)
+    return tuple(voice for said in found if (voice := _voice(document, said)) is not None), bool(found)
+
+
+def _voice(document: Document, said: Said) -> Voice | None:
+    if said.start is None or said.end is None:
+        return None
+    excerpt = document.account.excerpt
+    if said.antecedent is not None and said.why == "relative pronoun":  # "the mayor, who said": the mayor
+        return Voice(excerpt(*said.antecedent))
+    return Voice(excerpt(said.start, said.end), excerpt(*said.antecedent) if said.antecedent is not None else None)
