@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from incident_graph.comparison.standing import voice
+from incident_graph.comparison.standing import WITHDRAWN, voice
 from incident_graph.model import Claim, Stance
 from incident_graph.profile import Question
 
@@ -36,6 +36,14 @@ def superseded(
             if newer is not None:
                 found[claim.id] = newer.id
     return found
+
+
+def withdrawn(claim: Claim, instead: Claim | None) -> bool:
+    """Whether a claim that gives way (to ``instead``) is one that its account corrected, or that a later post of it
+    superseded; others give way because the account itself says more, or more firmly."""
+    if WITHDRAWN in claim.rules:
+        return True
+    return instead is not None and bool(claim.moment) and claim.moment < instead.moment
 
 
 def said_on(claim: Claim, issued: str) -> str:
