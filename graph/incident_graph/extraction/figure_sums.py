@@ -58,12 +58,19 @@ def _lists(document: Document, figures: Sequence[FigureMention]) -> Iterator[dic
     for token in tree.tokens:
         if token.lemma.lower() not in nouns or token.pos != "NOUN" or token.dep == "conj":
             continue
-        members = list(_conjuncts(tree, token))
+        members = [*_before(tree, token, nouns), *_conjuncts(tree, token)]
         if len(members) < 2 or not all(m.lemma.lower() in nouns for m in members):
             continue
         counts = [_count(tree, member, stated) for member in members]
         if all(counts) and any(start in stated for count in counts if count for start in count):
             yield {start: n for count in counts if count for start, n in count.items()}
+
+
+def _before(tree: Tree, token: Token, nouns: frozenset[str]) -> list[Token]:
+    """What a list opens with that the parser takes for what the list explains: "a boy, a girl and four men"."""
+    head = tree.head(token) if token.dep == "appos" else None
+    single = head is not None and any(c.dep == "det" and c.lemma in ("a", "an") for c in tree.children(head.i))
+    return [head] if head is not None and single and head.lemma.lower() in nouns else []
 
 
 def _is_plain(value: Quantity) -> bool:

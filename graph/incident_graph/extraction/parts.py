@@ -92,7 +92,10 @@ def _words(tree: Tree, start: int, end: int) -> Iterator[Token]:
 
 def _whole(tree: Tree, number: Token) -> Token | None:
     """What a number is so many of: "one of 89 people"; a number before a noun of its own is none of another."""
-    if number.pos != "NUM" or number.dep in ("nummod", "amod", "quantmod"):
+    if number.pos == "NUM" and number.dep == "quantmod" and (total := tree.head(number)) is not None:
+        joined = any(t.lemma == "of" for t in tree.tokens[number.i + 1 : total.i])
+        return tree.head(total) if joined and total.dep == "nummod" else None
+    if number.pos != "NUM" or number.dep in ("nummod", "amod"):
         return None
     of = next((c for c in tree.children(number.i) if c.dep == "prep" and c.lemma == "of"), None)
     return tree.child(of.i, "pobj") if of is not None else None

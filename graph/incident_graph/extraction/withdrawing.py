@@ -1,17 +1,21 @@
 """Withdrawing: what an account has corrected is marked as withdrawn, wherever it says it, and the correction stands."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention
+from incident_graph.model import Stance
 from incident_graph.text.corrections import LAYER
-from incident_graph.text.document import Document, Sentence
+from incident_graph.text.document import Document, Sentence, Span
 from incident_graph.values import Period, Quantity
+from incident_graph.values.quantity_wording import read_quantity
 
 #: The rule of what an account has withdrawn, and of what a note of correction alone gives.
 WITHDRAWN = "withdrawn"
 CORRECTION = "correction"
+_WORD = re.compile(r"[^\s(\"“‘]+")
 
 
 class _Change(NamedTuple):
@@ -37,6 +41,8 @@ def corrected(document: Document, votes: Sequence[ClaimVote], figures: Sequence[
         place = vote.value.start
         if _in(document, place, "label") or (_figure(vote) is None and _in(document, place, "withdrawn")):
             continue
+        if vote.stance != Stance.ASSERTS.value and any(_figure(vote) in change.new for change in changes):
+            continue  # "14, rather than 12" denies nothing
         if any(_is_old(document, vote, change, asked, votes) for change in changes):
             out.append(_withdrawn(document, vote))
         elif not _in(document, vote.value.start, "withdrawn"):
@@ -68,6 +74,7 @@ def _changes(document: Document, figures: Sequence[FigureMention]) -> Iterator[_
         own = [f for f in figures if note.start <= f.core.start < note.end and not _in(document, f.core.start, "label")]
         told = [f for f in own if _in(document, f.core.start, "withdrawn")]
         given = [f for f in own if f not in told]
+        told += _bare(document, note, own)
         for old in told:
             rivals = [f for f in given if _alike(f, old)]
             named = [f for f in rivals if f.noun == old.noun] or rivals
@@ -75,6 +82,21 @@ def _changes(document: Document, figures: Sequence[FigureMention]) -> Iterator[_
                 continue  # it stands in both versions
             if named or sum(_alike(f, old) for f in told) == 1:
                 yield _Change(old, tuple(named))
+
+
+def _bare(document: Document, note: Span, figures: Sequence[FigureMention]) -> Iterator[FigureMention]:
+    """Numbers alone in what a note withdraws, which count nothing by themselves: "not 14"."""
+    for span in document.layer(LAYER):
+        if span.label != "withdrawn" or not note.start <= span.start < note.end:
+            continue
+        if any(span.start <= f.core.start < span.end for f in figures):
+            continue
+        for word in _WORD.finditer(document.text, span.start, span.end):
+            read = read_quantity(document.text, word.start(), span.end, word.start())
+            if read is not None and not read.unit and read.stated is not None:
+                place = document.account.excerpt(read.core_start, read.core_end)
+                yield FigureMention(place, place, Quantity(read.low, read.high, read.stated))
+                break
 
 
 def _alike(one: FigureMention, other: FigureMention) -> bool:
@@ -138,7 +160,7 @@ def _given(document: Document, votes: Sequence[ClaimVote], changes: Sequence[_Ch
 
 def _stands(other: ClaimVote, vote: ClaimVote, new: FigureMention) -> bool:
     figure = other.value.figure
-    same = figure is not None and _same(figure, new)
+    same = figure is not None and _same(figure, new) and other.stance == Stance.ASSERTS.value
     return same and other.question == vote.question and WITHDRAWN not in other.rules
 
 

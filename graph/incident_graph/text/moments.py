@@ -56,7 +56,7 @@ def posts(account: Account) -> tuple[Post, ...]:
     if len(stamps) < 2:
         return ()
     clocks = [_minutes(m) for m in stamps]
-    falling = sum(later < earlier for earlier, later in pairwise(clocks)) * 2 > len(clocks) - 1
+    falling = sum(_step(earlier, later) < 0 for earlier, later in pairwise(clocks)) * 2 > len(clocks) - 1
     if not (account.live or is_live(_heading(account, stamps[0].start())) or (falling and len(stamps) >= _ENOUGH)):
         return ()
     ends = [*(m.start() for m in stamps[1:]), len(text)]
@@ -97,6 +97,11 @@ def _minutes(stamp: re.Match[str]) -> int:
             return -1
         hour = hour % 12 + 12 * (stamp["half"].lower() == "p")
     return hour * 60 + minute if hour < 24 and minute < 60 else -1
+
+
+def _step(earlier: int, later: int) -> int:
+    """The minutes from one time of day to another, the shorter way: past midnight, too."""
+    return (later - earlier + 720) % 1440 - 720
 
 
 def _moments(stamps: list[re.Match[str]], falling: bool, issued: dt.date | None) -> list[str]:
