@@ -284,6 +284,7 @@ def test_a_stub_is_not_called_silent(cut: bool) -> None:
         ("The three clerks, a man and two women, died in the fire.", "dead", [3]),
         ("Two women and a man died in the fire.", "dead", [3]),
         ("A boy, a girl and four men were injured.", "injured", [6]),
+        ("Three men, two women and a child were killed in the crash.", "dead", [6]),
         ("Two women or a man died in the fire.", "dead", [2]),
         ("Ada Holm was one of 89 people arrested in Ostby.", "arrestedNumber", [89]),
         ("Six of 41 people arrested in Ostby were released.", "arrestedNumber", [41]),

@@ -51,6 +51,12 @@ def with_sums(document: Document, figures: Sequence[FigureMention]) -> list[Figu
     return found
 
 
+def without_members(figures: Sequence[FigureMention]) -> list[FigureMention]:
+    """The figures without those that are counted in a sum among them: what a sentence says, it says of the sum."""
+    sums = {figure.core.start for figure in figures if SUM in figure.rules}
+    return [figure for figure in figures if figure.subset_of is None or figure.subset_of not in sums]
+
+
 def _lists(document: Document, figures: Sequence[FigureMention]) -> Iterator[dict[int, Decimal]]:
     """Lists by sex or age: where each member stands, and how many it is."""
     tree, nouns = document.tree, frozenset(_rules()["by-sex"]["nouns"])

@@ -1,7 +1,7 @@
 """Withdrawing: what an account has corrected is marked as withdrawn, wherever it says it, and the correction stands."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -50,13 +50,18 @@ def corrected(document: Document, votes: Sequence[ClaimVote], figures: Sequence[
     return out + list(_given(document, out, changes))
 
 
-def set_aside(document: Document, votes: Iterable[ClaimVote], figures: Sequence[FigureMention]) -> frozenset[int]:
+def set_aside(document: Document, votes: Collection[ClaimVote], figures: Sequence[FigureMention]) -> frozenset[int]:
     """Where the figures stand (starts of their cores) that are not to be set against those of other accounts: those
     withdrawn, those in the words of a note itself, and those of which a vote gives another in their place (a sum)."""
     known = set(figures)
     found = {f.core.start for v in votes if (f := v.value.figure) and (WITHDRAWN in v.rules or f not in known)}
+    if not document.layer(LAYER):
+        return frozenset(found)
     own = (f.core.start for f in figures)
     found |= {start for start in own if _in(document, start, "withdrawn") or _in(document, start, "label")}
+    standing = {f.core.start for v in votes if (f := v.value.figure) and WITHDRAWN not in v.rules}
+    changes = list(_changes(document, figures))
+    found |= {f.core.start for f in figures if any(_same(f, c.old) for c in changes)} - standing
     return frozenset(found)
 
 
