@@ -224,7 +224,7 @@ def test_same_bytes_under_another_hash_seed() -> None:
 # What the objects hold is listed here, so that a field added to one of them and not to the graph is noticed.
 FIELDS = {
     Account: "sha256 file_name text letter body_start media_type title publisher issued credit derived_from_sha256"
-    " derived_from_file warnings path",
+    " derived_from_file warnings path live",
     Excerpt: "account start end text",
     Entity: "id label kind named alt_labels mentions merges kinds attributes tier rules",
     Merge: "surface account reason",
@@ -233,8 +233,8 @@ FIELDS = {
     Period: "edtf earliest latest minute zone minutes weekday",
     Answer: "label entity named figure quantity period kind polarity phrase kinds attributes basis",
     Speaker: "label entity excerpt whom",
-    Claim: "id account question answer evidence stance certainty hedge speakers tier rules basis yields_to ways grade"
-    " attributed",
+    Claim: "id account question answer evidence stance certainty hedge speakers tier rules basis moment yields_to ways"
+    " grade attributed",
     Kind: "iri label labels wider disjoint",
     Issue: "id question verdict silent",
     Reading: "id issue label claims witnesses independent_witnesses",
@@ -372,6 +372,7 @@ def incidents(draw: st.DrawFn) -> Incident:
                 ),
                 draw(st.sampled_from("ABC")),
                 draw(NAMES),
+                moment=draw(st.sampled_from(("", "T18:40", "2025-03-03T18:40"))),
                 yields_to=draw(st.none() | st.just("claim-0")),
                 ways=as_ways(draw(st.sets(st.sampled_from(WAYS), min_size=1))),
                 grade=draw(st.sampled_from(Grade)),

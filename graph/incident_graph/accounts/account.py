@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from incident_graph.accounts.walls import CUT_SHORT
+
 
 @dataclass(frozen=True)
 class Account:
@@ -28,11 +30,21 @@ class Account:
     derived_from_file: str | None = None
     warnings: tuple[str, ...] = ()
     path: str = field(default="", compare=False)
+    live: bool = field(default=False, compare=False)  # the page declares itself a live blog
 
     @cached_property
     def id(self) -> str:
         """Local name of the account's IRI: ``account-`` and 16 hex digits of the SHA-256."""
         return f"account-{self.sha256[:16]}"
+
+    @cached_property
+    def cut_short(self) -> bool:
+        """Whether the account breaks off before a wall: what it does not say it may well have said.
+
+        >>> Account("0" * 64, "a.txt", "A ferry…", warnings=("cut short: the rest stands behind a wall",)).cut_short
+        True
+        """
+        return any(warning.startswith(CUT_SHORT) for warning in self.warnings)
 
     def excerpt(self, start: int, end: int) -> "Excerpt":
         """The excerpt of this account from ``start`` to ``end``.

@@ -37,6 +37,26 @@ def find_date(text: str) -> tuple[dt.date, int, int] | None:
     return date, start, end
 
 
+_FIRST = re.compile(r"\b(?:first |originally )?(?:published|posted|issued)\b(?!\s+by\b)", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|amended|corrected|revised|changed)\b", re.IGNORECASE)
+
+
+def find_issued(line: str) -> tuple[dt.date, int, int] | None:
+    """The date of first publication that a line gives, with its start and end there; never that of a change.
+
+    >>> line = "Updated 19 March 2025, first published 3 March 2025"
+    >>> find_issued(line)
+    (datetime.date(2025, 3, 3), 39, 51)
+    >>> find_issued("By Ann Writer, 3 March 2025. Corrected 5 March 2025")[0], find_issued("Last updated 5 March 2025")
+    (datetime.date(2025, 3, 3), None)
+    """
+    first = _FIRST.search(line)
+    start = first.end() if first else 0
+    changed = _CHANGED.search(line, start)
+    found = find_date(line[start : changed.start() if changed else len(line)])
+    return (found[0], found[1] + start, found[2] + start) if found else None
+
+
 def _date(match: re.Match[str]) -> dt.date | None:
     parts = match.groupdict()
     if parts.get("number"):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from incident_graph.accounts.dates import find_date
+from incident_graph.accounts.dates import find_issued
 
 _LINE = re.compile(r"[^\r\n]+")
 _LOOKED_AT = 8  # a headline, dateline or publisher stands within the first lines that are not empty
@@ -111,7 +111,7 @@ def _title(top: list[str], count: int) -> str | None:
 
 def _dateline(line: str) -> dt.date | None:
     """The whole date of a line that holds little else, or that opens a paragraph as agencies do (``OSLO, … —``)."""
-    found = find_date(line)
+    found = find_issued(line)
     if not found:
         return None
     date, start, end = found

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from incident_graph.accounts import walls
 from incident_graph.accounts.account import Account
 from incident_graph.accounts.decoding import decode, is_binary
 from incident_graph.accounts.front_matter import read_front_matter
@@ -142,6 +143,7 @@ def _with_page(account: Account) -> Account:
         publisher=page.publisher or said.publisher,
         issued=page.issued or said.issued,
         credit=said.credit,
+        live=page.live,
         warnings=(*account.warnings, *page.warnings),
     )
 
@@ -162,7 +164,7 @@ def _with_metadata(account: Account) -> Account:
         credit=front.credit if stated else said.credit,
         derived_from_sha256=front.original_sha256,
         derived_from_file=front.original_file,
-        warnings=(*account.warnings, *front.warnings),
+        warnings=(*account.warnings, *front.warnings, *filter(None, [walls.warning_for(text[start:])])),
     )
 
 

@@ -5,6 +5,10 @@ import re
 from html import unescape
 from typing import NamedTuple, cast
 
+from incident_graph.accounts import walls
+from incident_graph.accounts.dates import find_date
+from incident_graph.accounts.declared import Declared, read_declared
+
 _LOOKS_HTML = re.compile(
     r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -41,6 +45,7 @@ class Page(NamedTuple):
     publisher: str | None = None
     issued: dt.date | None = None
     warnings: tuple[str, ...] = ()
+    live: bool = False
 
 
 def looks_like_html(text: str) -> bool:
@@ -56,12 +61,39 @@ def read_page(html: str) -> Page:
     """The story in a web page: scripts, styles, navigation and comments are left out; the headline comes first.
 
     When no story is recognised, all visible text of the body is taken and a warning says so. ``text`` is empty when
-    there is none at all.
+    there is none at all. Of a live blog that declares its posts the text is the posts, each led by its time. ``issued``
+    is the first publication, as the page declares or prints it: never a change, never a stamp that a script left.
     """
+    declared = read_declared(html)
+    page = _live(html, declared) if declared.posts else _story(html, declared)
+    cut = walls.warning_for(page.text, declared.shown, free=declared.free)
+    return page._replace(issued=declared.issued, live=declared.live, warnings=(*page.warnings, *filter(None, [cut])))
+
+
+def _live(html: str, declared: Declared) -> Page:
+    """The posts of a live blog, the newest first."""
+    element = _TITLE.search(html)
+    title = declared.headline or (_clean(unescape(element[1])) if element else None)
+    parts = [title] if title else []
+    for post in declared.posts:
+        found = find_date(post.at[:10])
+        day = f"{found[0].day} {found[0]:%B %Y}, " if found else ""
+        parts += [f"{day}{post.at[11:16]}", post.headline, _spaced(_as_text(post.body))]
+    publisher = declared.publisher or _site_name(html, title)
+    return Page("\n\n".join(filter(None, parts)), title, publisher)
+
+
+def _as_text(body: str) -> str:
+    """The text of a post, which some pages declare as HTML."""
+    return _visible_text(f"<body>{body}</body>") if re.search(r"<\w+[^>]*>", body) else unescape(body)
+
+
+def _story(html: str, declared: Declared) -> Page:
+    """The story as it is recognised in the page."""
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    # never today's date: the same page gives the same result on any day
+    # the page's dates are read elsewhere; this one is asked for none, and never gives today's
     dates = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
     found = cast(
         Document | None, bare_extraction(html, with_metadata=True, include_comments=False, date_extraction_params=dates)
@@ -77,9 +109,8 @@ def read_page(html: str) -> Page:
         title = None  # a heading within the story, not its headline
     if title and text and title not in text[: len(title) + 200]:
         text = f"{title}\n\n{text}"
-    issued = dt.date.fromisoformat(found.date[:10]) if found and found.date else None
-    publisher = (_clean(found.sitename) if found else None) or _site_name(html, title)
-    return Page(text, title, publisher, issued, warnings)
+    publisher = (_clean(found.sitename) if found else None) or _site_name(html, title) or declared.publisher
+    return Page(text, title, publisher, warnings=warnings)
 
 
 def _site_name(html: str, title: str | None) -> str | None:

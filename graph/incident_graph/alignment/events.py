@@ -30,7 +30,7 @@ def another_event(tree: Tree, number: Token) -> str:
             return found
         above = tree.head(here)
         if above is None:
-            return ""
+            return _carried(tree, here, rules)
         if here.dep == "relcl" and _is_compared(tree, above, rules["relative"]):
             return str(rules["relative"]["id"])
         if here.dep in ("ccomp", "parataxis", "conj") and here.pos in _VERBS:
@@ -42,29 +42,64 @@ def _said_at(tree: Tree, token: Token, rules: dict[str, Any]) -> str:
     """What a verb's or an event noun's own words say of its time."""
     for child in tree.children(token.i):
         lemma = child.lemma.lower()
-        if _is_event(child, rules) and child.dep in ("nsubj", "nsubjpass", "dobj") and _is_other(tree, child, rules):
-            return str(rules["modified"]["id"])
+        governed = _is_event(child, rules) and child.dep in ("nsubj", "nsubjpass", "dobj")
+        if found := _is_other(tree, child, rules) if governed else "":
+            return found
         if token.pos not in _VERBS:
             continue
+        if _had_been(tree, token, child, rules):
+            return str(rules["before"]["id"])
         if lemma in rules["ago"]["marks"] and child.dep in ("advmod", "prep", "mark"):
             unit = tree.child(child.i, "npadvmod")
             if unit is not None and unit.lemma in rules["ago"]["words"]:
                 return str(rules["ago"]["id"])
         if child.dep in ("npadvmod", "prep", "advmod") and _is_last(tree, child, rules["last"]):
             return str(rules["last"]["id"])
-    if _is_event(token, rules) and _is_other(tree, token, rules):
-        return str(rules["modified"]["id"])
-    return ""
+    return _is_other(tree, token, rules) if _is_event(token, rules) else ""
 
 
 def _is_event(token: Token, rules: dict[str, Any]) -> bool:
     return token.pos == "NOUN" and token.lemma in rules["relative"]["nouns"]
 
 
-def _is_other(tree: Tree, event: Token, rules: dict[str, Any]) -> bool:
-    return any(
-        c.lemma.lower() in rules["modified"]["words"] and c.dep in ("amod", "det") for c in tree.children(event.i)
-    )
+def _is_other(tree: Tree, event: Token, rules: dict[str, Any]) -> str:
+    """The id of the rule by which an event's own modifiers make it another one; ``""`` when none does."""
+    own = tree.children(event.i)
+    if any(c.lemma.lower() in rules["modified"]["words"] and c.dep in ("amod", "det") for c in own):
+        return str(rules["modified"]["id"])
+    sized = any(c.lemma.lower() in rules["sized"]["words"] and c.tag in rules["sized"]["tags"] for c in own)
+    return str(rules["sized"]["id"]) if sized and _is_new(tree, event) else ""
+
+
+def _is_new(tree: Tree, event: Token) -> bool:
+    """Whether an event is introduced: "a quake"."""
+    return any(c.dep == "det" and c.lemma in ("a", "an", "another") for c in tree.children(event.i))
+
+
+def _had_been(tree: Tree, verb: Token, event: Token, rules: dict[str, Any]) -> bool:
+    """Whether a verb says of an event that it introduces that it had happened before."""
+    if event.dep not in ("nsubj", "nsubjpass") or not (_is_event(event, rules) and _is_new(tree, event)):
+        return False
+    own = tree.children(verb.i)
+    had = any(c.dep == "aux" and c.text.lower() == "had" for c in own)
+    return had and any(c.dep == "advmod" and c.lemma.lower() in rules["before"]["marks"] for c in own)
+
+
+def _carried(tree: Tree, root: Token, rules: dict[str, Any]) -> str:
+    """The id of the rule when a sentence goes on about another event, of which the one before it tells."""
+    rule = rules["carried"]
+    subject = tree.child(root.i, "nsubj", "nsubjpass")
+    if subject is None:
+        return ""
+    pointed = any(c.dep == "det" and c.lemma in rule["determiners"] for c in tree.children(subject.i))
+    if not ((_is_event(subject, rules) and pointed) or (subject.lemma.lower() in rule["pronouns"])):
+        return ""
+    told = next((t for t in tree.of_sentence(root.sentence - 1) if t.head == t.i), None)
+    event = tree.child(told.i, "nsubj", "nsubjpass") if told is not None else None
+    if told is None or event is None:
+        return ""
+    new = _is_event(event, rules) and (_is_other(tree, event, rules) or _said_at(tree, told, rules))
+    return str(rule["id"]) if new or _carried(tree, told, rules) else ""
 
 
 def _is_last(tree: Tree, token: Token, rule: dict[str, Any]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING
 
-from incident_graph.cli.apparatus_text import KEY, TO_CHECK, Quotes, account_line, verdict_words
+from incident_graph.cli.apparatus_text import KEY, TO_CHECK, Quotes, account_line, verdict_words, witnesses_words
 from incident_graph.cli.console import coloured
 from incident_graph.cli.plain_text import one_line
 
@@ -119,6 +119,8 @@ def _table(
             label = Text(one_line(line.label))
             if line.speakers:
                 label.append(f" (per {one_line(', '.join(line.speakers))})", style="dim")
+            if words := witnesses_words(line):
+                label.append(f" ({words})", style="dim")
             if place == len(row.readings) - 1 and row.silent:
                 label.append(f"  [{' '.join(row.silent)} silent]", style="dim")
             table.add_row(*(head if place == 0 else ["", ""]), Text(line.letters, style=style), label)
@@ -126,6 +128,8 @@ def _table(
                 where = f" {quote.letter}, line {quote.line}" if quote.line else f" {quote.letter}"
                 said = Text(f"“{one_line(quote.text)}”", style="italic").append(where, style="not italic dim")
                 table.add_row("", "", "", said)
+        for old in row.withdrawn:
+            table.add_row("", "", Text(old.letter, style="dim"), Text(one_line(str(old)), style="dim"))
         if row.rests_on or row.to_check or (row.weak and row.verdict.value == "Conflicts"):
             table.add_row("", "", "", Text(verdict_words(row), style="dim"))
     return table

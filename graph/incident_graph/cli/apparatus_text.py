@@ -10,7 +10,7 @@ from incident_graph.cli.plain_text import one_line
 from incident_graph.export.cells import safe_cell
 
 if TYPE_CHECKING:
-    from incident_graph.comparison import Row
+    from incident_graph.comparison import ReadingLine, Row
     from incident_graph.model import Claim, Comparison, Incident
 
 KEY = "~ hedged   @ attributed   ! denied   ? no evidence or not known"
@@ -68,7 +68,16 @@ def account_line(incident: "Incident", index: int) -> str:
     account = incident.accounts[index]
     known = [account.title or account.file_name, account.publisher, str(account.issued) if account.issued else None]
     credit = f"crediting {account.credit}" if account.credit else None
-    return one_line(", ".join(part for part in (*known, credit) if part))
+    cut = "cut short" if account.cut_short else None
+    return one_line(", ".join(part for part in (*known, credit, cut) if part))
+
+
+def witnesses_words(line: "ReadingLine") -> str:
+    """``one independent witness``, where the accounts that hold a reading are not independent; else ``""``."""
+    if line.independent_witnesses >= len(line.witnesses):
+        return ""
+    number = line.independent_witnesses
+    return f"{'one' if number == 1 else number} independent witness{'es' if number > 1 else ''}"
 
 
 def verdict_words(row: "Row") -> str:
@@ -101,9 +110,11 @@ def to_markdown(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> st
         ]
         for line in row.readings:
             per = f" (per {_md(', '.join(line.speakers))})" if line.speakers else ""
-            out.append(f"- **{_md(line.letters)}** {_md(line.label)}{per}")
+            few = f"; {words}" if (words := witnesses_words(line)) else ""
+            out.append(f"- **{_md(line.letters)}** {_md(line.label)}{per}{few}")
             if quotes:
                 out += [f"  > “{_md(q.text)}” — {_source(q)}" for q in lookup.of(line.reading)]
+        out += [f"- {old.letter}: {_md(str(old))}" for old in row.withdrawn]
         if row.silent:
             out += ["", f"Not stated by {', '.join(row.silent)}."]
     return "\n".join(out).rstrip() + f"\n\nMarks: {_md(KEY)}. Nothing here says who is right.\n"
@@ -160,6 +171,7 @@ def to_json(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> str:
                 "publisher": a.publisher,
                 "issued": str(a.issued) if a.issued else None,
                 "credit": a.credit,
+                "cutShort": a.cut_short,
             }
             for a in incident.accounts
         ],
@@ -187,6 +199,9 @@ def to_json(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> str:
                     for line in row.readings
                 ],
                 "pairs": [_pair_data(pair) for pair in row.pairs],
+                "withdrawn": [
+                    {"account": old.letter, "label": old.label, "moment": old.moment or None} for old in row.withdrawn
+                ],
                 "silent": list(row.silent),
             }
             for row in rows

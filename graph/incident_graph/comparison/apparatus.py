@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from incident_graph.comparison.grading import reading_grade, reading_ways
 from incident_graph.comparison.meaning import stance_of
+from incident_graph.comparison.moments import withdrawn
 from incident_graph.comparison.order import issue_order
 from incident_graph.comparison.strength import Strengths
 from incident_graph.comparison.witnesses import account_order
@@ -64,6 +65,21 @@ class ReadingLine:
 
 
 @dataclass(frozen=True)
+class Withdrawn:
+    """What an account said and took back, by a correction or a later post: its letter, the answer, and when it was
+    posted ("" where that is not known)."""
+
+    letter: str
+    label: str
+    moment: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.label}, withdrawn" + (
+            f" (posted {self.moment.replace('T', ' ').strip()})" if self.moment else ""
+        )
+
+
+@dataclass(frozen=True)
 class Row:
     """One issue of the apparatus. ``rests_on``: what its conflicts presuppose, without repetition. ``pairs``: how
     its readings lie to one another, what matters most first. The ``grade`` is that of the firmest pair with the row's
@@ -79,6 +95,7 @@ class Row:
     rests_on: tuple[str, ...] = ()
     pairs: tuple[Comparison, ...] = ()
     grade: Grade = Grade.TENTATIVE
+    withdrawn: tuple[Withdrawn, ...] = ()
 
     @property
     def to_check(self) -> bool:
@@ -98,6 +115,7 @@ def apparatus(incident: Incident) -> list[Row]:
     readings_of: defaultdict[str, list[Reading]] = defaultdict(list)
     for reading in incident.readings:
         readings_of[reading.issue].append(reading)
+    taken_back = _taken_back(incident, claims, letters)
     rows = []
     for issue in issue_order(incident):
         pairs = [pair for pair in all_pairs[issue.id] if pair.verdict is issue.verdict]
@@ -115,9 +133,27 @@ def apparatus(incident: Incident) -> list[Row]:
                 rests_on=tuple(dict.fromkeys(pair.rests_on for pair in pairs if pair.rests_on)),
                 pairs=tuple(sorted(all_pairs[issue.id], key=strengths.order)),
                 grade=Grade.FIRM if any(of.grade is Grade.FIRM for of in pairs or lines) else Grade.TENTATIVE,
+                withdrawn=tuple(taken_back[issue.question.iri]),
             )
         )
     return rows
+
+
+def _taken_back(
+    incident: Incident, claims: dict[str, Claim], letters: dict[str, str]
+) -> defaultdict[str, list[Withdrawn]]:
+    """What accounts have withdrawn, by question; by account, the latest first."""
+    found: defaultdict[str, list[Withdrawn]] = defaultdict(list)
+    gone = [c for c in incident.claims if c.yields_to and withdrawn(c, claims.get(c.yields_to))]
+    for claim in sorted(gone, key=lambda c: (c.moment, c.id), reverse=True):
+        figure = claim.answer.quantity or claim.answer.period
+        label = figure.label() if figure is not None else claim.answer.label
+        one = Withdrawn(letters[claim.account], label, claim.moment)
+        if one not in found[claim.question]:
+            found[claim.question].append(one)
+    for rows in found.values():
+        rows.sort(key=lambda row: row.letter)
+    return found
 
 
 def _line(reading: Reading, claims: dict[str, Claim], letters: dict[str, str], place: dict[str, int]) -> ReadingLine:

@@ -8,6 +8,8 @@ from itertools import combinations
 from incident_graph.accounts import Account
 from incident_graph.comparison.grading import DifferenceWays, graded, judge, with_agreement, without_agreement
 from incident_graph.comparison.meaning import Meaning, Meanings, stance_of
+from incident_graph.comparison.moments import said_on, superseded
+from incident_graph.comparison.origins import independent
 from incident_graph.comparison.readings import Draft, Union, gather
 from incident_graph.comparison.relations import relate, relate_unions
 from incident_graph.comparison.standing import giving_way, only_guessed, voice
@@ -111,7 +113,10 @@ class _OneIssue:
 
     def compare(self, claims: Sequence[Claim]) -> tuple[Issue, list[Reading], list[Comparison], list[Claim]]:
         self.meaning = {claim.id: self.meanings.of(claim, self.question) for claim in claims}
-        yielding = giving_way(claims, self._incompatible, one_answer=self.one_answer or self._polar(claims))
+        one = self.one_answer or self._polar(claims)
+        yielding = superseded(claims, self._incompatible, self.question, one_answer=one)
+        current = [claim for claim in claims if claim.id not in yielding]
+        yielding |= giving_way(current, self._incompatible, one_answer=one)
         standing = [claim for claim in claims if claim.id not in yielding]
         drafts = gather(standing, self.meaning, self.question, self.kinds, one_answer=self.one_answer)
         for draft in drafts:
@@ -132,7 +137,7 @@ class _OneIssue:
         verdict = Verdict.SINGLE
         if len(answering) > 1:
             verdict = max([Verdict.AGREES, *across], key=lambda v: v.strength)
-        silent = tuple(account.id for account in self.accounts if account.id not in answering)
+        silent = tuple(a.id for a in self.accounts if a.id not in answering and not a.cut_short)
         issue = Issue(self.id, self.question, verdict, silent)
         placed = {claim.id: claim for draft in drafts for claim in draft.claims}
         own = [placed.get(c.id) or replace(graded(c), yields_to=yielding[c.id]) for c in claims]
@@ -149,9 +154,9 @@ class _OneIssue:
         return found.verdict is Verdict.CONFLICTS and self.question.compare_by is not CompareBy.NOTHING
 
     def _draft_order(self, draft: Draft) -> tuple[int, int, int, tuple[str, ...]]:
-        independent = len({self.groups[account] for account in draft.witnesses})
+        apart = independent(draft.claims, self.groups)
         first = min(self.place[account] for account in draft.witnesses)
-        return -len(draft.witnesses), -independent, first, draft.key
+        return -len(draft.witnesses), -apart, first, draft.key
 
     def _reading(self, draft: Draft, label: str) -> Reading:
         return Reading(
@@ -160,7 +165,7 @@ class _OneIssue:
             label=label,
             claims=tuple(sorted(claim.id for claim in draft.claims)),
             witnesses=tuple(sorted(draft.witnesses, key=self.place.__getitem__)),
-            independent_witnesses=len({self.groups[account] for account in draft.witnesses}),
+            independent_witnesses=independent(draft.claims, self.groups),
         )
 
     def _comparison(self, one: tuple[Draft, Reading], other: tuple[Draft, Reading]) -> Comparison:
@@ -194,7 +199,7 @@ class _OneIssue:
         if left.stance is not Stance.ASSERTS or right.stance is not Stance.ASSERTS:
             return CONFLICTS
         sides = [
-            (draft.variants[0][0].quantity, [self.issued[account] for account in draft.witnesses])
+            (draft.variants[0][0].quantity, {said_on(claim, self.issued[claim.account]) for claim in draft.claims})
             for draft in (left, right)
         ]
         verdict, later = in_time(self.question.over_time, sides[0], sides[1])

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from incident_graph import vocabulary as v
+from incident_graph.comparison.origins import independent
 from incident_graph.comparison.standing import is_headline
 from incident_graph.model import Claim, Grade
 from incident_graph.model.grade import AGREEMENT, ALIGNMENT, PERSON, as_ways
@@ -68,8 +69,9 @@ def with_agreement(claims: Sequence[Claim], groups: Mapping[str, str]) -> list[C
     """The claims of one reading, graded; those that an independent account makes too have the way ``agreement``.
 
     ``groups`` gives each account's group (see ``source_groups``): accounts of one group reuse or credit one another.
+    Accounts that pass on the word of one named party are not independent, either.
     """
-    several = len({groups[claim.account] for claim in claims}) > 1
+    several = independent(claims, groups) > 1
     return [graded(replace(claim, ways=(*claim.ways, AGREEMENT)) if several else claim) for claim in claims]
 
 

@@ -9,6 +9,7 @@ from incident_graph.model import Certainty, Claim, Stance
 
 #: Rules that extraction attaches to claims and that matter here.
 DISOWNED = "disowned"  # the account reports it only to say that it is not so, or was withdrawn
+WITHDRAWN = "withdrawn"  # the account itself has corrected it
 ALTERNATIVE = "alternative"  # one of several answers offered in one sentence
 HEADLINE = "headline"  # any rule with this word in its name: found in a headline only
 
@@ -93,7 +94,7 @@ def giving_way(
     """Which claims on one issue give way, and to which: ids to ids.
 
     ``incompatible`` says whether two claims cannot both be true. Claims give way only within their account, on
-    questions with one answer, and only to a claim that itself stands. A disowned claim always gives way: to the
+    questions with one answer, and only to a claim that itself stands. A disowned or withdrawn claim always does: to the
     strongest claim of its account against it, or else to the strongest, or else (alone) to itself.
     """
     by_account: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -104,7 +105,7 @@ def giving_way(
         own.sort(key=_rank)
         offered = alternatives(own)
         standing: list[Claim] = []
-        disowned = [claim for claim in own if DISOWNED in claim.rules]
+        disowned = [claim for claim in own if DISOWNED in claim.rules or WITHDRAWN in claim.rules]
         for claim in own:
             if claim in disowned:
                 continue

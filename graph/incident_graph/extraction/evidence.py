@@ -69,6 +69,7 @@ class ClaimVote(NamedTuple):
     rules: tuple[str, ...] = ()
     attributed: bool = False  # somebody is quoted, whether or not the grammar tells who
     way: str = "cue"  # the way that found it: one of model.grade.WAYS
+    moment: str = ""  # of the live blog's post that gives it
 
     @property
     def speaker(self) -> Excerpt | None:

@@ -9,6 +9,7 @@ from incident_graph.extraction.figure_counts import read_count
 from incident_graph.extraction.figure_measures import read_measure
 from incident_graph.extraction.figure_nouns import counted
 from incident_graph.extraction.figure_place import Place
+from incident_graph.extraction.figure_sums import with_sums
 from incident_graph.text.document import Document
 from incident_graph.values import Period, Quantity
 from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
@@ -125,7 +126,8 @@ def find_figures(document: Document, told_in: frozenset[int] = frozenset()) -> t
         if isinstance(f.value, Period) and (day := f.value.latest or f.value.earliest)
     ]
     years = story_years(document, dated, told_in)
-    return tuple(f for place in places if place.found for f in _with_roles(place, years))
+    found = [f for place in places if place.found for f in _with_roles(place, years)]
+    return tuple(with_sums(document, found))
 
 
 def _with_roles(place: Place, years: frozenset[int]) -> list[FigureMention]:

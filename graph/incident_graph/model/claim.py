@@ -93,6 +93,7 @@ class Claim:
     tier: str = "B"
     rules: tuple[str, ...] = ()
     basis: str = ""  # the stretch of time, part or population the claim is about, when it is not the whole
+    moment: str = ""  # when a live blog posted it, last if more than once: "2025-03-03T18:40", "T18:40" of no known day
     yields_to: str | None = None  # id of a stronger claim of the same account that it gives way to (set by comparison)
     ways: tuple[str, ...] = (CUE,)
     grade: Grade = Grade.TENTATIVE

@@ -158,7 +158,11 @@ def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting, written: bool
         "rests": list(dict.fromkeys(p[why] for p in pairs for why in ("rests", "reason") if p[why]))[:6],
         "unsure": issue.verdict is Verdict.MAY_CONFLICT,
         "cells": cells,
-        "silent": [plain(lookup.letter(a.id), 6) for k, a in enumerate(lookup.incident.accounts) if not cells[k]],
+        "silent": [
+            plain(lookup.letter(a.id), 6)
+            for k, a in enumerate(lookup.incident.accounts)
+            if not (cells[k] or a.cut_short)
+        ],
         "aside": quotes(lookup.set_aside(issue)) if written else [],
     }
 

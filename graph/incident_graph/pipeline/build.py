@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from incident_graph.accounts import Account
 from incident_graph.accounts.mojibake import Mended
+from incident_graph.alignment.moments import latest
 from incident_graph.alignment.pairing import pairs
 from incident_graph.alignment.placing import values_of
 from incident_graph.alignment.proposing import Proposals
 from incident_graph.alignment.proposing import propose as propose_aligned
 from incident_graph.alignment.ties import tied_differences
+from incident_graph.alignment.value import Value
 from incident_graph.comparison import compare
 from incident_graph.decisions import Decision, Reviewing
 from incident_graph.entities import resolve
@@ -22,6 +24,7 @@ from incident_graph.extraction.names import find_names
 from incident_graph.extraction.offices import find_holders
 from incident_graph.extraction.relevance import unrelated, without
 from incident_graph.extraction.voters import Panel, Voter, get_voters, rules_heard
+from incident_graph.extraction.withdrawing import set_aside
 from incident_graph.model import Entity, Incident
 from incident_graph.model.ids import slug
 from incident_graph.pipeline.as_found import as_found
@@ -34,6 +37,7 @@ from incident_graph.profile.loading import Sources, profile_from, profile_source
 from incident_graph.rdf import canonical
 from incident_graph.selection.choosing import Choice, choose
 from incident_graph.text.document import Document
+from incident_graph.text.moments import LAYER as MOMENTS
 
 Progress = Callable[[str, int, int], None]
 
@@ -133,7 +137,7 @@ def build_with(
     aligned = _aligned(documents, figures, votes, profile) if "alignment" in heard else Proposals()
     votes += holders + aligned.votes
     profile = replace(profile, questions={**profile.questions, **offices, **aligned.questions})
-    settled = settle(votes, entities, figures, profile)
+    settled = settle(_timed(votes, documents), entities, figures, profile)
     reviewed = reviewing.claims(settled.claims, settled.entities, settled.figures)
     for orphan in reviewing.orphans:
         complain(str(orphan))
@@ -216,11 +220,28 @@ def _aligned(
     profile: Profile,
 ) -> Proposals:
     """What the figures say, paired across the accounts, beside the votes that cues gave."""
-    values = [value for d in documents for value in values_of(d, figures[d.account.id])]
+    by_own = {document.account.id: list[ClaimVote]() for document in documents}
+    for vote in votes:
+        by_own[vote.account].append(vote)
+    values: list[Value] = []
+    for document in documents:
+        own = figures[document.account.id]
+        gone = set_aside(document, by_own[document.account.id], own)
+        values += latest(document, values_of(document, [f for f in own if f.core.start not in gone]))
     by_account = {document.account.id: document for document in documents}
     found = propose_aligned(pairs(values), votes, profile.questions, by_account)
     found.differences |= tied_differences(votes, profile.questions, by_account)
     return found
+
+
+def _timed(votes: Sequence[ClaimVote], documents: Sequence[Document]) -> list[ClaimVote]:
+    """The votes, those of a live blog with the moments of their posts."""
+    live = {d.account.id: d for d in documents if d.layer(MOMENTS)}
+
+    def moment(vote: ClaimVote) -> str:
+        return live[vote.account].labelled(MOMENTS, vote.evidence.start) if vote.account in live else ""
+
+    return [vote._replace(moment=moment(vote)) for vote in votes] if live else list(votes)
 
 
 def _inside(mention: NameMention, stretches: Sequence[tuple[int, int]]) -> bool:

@@ -205,6 +205,7 @@ def _claim(group: _Group) -> Claim:
         speakers=speakers,
         tier=tier,
         rules=rules,
+        moment=max(r.moment for r in rows),
         ways=as_ways(r.way for r in bodies or rows),
         attributed=first.attributed and not speakers,
     )

@@ -14,8 +14,11 @@ from incident_graph.alignment.events import another_event
 from incident_graph.extraction.answers import find_answers
 from incident_graph.extraction.country_codes import country_codes
 from incident_graph.extraction.evidence import ClaimVote, FigureMention, NameMention
+from incident_graph.extraction.figure_sums import without_members
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
+from incident_graph.extraction.parts import on_one_basis
+from incident_graph.extraction.withdrawing import corrected
 from incident_graph.profile import Profile
 from incident_graph.profile.loading import Sources, profile_from
 from incident_graph.text.document import Document
@@ -75,8 +78,11 @@ def answer(chunk: Questions) -> list[list[ClaimVote]]:
     index, countries = _kinds(chunk.sources), country_codes()
     found = []
     for asked in chunk.accounts:
-        votes = find_answers(asked.document, profile, index, asked.names, asked.figures, asked.classes, countries)
-        found.append([vote for vote in votes if _of_this_incident(asked.document, vote, profile)])
+        figures = without_members(asked.figures)
+        votes = find_answers(asked.document, profile, index, asked.names, figures, asked.classes, countries)
+        own = [vote for vote in votes if _of_this_incident(asked.document, vote, profile)]
+        own = on_one_basis(asked.document, own, asked.figures, profile.questions)
+        found.append(corrected(asked.document, own, asked.figures))
     return found
 
 

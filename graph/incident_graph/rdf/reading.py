@@ -225,6 +225,7 @@ class _Reader:
             tier=index.one(node, v.INC + "tier"),
             rules=self._texts(node, "rule"),
             basis=index.one(node, v.INC + "basis"),
+            moment=index.one(node, v.INC + "moment"),
             yields_to=self._id(yields_to) if yields_to else None,
             ways=self._ways(node) or (CUE,),
             grade=self._choice(node, "grade", Grade, Grade.TENTATIVE),

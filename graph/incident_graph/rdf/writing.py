@@ -258,6 +258,7 @@ class _Writer:
         self._texts(graph, node, v.INC + "tier", [claim.tier])
         self._texts(graph, node, v.INC + "rule", claim.rules)
         self._texts(graph, node, v.INC + "basis", [claim.basis])
+        self._texts(graph, node, v.INC + "moment", [claim.moment])
         self._graded(graph, node, claim)
         self._add(graph, node, v.PROV + "wasGeneratedBy", iri(self.name.run))
         if claim.attributed:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from incident_graph.accounts import Account
+from incident_graph.accounts.walls import is_wall
 from incident_graph.text import furniture
 from incident_graph.text.document import Block
 
@@ -139,7 +140,7 @@ def divide(account: Account) -> tuple[Block, ...]:
         in_comments = in_comments or (furniture.opens_comment_form(bare) and _is_tail(text, end))
         last = number == len(paragraphs) - 1
         kind = "body"
-        if _RULE.match(words) or in_links or in_comments or furniture.is_boilerplate(bare):
+        if _RULE.match(words) or in_links or in_comments or furniture.is_boilerplate(bare) or is_wall(bare):
             kind = "boilerplate"
             in_links = in_links or furniture.opens_link_list(bare)
         elif end - line.start < 400 and _fold(words) == title and title:

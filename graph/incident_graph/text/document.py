@@ -94,6 +94,10 @@ class Document:
         """The spans of a layer, in order of place; none when no annotator has added it."""
         return self.layers.get(name, ())
 
+    def labelled(self, name: str, offset: int) -> str:
+        """The label of the first span of a layer that covers a place; ``""`` when none does."""
+        return next((span.label for span in self.layer(name) if span.start <= offset < span.end), "")
+
     def once(self, name: str, work: "Callable[[Document], _T]") -> _T:
         """What ``work`` makes of this document: worked out when it is first asked for by that name, and then kept.
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from incident_graph.accounts import Account, Excerpt
-from incident_graph.text import furniture, sentences
+from incident_graph.text import furniture, moments, sentences
 from incident_graph.text.blocks import divide, words_start
-from incident_graph.text.document import Block, Document, Sentence
+from incident_graph.text.corrections import LAYER, corrections
+from incident_graph.text.document import Block, Document, Sentence, Span
 
 READ = frozenset({"title", "heading", "item", "body"})
 
@@ -14,7 +15,7 @@ def read_document(account: Account) -> Document:
     """Divide an account into blocks and sentences, with offsets into ``account.text``.
 
     Blocks of kind ``boilerplate`` and ``metadata`` have no sentences. A list item's ``lead_in`` is the last sentence
-    before its list.
+    before its list. The time of a live blog's post belongs to no sentence: its layer ``moments`` holds the posts.
 
     >>> text = "They took:\\n- names\\n- dates of birth\\n\\nNobody was told."
     >>> for s in read_document(Account("0" * 64, "a.txt", text)).sentences:
@@ -25,6 +26,7 @@ def read_document(account: Account) -> Document:
     body Nobody was told. | None
     """
     blocks = divide(account)
+    posts = moments.posts(account)
     found: list[Sentence] = []
     lead_in: Sentence | None = None
     for block in blocks:
@@ -32,6 +34,9 @@ def read_document(account: Account) -> Document:
             continue
         is_item = block.kind == "item"
         begin = words_start(account.text, block)
+        begin = next((p.words for p in posts if block.start <= p.words and p.start <= begin < p.words), begin)
+        if begin >= block.end:
+            continue
         spans = sentences.split(account.text, begin, block.end)
         if block.kind in ("title", "heading"):
             spans = iter(((begin, block.end),))
@@ -40,7 +45,12 @@ def read_document(account: Account) -> Document:
             found.append(sentence)
         if not is_item and found:
             lead_in = found[-1]
-    return Document(account, blocks, tuple(found))
+    document = Document(account, blocks, tuple(found))
+    if posts:
+        told = [Span(post.start, post.end, moments.LAYER, post.at, "posts") for post in posts]
+        document = document.with_spans(moments.LAYER, told)
+    notes = corrections(document)
+    return document.with_spans(LAYER, notes) if notes else document
 
 
 @dataclass(frozen=True)

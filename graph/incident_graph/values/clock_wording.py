@@ -9,6 +9,9 @@ from incident_graph.values.period_patterns import ZONES
 #: What stands before an hour without "o'clock": "at four in the afternoon".
 _ABOUT_WHEN = re.compile(r"(?i)\b(?:at|by|about|around|until|till|after|before|since|from|nearly|almost|past)\s+$")
 
+#: What opens a stretch from one clock time to another.
+_BETWEEN = re.compile(r"(?i)\bbetween\s+$")
+
 
 @dataclass(frozen=True)
 class PeriodWording:
@@ -30,6 +33,7 @@ class PeriodWording:
     relative: str = ""
     bare_year: bool = False
     half_day: str = ""  # "am" or "pm", said by "morning", "evening"
+    ranged: bool = False  # "between 7.28 and 8.06": its minutes are the ends of one stretch
 
 
 def made(m: re.Match[str], edtf: str, **more: object) -> PeriodWording:
@@ -38,13 +42,51 @@ def made(m: re.Match[str], edtf: str, **more: object) -> PeriodWording:
 
 
 def read_clock(text: str, pos: int, end: int, start: int) -> PeriodWording | None:
-    """The clock time that begins at ``pos``, with its zone; ``None`` when there is none."""
+    """The clock time, or the stretch between two, that begins at ``pos``, with its zone; ``None`` for none."""
+    first = _single(text, pos, end, start)
+    if first is None or not _BETWEEN.search(text, max(start, pos - 12), pos):
+        return first and _converted(text, first, end)
+    joint = patterns.AND.match(text, first.end, end)
+    last = _single(text, joint.end(), end, start) if joint else None
+    if last is None or (first.minutes and first.ranged) or first.minute is None or last.minute is None:
+        return first
+    until = last.minute if last.minute > first.minute else last.minute + 1440
+    if until - first.minute > 720:
+        return first  # "between 5 p.m. and 9 a.m." may be of two days
+    zone = last.zone if first.zone is None else first.zone
+    return replace(
+        first,
+        edtf="",
+        end=last.end,
+        core_end=last.core_end,
+        zone=zone,
+        minutes=(first.minute, until),
+        ranged=True,
+    )
+
+
+def _converted(text: str, found: PeriodWording, end: int) -> PeriodWording:
+    """The clock time with the zone that its conversion in brackets gives it: "10:00 am (0800 GMT)"."""
+    opened = patterns.OPENED.match(text, found.end, end)
+    other = _single(text, opened.end(), end, opened.end()) if opened and found.zone is None else None
+    if other is None or other.zone is None or other.minute is None or found.minute is None or found.ranged:
+        return found
+    closed = text[other.end : other.end + 1] == ")" or text[other.end - 1 : other.end] == ")"
+    shift = (found.minute - other.minute + other.zone + 720) % 1440 - 720
+    if not closed or shift % 15:
+        return found
+    after = other.end + (text[other.end : other.end + 1] == ")")
+    return replace(found, zone=shift, end=after, core_end=after)
+
+
+def _single(text: str, pos: int, end: int, start: int) -> PeriodWording | None:
+    """One clock time, or a stretch with its half of the day said once, that begins at ``pos``."""
     if (r := patterns.HOUR_RANGE.match(text, pos, end)) is not None:
         first = _minutes(int(r["h1"]), int(r["m1"] or 0), r["ap"])
         last = _minutes(int(r["h2"]), int(r["m2"] or 0), r["ap"])
         first -= 720 if first > last else 0
         if 0 <= first < last:
-            found = made(r, f"T{hhmm(first)}/T{hhmm(last)}", minute=first, minutes=(first, last))
+            found = made(r, f"T{hhmm(first)}/T{hhmm(last)}", minute=first, minutes=(first, last), ranged=True)
             return _zoned(text, found, end)
     m = patterns.CLOCK.match(text, pos, end)
     if m is None:

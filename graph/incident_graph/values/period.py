@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _LEAP_YEAR = 2000  # stands for "some year" when months and days are compared without one
 _PART = re.compile(r"(\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?$")
 _ANY_TIME = (0, 1440)
+_HALF_HOUR = 30
 
 
 @dataclass(frozen=True)
@@ -90,8 +91,9 @@ class Period:
         <Relation.DISJOINT: 'disjoint'>
         >>> Period.parse("6:51").relation(Period.parse("shortly before 7 a.m."))
         <Relation.NARROWER: 'narrower'>
-        >>> Period.parse("23:59 GMT").relation(Period.parse("00:59"))
-        <Relation.INCOMPARABLE: 'incomparable'>
+        >>> one, other, another = map(Period.parse, ("23:59 GMT", "00:59", "23:50"))
+        >>> one.relation(other), one.relation(another)
+        (<Relation.INCOMPARABLE: 'incomparable'>, <Relation.DISJOINT: 'disjoint'>)
         """
         if not self.is_placed or not other.is_placed:
             return Relation.OVERLAPS
@@ -122,9 +124,9 @@ class Period:
         if self.minute is None:
             return ""
         clock = f"{self.minute // 60:02}:{self.minute % 60:02}"
-        if self.minutes and self.edtf.startswith("T") and "/" in self.edtf:
-            return f"{clock}–{self.minutes[1] // 60:02}:{self.minutes[1] % 60:02}"
-        if self.minutes:
+        if self.minutes and self.minutes[0] == self.minute and self.edtf.count("T") == 2:
+            clock = f"{clock}–{self.minutes[1] // 60 % 24:02}:{self.minutes[1] % 60:02}"
+        elif self.minutes:
             first, last = self.minutes
             before, after = first < self.minute, last > self.minute
             about = before and after and last - first == 30 and self.minute % 60
@@ -142,7 +144,7 @@ class Period:
         first, slash, last = edtf.partition("/")
         if not first and not last:
             return ""
-        if not slash:
+        if not slash or first == last:
             return _part_label(first)
         if first == "..":
             return f"before {_part_label(last)}" if _part_label(last) else ""
@@ -297,6 +299,7 @@ def _clock_relation(ours: Period, theirs: Period) -> Relation | None:
     if ours.zone == theirs.zone or found_here is Relation.OVERLAPS:
         return found_here
     if found_here is Relation.DISJOINT:
-        return Relation.INCOMPARABLE
+        apart = max(a[0] - b[1], b[0] - a[1])  # zones lie half-hours apart: less than one cannot be a matter of zones
+        return Relation.DISJOINT if apart < _HALF_HOUR else Relation.INCOMPARABLE
     narrower = Relation.NARROWER if ours.zone is not None else Relation.WIDER
     return narrower if found_here in (Relation.EQUAL, narrower) else Relation.OVERLAPS

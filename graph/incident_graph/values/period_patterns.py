@@ -101,6 +101,9 @@ HOUR_RANGE = re.compile(
     rf"(?P<h1>1[0-2]|0?[1-9])(?:[:.](?P<m1>[0-5]\d))?(?:{GAP}(?:and|to){GAP}|{GAP}?[{DASH}]{GAP}?)"
     rf"(?P<h2>1[0-2]|0?[1-9])(?:[:.](?P<m2>[0-5]\d))?{GAP}?{AMPM}"
 )
+AND = re.compile(rf"{GAP}and{GAP}")
+#: What opens the conversion of a time to another zone.
+OPENED = re.compile(rf"{GAP}?\(")
 ZONE = re.compile(
     rf"{GAP}?\(?(?P<z>{'|'.join(sorted(ZONES, key=len, reverse=True))})(?P<off>[+-]\d{{1,2}}(?::?\d\d)?)?\)?(?!\w)"
 )

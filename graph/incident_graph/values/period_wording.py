@@ -322,6 +322,7 @@ def _join(first: PeriodWording, second: PeriodWording) -> PeriodWording | None:
         weekday=first.weekday if days[0] else second.weekday,
         half_day=half,
         bare_year=False,
+        ranged=clock.ranged,
     )
 
 
@@ -337,6 +338,9 @@ def _settle(found: PeriodWording) -> PeriodWording:
         else f"{'+-'[found.zone < 0]}{abs(found.zone) // 60:02}:{abs(found.zone) % 60:02}"
     )
     time = f"T{hhmm(found.minute)}{zone}"
+    if found.ranged and found.minutes and "/" not in found.edtf.lstrip("T0123456789:/"):
+        day = "" if found.edtf.startswith("T") else found.edtf
+        return replace(found, edtf=f"{day}{time}/{day}T{hhmm(found.minutes[1])}{zone}")
     if found.edtf.startswith("T"):
         return found
     edtf = "/".join(part + time for part in found.edtf.split("/")) if found.edtf else time
