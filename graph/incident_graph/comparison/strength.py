@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from incident_graph.comparison.signs import signs_of, weigh
 from incident_graph.comparison.standing import is_headline
 from incident_graph.model import Certainty, Claim, Comparison, Figure, Incident, Reading
+from incident_graph.profile import Question
 
 #: From the first that differs: the greater, the stronger.
-Strength = tuple[int, ...]
+Strength = tuple[float, ...]
 
 
 class Strengths:
@@ -16,10 +18,11 @@ class Strengths:
         self._readings = {reading.id: reading for reading in incident.readings}
         self._claims = {claim.id: claim for claim in incident.claims}
         self._figures = {figure.id: figure for figure in incident.figures}
+        self._questions = {issue.id: issue.question for issue in incident.issues}
 
     def of(self, comparison: Comparison) -> Strength:
         """The strength of ``comparison``: see ``strength``."""
-        return strength(comparison, self._readings, self._claims, self._figures)
+        return strength(comparison, self._questions, self._readings, self._claims, self._figures)
 
     def order(self, comparison: Comparison) -> tuple[int, Strength, str]:
         """Sort key: what matters most first, by verdict; of one verdict, the strongest first."""
@@ -28,13 +31,15 @@ class Strengths:
 
 def strength(
     comparison: Comparison,
+    questions: Mapping[str, Question],
     readings: Mapping[str, Reading],
     claims: Mapping[str, Claim],
     figures: Mapping[str, Figure],
 ) -> Strength:
     """What speaks for a difference, in a fixed order: what comes first outweighs all that follows.
 
-    How many ways found the side that fewer found, then either side; how many call both sides or the difference itself;
+    How often pairs with the same signs were true when they were read (see ``signs``); and of pairs with the same, how
+    many ways found the side that fewer found, then either side; how many call both sides or the difference itself;
     whether both are said in the body of an account, not in a headline alone; flatly; in an account's own voice; whether
     both are figures that count the same noun; how many independent witnesses stand on the weaker side, then on both.
     """
@@ -43,7 +48,9 @@ def strength(
     ways = sorted(max((len(claim.ways) for claim in side), default=0) for side in held)
     witnesses = sorted(side.independent_witnesses for side in sides)
     nouns = [_nouns(side, figures) for side in held]
+    signs = signs_of(comparison, questions[comparison.issue], (held[0], held[1]))
     return (
+        round(weigh(signs), 3),
         *ways,
         len(comparison.ways),
         int(all(any(not is_headline(claim) for claim in side) for side in held)),
