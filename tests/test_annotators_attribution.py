@@ -49,14 +49,13 @@ def forms(entry: Entry, lemma: str) -> dict[str, str]:
 
 
 VERBS = [(entry, lemma) for entry in entries("saying_verbs") for lemma in entry["lemmas"].split()]
+FIRING = [(entry, lemma) for entry, lemma in VERBS if lemma not in entry["fires"].get("but", ())]
 PHRASES = entries("saying_phrases")
 
 
-@pytest.mark.parametrize(("entry", "lemma"), VERBS, ids=[f"{e['id']} {lemma}" for e, lemma in VERBS])
+@pytest.mark.parametrize(("entry", "lemma"), FIRING, ids=[f"{e['id']} {lemma}" for e, lemma in FIRING])
 def test_every_verb_fires_on_its_example(entry: Entry, lemma: str) -> None:
     example = entry["fires"]
-    if lemma in example.get("but", ()):
-        pytest.skip("the entry says that the example is not for this verb")
     document = read(example["text"].format(**forms(entry, lemma)))
     start = document.account.text.index(example["content"])
     found = speakers_of(document, start, start + len(example["content"]), {"said", "withheld"})

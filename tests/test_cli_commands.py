@@ -159,7 +159,7 @@ def test_json_and_csv_say_how_firmly_it_is_known(cli: Any, unsure: str) -> None:
     assert {pair["left"], pair["right"]} == {reading["id"] for reading in owner["readings"]}
     table = list(csv.DictReader(io.StringIO(cli("compare", "-g", unsure, "-f", "csv", "--quotes").out)))
     assert list(table[0])[-2:] == ["grade", "ways"]
-    assert {(r["grade"], r["ways"]) for r in table if r["reading"] == "arson"} == {("Firm", "alignment; cue")}
+    assert {(r["grade"], r["ways"]) for r in table if r["reading"] == "arson"} == {("Firm", "cue; model")}
     assert {r["grade"] for r in table if r["marks"] == "silent"} == {""}
 
 

@@ -132,6 +132,19 @@ def test_unnamed_speakers_belong_to_their_account() -> None:
     assert all(len(objects(quads, s, "inc:account")) == 1 for s in speakers if isinstance(s, NamedNode))
 
 
+def test_a_pronoun_keeps_whom_it_stands_for_and_words_without_a_speaker_say_so() -> None:
+    incident = example()
+    first, second, *rest = incident.claims
+    named = ACCOUNTS[0].excerpt(0, 4)
+    first = dataclasses.replace(first, speakers=(Speaker("He", whom=named), Speaker("the crew")))
+    second = dataclasses.replace(second, speakers=(), attributed=True)
+    incident = canonical(dataclasses.replace(incident, claims=(first, second, *rest)))
+    back = {claim.id: claim for claim in read_incident(write_quads(incident)).claims}
+    assert back[first.id].speakers == first.speakers
+    assert back[second.id].attributed
+    assert not back[second.id].own_voice
+
+
 def test_texts_can_be_left_out() -> None:
     quads = list(write_quads(example(), texts=False))
     assert not [q for q in quads if q.predicate == term("inc:text")]

@@ -127,7 +127,7 @@ def make_incident(number: int, accounts: int = ACCOUNTS) -> Incident:
                     "appears to" if hedged else "",
                     (Speaker("the seller"),) if said else (),
                     rules=("invented",),
-                    ways=("alignment", "cue"),
+                    ways=("cue", "model"),
                 )
             )
     issues, readings, comparisons, compared = compare(claims, profile.questions, profile.kinds, told)

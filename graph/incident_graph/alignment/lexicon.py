@@ -33,6 +33,7 @@ class Lexicon:
     amount: frozenset[str]
     loose: frozenset[str]
     recurring: frozenset[str]
+    identifying: frozenset[str]
     spellings: Mapping[str, str]
 
     def spelt(self, words: Iterable[str]) -> frozenset[str]:
@@ -88,5 +89,6 @@ def lexicon(language: str = "en") -> Lexicon:
         amount=frozenset(rows["amount"]),
         loose=frozenset(rows["loose"]),
         recurring=frozenset(rows["recurring"]),
+        identifying=frozenset(rows["identifying"]),
         spellings=rows["spellings"],
     )

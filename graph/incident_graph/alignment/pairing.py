@@ -79,7 +79,7 @@ def _sole(mine: Sequence[Value], theirs: Sequence[Value]) -> Iterable[Pair]:
     a, b = _only(mine), _only(theirs)
     if a is None or b is None or not _telling(a) or _apart(a, b):
         return
-    if a.heads - b.heads and b.heads - a.heads:
+    if a.sort not in lexicon().identifying and a.heads - b.heads and b.heads - a.heads:
         return  # "the firm's 31 blocks", "two neighbouring blocks"
     if not (_vague(a) or _vague(b)):
         yield Pair(a, b, SOLE, not meets(a, b))
@@ -148,11 +148,13 @@ def _apart(a: Value, b: Value) -> bool:
     """Whether two values count different things by their own words: parts, other concepts, another basis or doer."""
     if a.part or b.part or a.narrow != b.narrow:
         return True
+    words = lexicon()
+    if a.sort in words.identifying:
+        return False  # a quake has one magnitude, whatever it did
     if a.concepts and b.concepts and a.concepts.isdisjoint(b.concepts):
         return True
     if isinstance(a.figure.value, Period):
         return False
-    words = lexicon()
     own, theirs = words.spelt(a.extent), words.spelt(b.extent)
     if own - theirs and theirs - own:
         return True  # files of members, files of complaints

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from incident_graph.alignment.found_questions import found_question
+from incident_graph.alignment.lexicon import lexicon
 from incident_graph.alignment.pairing import Pair
 from incident_graph.alignment.value import Value
 from incident_graph.extraction.candidates import counted
@@ -54,6 +55,8 @@ def propose(
             for iri in asked
             if _fits(questions[iri], pair.right if iri in left else pair.left) and not _contradicts(pair)
         ]
+        if not asked and (telling := _asked_by_unit(pair, questions)):
+            asked = fitting = [telling]
         for iri in fitting:
             both = iri in left and iri in right
             for value, own in ((pair.left, left), (pair.right, right)):
@@ -75,6 +78,14 @@ def _key(value: Value) -> tuple[str, int]:
 def _contradicts(pair: Pair) -> bool:
     """Whether nothing but the form speaks for a pair: one side stands in a title or heading."""
     return not (pair.left.body and pair.right.body)
+
+
+def _asked_by_unit(pair: Pair, questions: Mapping[str, Question]) -> str:
+    """The question that asks for values of this unit, where the unit says by itself what is asked."""
+    quantity = pair.left.quantity
+    if quantity is None or pair.left.sort not in lexicon().identifying or not (pair.left.body and pair.right.body):
+        return ""
+    return next((iri for iri, q in questions.items() if q.one_answer and quantity.unit in q.counts), "")
 
 
 def _fits(question: Question, value: Value) -> bool:

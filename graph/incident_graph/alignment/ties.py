@@ -71,9 +71,7 @@ def tie_of(document: Document, start: int, end: int) -> Tie | None:
 
 
 def alike(a: Tie, b: Tie) -> bool:
-    """Whether two answers stand in one role of one predicate, about the same thing where both say about what."""
+    """Whether two answers stand in one role of one predicate that both say of the same thing."""
     if (a.role, a.link) != (b.role, b.link):
         return False
-    if not (a.concepts & b.concepts or a.predicates & b.predicates):
-        return False
-    return not (a.others and b.others) or bool(a.others & b.others)
+    return bool(a.concepts & b.concepts or a.predicates & b.predicates) and bool(a.others & b.others)

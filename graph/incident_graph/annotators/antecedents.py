@@ -186,5 +186,5 @@ def _fits(word: str, mention: Mention) -> bool:
     if word in ("it", "its"):
         return mention.sort in ("body", "document", "name") and not (mention.several and mention.sort != "body")
     if word in ("they", "their", "them", "both"):
-        return mention.sort != "other" and (mention.several or mention.sort == "body")
+        return mention.sort == "body" or (mention.several and mention.sort in ("person", "name"))
     return False

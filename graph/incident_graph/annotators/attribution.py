@@ -1,5 +1,6 @@
 """Attribution: who says what, by the grammar of saying and the quotation marks of an account."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
@@ -8,9 +9,10 @@ from incident_graph.annotators.antecedents import NOBODY, Antecedent, Referents
 from incident_graph.annotators.cue import Cue
 from incident_graph.annotators.cues import cues
 from incident_graph.annotators.labels import labels
-from incident_graph.annotators.mentions import Mention, mention_at
+from incident_graph.annotators.mentions import Mention, may_speak, mention_at
 from incident_graph.annotators.quotations import Quotation, quotations
 from incident_graph.annotators.quoted import given
+from incident_graph.annotators.subjects import beside, subject
 from incident_graph.text.document import Document
 from incident_graph.text.tree import Tree
 
@@ -18,6 +20,8 @@ Stretch = tuple[int, int]
 #: Speakers of one stretch, one within the other, at the most.
 _DEEPEST = 4
 _BUCKET = 128
+#: What follows a phrase in quotation marks when the account itself says what it was.
+_REMARK = re.compile(r"\s+(?:that|which|who)\s")
 #: Rules by which to say is to do: "has called for a report" tells of a step, and the account tells it.
 _DEEDS = frozenset({"infinitive", "for", "on", "upon", "promise-to"})
 
@@ -81,6 +85,18 @@ def speakers_of(document: Document, start: int, end: int, kinds: Set[str] = froz
     return tuple(known or chain[:1])
 
 
+def subject_at(document: Document, place: int) -> Said | None:
+    """Whom the verb that begins at ``place`` has for its subject, also where the parser takes it for a noun."""
+    token = document.tree.at(place)
+    if token is None:
+        return None
+    head = subject(document.tree, token) or beside(document.tree, token)
+    if head is None or not may_speak(document.tree, head, weak=False):
+        return None
+    mention = mention_at(document.tree, head)
+    return Said(mention.start, mention.end, rule="subject")
+
+
 def _saying(document: Document, at: int, kinds: Set[str]) -> list[Attribution]:
     """The attributions whose contents hold a place, the widest first, those within quotations last."""
     near = document.once("attributions by place", _by_place).get(at // _BUCKET, ())
@@ -125,7 +141,12 @@ def _attributions(document: Document) -> tuple[Attribution, ...]:
     said_by_others = _Covered([span for cue in outer for span in cue.contents])
     headings = _Covered([(b.start, b.end) for b in document.blocks if b.kind in ("title", "heading")])
     referents = Referents(tree, heads, lambda at: inside.at(at) is not None or said_by_others.at(at), headings.at)
-    out = [_made(tree, referents, cue, found.contents.get(cue.token.i, cue.contents)) for cue in outer]
+    said = {cue.token.i: found.contents.get(cue.token.i, cue.contents) for cue in outer}
+    remarked = [q.end for q in quotes if _REMARK.match(document.text, q.end)]
+    for cue in outer:
+        if cue.rule == "object":  # "blames a “raid” that was a slip": the account's own remark on it
+            said[cue.token.i] = _up_to(said[cue.token.i], remarked)
+    out = [_made(tree, referents, cue, said[cue.token.i]) for cue in outer]
     out += [_of_quotation(tree, referents, one, cue) for one, cue in found.others]
     out += _of_labels(document)
     by_quotation = _speaker_by_quotation(out, inside)
@@ -187,6 +208,15 @@ def _speaker_by_quotation(found: Sequence[Attribution], inside: "_Inside") -> di
             if quote is not None:
                 out.setdefault(quote.start, attribution)
     return out
+
+
+def _up_to(contents: tuple[Stretch, ...], ends: Sequence[int]) -> tuple[Stretch, ...]:
+    """The contents, each cut where the first of the ends in it is."""
+    out = []
+    for start, end in contents:
+        number = bisect_right(ends, start)
+        out.append((start, min(end, ends[number]) if number < len(ends) else end))
+    return tuple(out)
 
 
 def _clipped(contents: Iterable[Stretch], quote: Quotation) -> tuple[Stretch, ...]:

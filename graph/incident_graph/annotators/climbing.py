@@ -262,7 +262,7 @@ class _Climb:
         if node.pos in ("VERB", "AUX"):
             if via.dep in ("ccomp", "advcl"):
                 phrase = self.negations.phrase(node) is not None
-                return phrase or any("clause" in rule.governs for rule in self._operators(node))
+                return phrase or any("clause" in r.governs and not r.needs for r in self._operators(node))
             if not self._at_stake(node, via):
                 return False
             if via.dep in _SUBJECTS and self._describes(node):

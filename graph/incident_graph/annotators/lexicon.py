@@ -59,7 +59,7 @@ def verbs() -> dict[str, Verb]:
     >>> verbs()["deny"].object, verbs()["deny"].infinitive, verbs()["say"].object
     (True, True, False)
     >>> sorted(verbs()["call"].about), "sleep" in verbs()
-    (['as', 'for'], False)
+    (['as', 'for', 'on', 'upon'], False)
     """
     found: dict[str, Verb] = {}
     for entry in entries("saying_verbs"):

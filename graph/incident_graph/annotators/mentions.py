@@ -70,9 +70,7 @@ def _loose(tree: Tree, index: int) -> bool:
 
 def _first(tree: Tree, head: Token) -> int:
     first = head.i
-    if head.dep == "compound" and tree.tokens[head.head].tag.startswith(
-        "VB"
-    ):  # "the forum notes": to the parser one noun
+    if head.dep == "compound":  # "the forum notes": to the parser one noun
         while first and (t := tree.tokens[first - 1]).head == head.head and t.dep in ("det", "amod", "compound"):
             first -= 1
     for child in reversed([t for t in tree.children(head.i) if t.i < head.i]):

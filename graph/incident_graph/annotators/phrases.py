@@ -9,7 +9,7 @@ from incident_graph.text.tree import Token, Tree
 
 
 def phrase_cue(tree: Tree, token: Token) -> Cue | None:
-    """The cue that a token opens when it opens a phrase of the lexicon in the grammar that the phrase asks for."""
+    """The cue of a phrase that begins with a token, or whose noun or adjective the token is."""
     lower = token.text.lower()
     for phrase in phrases():
         if phrase.form == "preposition" and phrase.words[0] == lower:

@@ -12,15 +12,15 @@ from incident_graph.text.tree import Token, Tree
 _POINTING = frozenset("the that this these those its his her their such".split())
 _PRONOUNS = frozenset({"it", "that", "this"})
 _CALLING = frozenset({"call", "describe", "brand", "label", "term"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 #: Words for a number, and for anything at all: only what these name can be a figure that is rejected.
 _NUMBERS = frozenset("figure number toll count estimate sum amount date time it that this".split())
 
 
 class Rejection(NamedTuple):
-    """Who rejects, as offsets of the account's text (``None`` when no one is named), and whether it may be a number."""
+    """From the verb that rejects to what it rejects, as offsets of the text, and whether that may be a number."""
 
-    speaker: tuple[int, int] | None
+    start: int
+    end: int
     number: bool
 
 
@@ -35,7 +35,8 @@ def rejection_in(document: Document, number: int) -> Rejection | None:
         if token.pos in ("VERB", "AUX") and _main(tree, token):
             said = next(_rejected(tree, token), None)
             if said is not None and Negations(tree, load_rules()).of(token) is None:
-                return Rejection(_speaker(tree, token, said), said.lemma in _NUMBERS)
+                first, last = sorted((token, said))
+                return Rejection(first.start, last.end, said.lemma in _NUMBERS)
     return _misread(tree.of_sentence(number))
 
 
@@ -50,7 +51,7 @@ def _misread(tokens: Sequence[Token]) -> Rejection | None:
         if not (denying and token.dep == "ROOT" and token.pos == "NOUN" and n and last):
             continue
         if pointing.text.lower() in _POINTING and said.lemma in load_rules().content:
-            return Rejection((tokens[0].start, tokens[n - 1].end), said.lemma in _NUMBERS)
+            return Rejection(token.start, said.end, said.lemma in _NUMBERS)
     return None
 
 
@@ -69,7 +70,9 @@ def _rejected(tree: Tree, verb: Token) -> Iterator[Token]:
         if called and not _untrue(tree, verb):
             continue
         objected = called or (denying and child.dep in ("dobj", "nsubjpass"))
-        untrue = verb.lemma == "be" and child.dep in _SUBJECTS and child.pos == "NOUN" and _untrue(tree, verb)
+        untrue = (
+            verb.lemma == "be" and child.dep in ("nsubj", "nsubjpass") and child.pos == "NOUN" and _untrue(tree, verb)
+        )
         if (objected or untrue) and _points(tree, child):
             yield child
 
@@ -88,15 +91,3 @@ def _points(tree: Tree, noun: Token) -> bool:
         return False
     pointing = any(t.dep in ("det", "poss") and t.lemma in (*_POINTING, "they", "he", "she") for t in children)
     return pointing and noun.lemma in load_rules().content
-
-
-def _speaker(tree: Tree, verb: Token, said: Token) -> tuple[int, int] | None:
-    """The subject of what rejects, or of what reports the rejection."""
-    node: Token | None = verb
-    while node is not None:
-        subject = tree.child(node.i, *_SUBJECTS)
-        if subject is not None and subject.i != said.i:
-            first, _ = tree.edges(subject.i)
-            return tree.tokens[first].start, subject.end
-        node = tree.head(node) if node.dep in ("conj", "ccomp") else None
-    return None

@@ -4,7 +4,7 @@ from incident_graph.text.tree import Token, Tree
 
 
 def span(tree: Tree, token: Token) -> tuple[int, int]:
-    """From where to where stands all that a token governs."""
+    """From where to where all goes that a token governs, itself included."""
     first, last = tree.edges(token.i)
     while last > first and tree.tokens[last].pos == "PUNCT":
         last -= 1
@@ -20,7 +20,7 @@ def after(tree: Tree, token: Token) -> tuple[int, int]:
 
 
 def trimmed(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
-    """From where to where stand the tokens from ``first`` to ``last`` (indexes); ``None`` when all are marks."""
+    """From where to where the tokens ``first`` to ``last`` go; ``None`` when they are all marks."""
     while first <= last and tree.tokens[first].pos == "PUNCT":
         first += 1
     while last >= first and tree.tokens[last].pos == "PUNCT":

@@ -63,7 +63,10 @@ class ClaimDecisions:
             if entity and not self.entities[entity].named:
                 del self.entities[entity]
         order = {iri: n for n, iri in enumerate(self.profile.questions)}
-        return sorted(kept, key=lambda c: (order[c.question], c.account, c.evidence[0].start, c.id))
+        last = len(order)  # questions that were found in the accounts come after those of the profile
+        return sorted(
+            kept, key=lambda c: (order.get(c.question, last), c.question, c.account, c.evidence[0].start, c.id)
+        )
 
     def _one(self, drafts: list[_Draft], decision: Decision, excerpt: Excerpt) -> None:
         on_it = [d for d in drafts if d.claim.account == excerpt.account and d.claim.question == decision.question]

@@ -54,9 +54,23 @@ def find_answers(
 
 
 def _of_one_mind(votes: Sequence[ClaimVote]) -> list[ClaimVote]:
-    """The answers of one sentence to one question without denials of what the same voice states there, too."""
-    stated = {_said(vote) for vote in votes if vote.stance == Stance.ASSERTS.value}
-    return [vote for vote in votes if vote.stance != Stance.DENIES.value or _said(vote) not in stated]
+    """The answers of one sentence to one question, of two that state and deny one thing in one voice the fuller alone.
+
+    The one that takes in more words has read more of the sentence; of two as full what is stated stands.
+    """
+    best: dict[tuple[object, ...], ClaimVote] = {}
+    for vote in votes:
+        if vote.stance in (Stance.ASSERTS.value, Stance.DENIES.value):
+            key = _said(vote)
+            best[key] = max(best.get(key, vote), vote, key=_fullness)
+    return [vote for vote in votes if _said(vote) not in best or vote.stance in (best[_said(vote)].stance, *_OPEN)]
+
+
+_OPEN = (Stance.NO_EVIDENCE.value, Stance.UNKNOWN.value)
+
+
+def _fullness(vote: ClaimVote) -> tuple[int, bool]:
+    return vote.value.end - vote.value.start, vote.stance == Stance.ASSERTS.value
 
 
 def _said(vote: ClaimVote) -> tuple[object, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from incident_graph.annotators.rejection import rejection_in
-from incident_graph.extraction.evidence import ClaimVote, Voice
+from incident_graph.extraction.evidence import ClaimVote
+from incident_graph.extraction.voices import voices_of_verb
 from incident_graph.model import Stance
 from incident_graph.text.document import Document
 from incident_graph.text.sentences import within
@@ -27,7 +28,7 @@ def rejected(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote]:
             continue
         previous = document.sentences[index - 1]
         blames = _BLAMES.search(document.text, previous.start, previous.end) is not None
-        said_by = (Voice(account.excerpt(*rejection.speaker)),) if rejection.speaker else ()
+        said_by, attributed = voices_of_verb(document, rejection.start, rejection.end)
         for vote in by_sentence[index - 1]:
             if vote.value.figure is not None and not rejection.number:
                 continue  # "rejected the claim": who is blamed, not how many were hit
@@ -40,7 +41,7 @@ def rejected(document: Document, votes: Sequence[ClaimVote]) -> list[ClaimVote]:
                         stance=Stance.DENIES.value,
                         hedge="",
                         voices=said_by,
-                        attributed=True,
+                        attributed=attributed,
                         tier="B",
                         rules=("rejects what was said before",),
                     )

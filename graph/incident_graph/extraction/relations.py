@@ -20,6 +20,9 @@ _CALLS = frozenset(
     "name identify know describe charge arrest unmask reveal confirm cite list hold jail detain call give".split()
 )
 
+#: What may stand with a governor in a rule: "claim responsibility", "point to".
+_BESIDE = ("prt", "dobj", "prep", "amod", "compound", "advmod")
+
 
 class Relation(NamedTuple):
     """A word's relation to its governor. ``keys`` are what the governor may be called: its lemma, and with its
@@ -96,9 +99,7 @@ class _Walk:
         yield Relation(OBJECT if passive else SUBJECT, self.keys(verb), verb.i)
         for child in self.tree.children(verb.i):
             own = self.tree.child(child.i, *_SUBJECTS)
-            if child.dep == "attr" and not passive:
-                yield from self._is(child)
-            elif child.dep == "oprd":
+            if (child.dep == "attr" and not passive) or child.dep == "oprd":
                 yield from self._is(child)
             elif child.dep == "acomp":
                 yield Relation(IS, self.keys(child), child.i)
@@ -207,8 +208,5 @@ class _Walk:
     def keys(self, governor: Token) -> tuple[str, ...]:
         """What a governor may be called in a rule."""
         lemma = governor.lemma.lower()
-        found = [lemma]
-        for child in self.tree.children(governor.i):
-            if child.dep in ("prt", "dobj", "prep", "amod", "compound", "advmod"):
-                found.append(f"{lemma} {child.lemma.lower()}")
-        return tuple(found)
+        beside = [c for c in self.tree.children(governor.i) if c.dep in _BESIDE]
+        return (lemma, *(f"{lemma} {child.lemma.lower()}" for child in beside))

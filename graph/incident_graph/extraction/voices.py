@@ -1,6 +1,6 @@
 """Voices: the speakers of some words of an account, as excerpts of it."""
 
-from incident_graph.annotators.attribution import Said, speakers_of
+from incident_graph.annotators.attribution import Said, speakers_of, subject_at
 from incident_graph.extraction.evidence import Voice
 from incident_graph.text.document import Document
 
@@ -10,7 +10,17 @@ def voices(document: Document, start: int, end: int) -> tuple[tuple[Voice, ...],
 
     "He was quoted" without a "by whom" gives no voice, and yet the words are not the account's own.
     """
-    found = speakers_of(document, start, end)
+    return _voices(document, speakers_of(document, start, end))
+
+
+def voices_of_verb(document: Document, start: int, end: int) -> tuple[tuple[Voice, ...], bool]:
+    """As ``voices`` for a verb at ``start`` that is known to be one of saying and the object that ends at ``end``."""
+    found = speakers_of(document, end - 1, end)
+    own = subject_at(document, start) if not found else None
+    return _voices(document, (own,) if own is not None else found)
+
+
+def _voices(document: Document, found: tuple[Said, ...]) -> tuple[tuple[Voice, ...], bool]:
     return tuple(voice for said in found if (voice := _voice(document, said)) is not None), bool(found)
 
 

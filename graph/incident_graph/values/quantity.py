@@ -98,10 +98,14 @@ class Quantity:
 
         >>> str(Quantity(Decimal(11), None, Decimal(11), "person")), str(Quantity.parse("11 percent"))
         ('at least 11 people', '11%')
+        >>> str(Quantity(Decimal("5.9"), Decimal("5.9"), Decimal("5.9"), "magnitude"))
+        'magnitude 5.9'
         """
         label = self.label()
         if not self.unit or _shows_unit(self.unit):
             return label
+        if self.unit == "magnitude":
+            return f"magnitude {label}"
         one = self.stated == 1 == self.low
         return f"{label} {self.unit if one else plural(self.unit)}"
 
