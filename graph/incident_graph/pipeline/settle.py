@@ -218,7 +218,7 @@ def _key(answer: Answer) -> tuple[object, ...]:
         q = answer.quantity
         return ("quantity", q.low, q.high, q.stated, q.unit, answer.basis)
     if answer.period is not None:
-        return ("period", answer.period.edtf)
+        return ("period", answer.period.edtf, answer.period.weekday)  # two days that no date places are two
     return (answer.entity, answer.kind, answer.phrase, answer.polarity)
 
 
