@@ -17,7 +17,7 @@ _LED, _QUOTABLE, _NAMED, _LABEL = 3, 280, 3, 56
 _RUNNING = re.compile(r"[,;:]|\bor\b|\band\b")
 
 #: What sets issues of one verdict in order: the less, the earlier.
-Weight = tuple[int, ...]
+Weight = tuple[float, ...]
 
 _NONE = "The two accounts are not in conflict."
 _WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
