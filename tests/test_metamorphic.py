@@ -4,6 +4,7 @@ import html
 import random
 import re
 import textwrap
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ import pytest
 from incident_graph.accounts import Account, read_accounts
 from incident_graph.model import Incident
 from incident_graph.pipeline import build
+from incident_graph.rdf import write_quads
+from incident_graph.store import open_graph, save
+from incident_graph.validation import validate
 
 INCIDENTS = Path(__file__).parent / "cases" / "incidents"
 #: With the profile of each; those that nobody here reads are run like the others, and only counted.
@@ -80,6 +84,13 @@ def assert_the_same(one: Incident, other: Incident) -> None:
     """That both say the same; of what differs only the number is shown, since some texts are not to be read."""
     claims, pairs = len(said(one) ^ said(other)), len(verdicts(one) ^ verdicts(other))
     assert (claims, pairs) == (0, 0)
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_what_is_built_is_valid(name: str, tmp_path: Path) -> None:
+    save(write_quads(plain(name)), tmp_path / "built.nq")
+    wrong = Counter(finding.rule for finding in validate(open_graph(str(tmp_path / "built.nq"))).findings)
+    assert wrong == Counter()
 
 
 @pytest.mark.parametrize("name", PROFILES)

@@ -62,7 +62,7 @@ RULES = (
           IF(?class IN (inc:Quantity), inc:QuantityAnswer, IF(?class IN (inc:Period), inc:PeriodAnswer,
           IF(?detail IN (inc:Yes, inc:No), inc:PolarityAnswer, IF(?class IN (inc:Phrase), inc:PhraseAnswer,
           IF(?class IN (inc:Entity, inc:Description, {_ENTITY}), inc:EntityAnswer, inc:KindAnswer))))) AS ?given)
-        FILTER(?given != ?type && !(?stance = inc:Unknown && ?given = inc:PhraseAnswer))""",
+        FILTER(?given != ?type && !(?given = inc:PhraseAnswer && (?stance = inc:Unknown || ?type = inc:KindAnswer)))""",
     ),
     Rule(
         "speaker-account",
