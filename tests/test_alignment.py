@@ -1,5 +1,6 @@
 """Alignment: values placed by grammar, paired across accounts, and what pairs say."""
 
+import time
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -87,3 +88,24 @@ def test_titles_are_paired_only_where_the_texts_are_silent() -> None:
     )
     (found,) = [p for p in paired((one, other)) if p.differ]
     assert not (found.left.body and found.right.body)
+
+
+def test_work_grows_with_the_accounts_and_no_faster() -> None:
+    own = values("The landslide near Selby killed 12 villagers and destroyed 40 houses.")
+    spent = []
+    for many in (100, 400):
+        copies = [v._replace(account=f"{v.account}-{n}") for n in range(many) for v in own]
+        began = time.process_time()
+        found = pairs(copies)
+        spent.append(time.process_time() - began)
+        assert len(found) == len(own) * (many - 1)
+    assert spent[1] < 8 * max(spent[0], 0.01)
+
+
+def test_of_many_accounts_each_kind_is_set_beside_each() -> None:
+    tolls = [12] * 30 + [9] * 20 + [15]
+    texts = [f"The landslide near Selby killed {toll} villagers." for toll in tolls]
+    one = values(texts[0])[0]
+    told = [values(text)[0]._replace(account=f"{one.account}-{n:03}") for n, text in enumerate(texts)]
+    found = {frozenset((p.left.figure.core.text, p.right.figure.core.text)) for p in pairs(told) if p.differ}
+    assert found == {frozenset(pair) for pair in (("12", "9"), ("12", "15"), ("9", "15"))}

@@ -12,6 +12,8 @@ from incident_graph.values import Period, Quantity, Relation
 
 #: Two values with less in common are not paired (a cosine, from 0 to 1).
 LEAST = 0.2
+#: Of more accounts than this, values are set beside one of each kind, of which at most so many are kept of a sort.
+MANY, MOST = 40, 60
 #: What two values that are each the only one of their sort are taken to have in common.
 SOLE = 0.1
 #: Sorts of which an account tells many, on many matters.
@@ -58,11 +60,17 @@ class Likeness:
 
 
 def pairs(values: Sequence[Value]) -> list[Pair]:
-    """The pairs of values, over all pairs of accounts, that are each other's best match and speak of one matter."""
+    """The pairs of values, over all pairs of accounts, that are each other's best match and speak of one matter.
+
+    Of more than ``MANY`` accounts each value is set beside one of each kind that was told before, so that the work
+    grows with the accounts and not with their square.
+    """
     likeness = Likeness(values)
     by_account: dict[str, dict[str, list[Value]]] = {}
     for value in values:
         by_account.setdefault(value.account, {}).setdefault(value.sort, []).append(value)
+    if len(by_account) > MANY:
+        return list(_with_those_before(by_account, likeness))
     found: list[Pair] = []
     for one, other in combinations(sorted(by_account), 2):
         for sort, mine in by_account[one].items():
@@ -100,6 +108,32 @@ def _telling(value: Value) -> bool:
     return value.sort not in _OFTEN
 
 
+def _with_those_before(by_account: Mapping[str, Mapping[str, Sequence[Value]]], likeness: Likeness) -> Iterable[Pair]:
+    """The pairs of each value with one of each kind that accounts before it told: those that it meets, or else those
+    that it differs from; the latter become such ones themselves."""
+    told: dict[str, list[Value]] = {}
+    for account in sorted(by_account):
+        for sort, mine in by_account[account].items():
+            known, new = told.setdefault(sort, []), list[Value]()
+            for value in (v for v in mine if v.body):
+                like = [k for k in known if same_matter(value, k) and _like(value, k, likeness)]
+                equal = [k for k in like if meets(value, k)]
+                if equal:
+                    best = max(equal, key=lambda k: likeness.of(value, k))
+                    yield Pair(best, value, likeness.of(best, value), differ=False)
+                    continue
+                for k in like:
+                    if not (_vague(value) or _vague(k) or any(meets(k, v) for v in mine if _counts_alike(k, v))):
+                        yield Pair(k, value, likeness.of(k, value), differ=True)
+                new.append(value)
+            known += new[: MOST - len(known)]
+
+
+def _like(a: Value, b: Value, likeness: Likeness) -> bool:
+    """Whether two values have enough words in common, or one concept."""
+    return not a.concepts.isdisjoint(b.concepts) or likeness.of(a, b) >= LEAST
+
+
 def _body_first(mine: Sequence[Value], theirs: Sequence[Value], likeness: Likeness) -> list[Pair]:
     """The mutual best matches of what the texts say; what titles say only where the texts have no match for it."""
     found = list(_mutual([v for v in mine if v.body], [v for v in theirs if v.body], likeness))
@@ -117,7 +151,7 @@ def _mutual(mine: Sequence[Value], theirs: Sequence[Value], likeness: Likeness) 
     for i, a in enumerate(mine):
         for j, b in enumerate(theirs):
             score = likeness.of(a, b)
-            if same_matter(a, b) and (score >= LEAST or not a.concepts.isdisjoint(b.concepts)):
+            if same_matter(a, b) and _like(a, b, likeness):
                 scores[i, j] = score, meets(a, b)
     for (i, j), (score, met) in sorted(scores.items()):
         rank = score + 0.1 * met  # of two as like, the equal one is meant

@@ -108,16 +108,8 @@ def _vote(value: Value, question: Question, documents: Mapping[str, Document], k
 
 def _raise_questions(loose: Sequence[Pair], documents: Mapping[str, Document], out: Proposals) -> None:
     """A question for each group of values that pairs tie together."""
-    groups: list[dict[tuple[str, int], Value]] = []
-    for pair in loose:
-        own = {_key(value): value for value in (pair.left, pair.right)}
-        touching = [group for group in groups if group.keys() & own.keys()]
-        for group in touching:
-            own |= group
-            groups.remove(group)
-        groups.append(own)
     iri_of: dict[tuple[str, int], str] = {}
-    for group in sorted(groups, key=lambda g: min(g)):
+    for group in sorted(_groups(loose), key=min):
         values = [group[key] for key in sorted(group)]
         question = found_question(values)
         if question.iri in out.questions:
@@ -130,3 +122,23 @@ def _raise_questions(loose: Sequence[Pair], documents: Mapping[str, Document], o
         if iri is not None and pair.differ:
             places = frozenset((value.account, iri, value.figure.core.start) for value in (pair.left, pair.right))
             out.differences[places] = (ALIGNMENT,)
+
+
+def _groups(pairs: Sequence[Pair]) -> list[dict[tuple[str, int], Value]]:
+    """The values that pairs tie together, directly or by way of others."""
+    root: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def root_of(key: tuple[str, int]) -> tuple[str, int]:
+        while (above := root.setdefault(key, key)) != key:
+            root[key] = root[above]
+            key = above
+        return key
+
+    for pair in pairs:
+        one, other = sorted((root_of(_key(pair.left)), root_of(_key(pair.right))))
+        root[other] = one
+    found: dict[tuple[str, int], dict[tuple[str, int], Value]] = {}
+    for pair in pairs:
+        for value in (pair.left, pair.right):
+            found.setdefault(root_of(_key(value)), {})[_key(value)] = value
+    return list(found.values())

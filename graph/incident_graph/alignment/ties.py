@@ -15,6 +15,9 @@ from incident_graph.text.document import Document
 #: The sorts of answers that ties pair: figures are paired by their values, the others by how they are told.
 _TIED = (AnswerType.ENTITY, AnswerType.KIND, AnswerType.PERIOD)
 
+#: So many different answers to one question are tied at the most.
+MOST = 60
+
 Place = tuple[str, str, int]
 
 
@@ -44,9 +47,13 @@ def tied_differences(
             by_question.setdefault(vote.question, []).append(vote)
     found: dict[frozenset[Place], tuple[str, ...]] = {}
     for iri, rows in by_question.items():
-        ties = [(vote, tie_of(documents[vote.account], vote.value.start, vote.value.end)) for vote in rows]
-        for (one, a), (other, b) in combinations(ties, 2):
-            if one.account != other.account and a is not None and b is not None and alike(a, b):
+        ties: dict[tuple[Tie, str], ClaimVote] = {}
+        for vote in rows:  # of answers that hang alike and say the same, one
+            tie = tie_of(documents[vote.account], vote.value.start, vote.value.end)
+            if tie is not None and len(ties) < MOST:
+                ties.setdefault((tie, vote.value.label), vote)
+        for ((a, _), one), ((b, _), other) in combinations(ties.items(), 2):
+            if one.account != other.account and alike(a, b):
                 places = frozenset((vote.account, iri, vote.value.start) for vote in (one, other))
                 found[places] = (ALIGNMENT, CUE)
     return found
