@@ -30,7 +30,7 @@ def test_compare_prints_the_apparatus(cli: Any, graph: str) -> None:
     assert ran.code == 0
     assert ran.err == ""
     lines = ran.out.splitlines()
-    assert [line for line in lines if re.match(r"≠  People hurt +A B  12 people$", line)]
+    assert [line for line in lines if re.match(r"≠  People hurt +A B  12 people \(one independent witness\)$", line)]
     assert [line for line in lines if re.match(r" +C    20 people$", line)]
     assert [line for line in lines if re.match(r" +B~@  arson \(per A harbour worker\)$", line)]
     assert [line for line in lines if re.match(r" +C    a fishing co-operative  \[B silent\]$", line)]
