@@ -72,7 +72,8 @@ def test_only_what_the_accounts_differ_on_is_in_conflict(incident: Incident) -> 
         for verdict in (Verdict.CONFLICTS, Verdict.MAY_CONFLICT)
     }
     assert names[Verdict.CONFLICTS] == {"peopleAffected"}  # by a cue and by alignment
-    assert names[Verdict.MAY_CONFLICT] <= {"peopleAffected", "howItGotOut", "blamed"}
+    # foundBy: a cue alone takes who is quoted, or who speaks of a finding, for the finder
+    assert names[Verdict.MAY_CONFLICT] <= {"peopleAffected", "howItGotOut", "blamed", "foundBy"}
 
 
 def test_when_customers_were_told_is_not_when_officials_knew(incident: Incident) -> None:

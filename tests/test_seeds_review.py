@@ -8,7 +8,8 @@ import pytest
 
 from incident_graph.accounts import read_accounts
 from incident_graph.decisions import Decision, load
-from incident_graph.model import Certainty, Claim, Incident, Issue, Stance
+from incident_graph.model import Certainty, Claim, Grade, Incident, Issue, Stance, Verdict
+from incident_graph.model.grade import PERSON
 from incident_graph.pipeline import build
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -66,12 +67,63 @@ def test_only_what_was_rejected_is_rejected() -> None:
     assert all(any(d.note in line for d in whole) for line in told)
 
 
-@pytest.mark.parametrize("decided", [True, False], ids=["reviewed", "as read"])
-@pytest.mark.parametrize("name", CONFLICTS)
-def test_what_cannot_all_be_true_is_to_be_checked(name: str, decided: bool) -> None:
-    """One way alone has read it: the review mends what was misread, and has not accepted all the rest word by word."""
-    incident, _ = reviewed(decided=decided)
-    assert issue(incident, name).verdict.value == "MayConflict"
+def test_rules_alone_call_no_conflict_firm() -> None:
+    """One way alone reads the seeds: what the rules find is to be checked, and they miss the charity's pledge to tell."""
+    incident, _ = reviewed(decided=False)
+    verdicts = {name: issue(incident, name).verdict for name in CONFLICTS}
+    assert verdicts == dict.fromkeys(CONFLICTS, Verdict.MAY_CONFLICT) | {"victimsTold": Verdict.SINGLE}
+    assert Verdict.CONFLICTS not in {c.verdict for c in incident.comparisons}
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other"),
+    [
+        ("listedOn", ("a dark-web marketplace", "AB"), ("Alibaba", "CD")),
+        ("listedOn", ("black-market forums in China", "B"), ("Alibaba", "CD")),
+        ("venueKind", ("dark-web market", "AB"), ("mainstream e-commerce platform", "CD")),
+        ("whoseRecords", ("patients", "ABE"), ("research volunteers", "CD")),
+        ("heldBy", ("a third-party NHS IT supplier", "AB"), ("a UK charity", "C")),
+        ("heldBy", ("healthcare providers", "E"), ("a UK charity", "C")),
+        (
+            "howItGotOut",
+            ("an open or badly configured database", "B"),
+            ("a leak by an insider or an attack from outside", "C"),
+        ),
+        ("anonymised", ("not anonymised", "A"), ("anonymised", "B")),
+        ("anonymised", ("with names or other identifiers", "AE"), ("anonymised", "B")),
+        ("victimsTold", ("no", "B"), ("yes", "C")),
+    ],
+)
+def test_what_cannot_all_be_true_is_firm_by_a_person(name: str, one: tuple[str, str], other: tuple[str, str]) -> None:
+    incident, _ = reviewed(decided=True)
+    assert issue(incident, name).verdict is Verdict.CONFLICTS
+    sides = {r.id: (r.label, letters(incident, r.witnesses)) for r in incident.readings}
+    [found] = [
+        c
+        for c in incident.comparisons
+        if c.issue == issue(incident, name).id and {sides[c.left], sides[c.right]} == {one, other}
+    ]
+    assert (found.verdict, found.grade) == (Verdict.CONFLICTS, Grade.FIRM)
+    assert PERSON in found.ways
+
+
+def test_a_firm_conflict_rests_on_what_a_person_accepted_on_both_sides() -> None:
+    incident, _ = reviewed(decided=True)
+    sides = {r.id: r for r in incident.readings}
+    by_id = {c.id: c for c in incident.claims}
+    firm = [c for c in incident.comparisons if c.verdict is Verdict.CONFLICTS]
+    assert len(firm) >= 10
+    for side in {side for c in firm for side in (c.left, c.right)}:
+        assert any(PERSON in by_id[claim].ways for claim in sides[side].claims), sides[side].label
+
+
+def test_what_only_looks_like_a_conflict_is_not_accepted() -> None:
+    """An inquiry breaks no silence, and patients at large are not the charity's donors: these stay to be checked."""
+    incident, _ = reviewed(decided=True)
+    left = {i.question.name for i in incident.issues if i.verdict is Verdict.MAY_CONFLICT}
+    assert left == {"publicPosture", "consent"}
+    assert issue(incident, "stateInvolved").verdict is Verdict.SINGLE
+    assert issue(incident, "coreSystemHit").verdict is not Verdict.CONFLICTS
 
 
 def test_the_number_is_agreed_by_four() -> None:
