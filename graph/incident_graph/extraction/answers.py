@@ -231,6 +231,8 @@ def _vote(
         rules.append("alternative")
     if _disowned(view.text, start, end):
         rules.append("disowned")
+    if question.lends and candidate.name is not None and how.stance is Stance.ASSERTS:
+        candidate = candidate._replace(kinds=candidate.kinds | set(question.lends))
     excerpt = document.account.excerpt(*_evidence(view, span))
     said = document.account.excerpt(speaker.start, speaker.end) if speaker else None
     return ClaimVote(

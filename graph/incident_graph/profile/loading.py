@@ -241,6 +241,7 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
         any_role=turtle.one(node, v.INC + "anyRole") == "true",
         naming=turtle.one(node, v.INC + "naming") == "true",
         accuses=tuple(a.removeprefix(v.INC).lower() for a in turtle.values(node, v.INC + "accuses")),
+        lends=tuple(turtle.values(node, v.INC + "lends")),
         stands_before=frozenset(turtle.values(node, v.INC + "standsBefore")),
         suffered=turtle.one(node, v.INC + "suffered") == "true",
         specialises=tuple(turtle.values(node, v.INC + "specialises")),
