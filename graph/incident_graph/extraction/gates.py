@@ -47,7 +47,10 @@ def _head(tree: Tree, candidate: Candidate) -> Token | None:
     """The token that heads what answers: the name, the counted noun, the description."""
     if candidate.name is not None:
         return tree.top(candidate.name.excerpt.start, candidate.name.excerpt.end)
-    return tree.top(candidate.start, max(candidate.end, candidate.tail))
+    found = tree.top(candidate.start, max(candidate.end, candidate.tail))
+    if candidate.figure is not None and found is not None and found.pos == "VERB":
+        return tree.top(candidate.figure.core.start, candidate.figure.core.end)  # "99 seized"
+    return found
 
 
 def _is_modifier(
