@@ -31,6 +31,7 @@ from incident_graph.profile import (
 from incident_graph.profile.inflection import forms
 from incident_graph.profile.selection import THRESHOLD
 from incident_graph.text.documents import read_document
+from incident_graph.text.parsing import parse
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "cases" / "profiles"
@@ -67,7 +68,7 @@ def answers(profile_name: str, text: str, names: dict[str, str]) -> list[tuple[s
     """(question, stance, answer) of everything a profile finds in a text whose names are known."""
     profile = load_profiles(() if profile_name == "general" else (str(profile_name),))
     account = Account("0" * 64, "a.txt", text)
-    document = read_document(account)
+    (document,) = parse([read_document(account)])
     mentions = [
         NameMention(account.excerpt(*m.span()), name) for name in names for m in re.finditer(re.escape(name), text)
     ]
