@@ -159,15 +159,13 @@ def candidates(view: SentenceView, question: Question) -> list[Candidate]:
 
 
 def _opens_name(view: SentenceView, m: KindMatch) -> bool:
-    """Whether the word for a kind is partly a name's, only opens a place's or person's name ("Port Laverne" is no port), or is all of a
+    """Whether the word for a kind only opens a place's or person's name ("Port Laverne" is no port), or is all of a
     person's or body's ("told the Mercury")."""
     base = view.sentence.start
     for n in view.names:
         start, end, of = n.excerpt.start - base, n.excerpt.end - base, view.classes.get(n.surface, "")
         if start <= m.start and m.end < end and of in ("Place", "Person"):
             return True
-        if start < m.start < end < m.end and n.surface != n.surface.lower():
-            return True  # "Orrin Bank records" are no bank records
         if (m.start, m.end) == (start, end) and of in ("Organisation", "Person"):
             return True
     return False

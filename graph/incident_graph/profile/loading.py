@@ -243,6 +243,7 @@ def _question(turtle: _Turtle, node: str, profile: str) -> Question:
         accuses=tuple(a.removeprefix(v.INC).lower() for a in turtle.values(node, v.INC + "accuses")),
         lends=tuple(turtle.values(node, v.INC + "lends")),
         stands_before=frozenset(turtle.values(node, v.INC + "standsBefore")),
+        deed=turtle.one(node, v.INC + "deed") == "true",
         suffered=turtle.one(node, v.INC + "suffered") == "true",
         specialises=tuple(turtle.values(node, v.INC + "specialises")),
         profile=profile,
