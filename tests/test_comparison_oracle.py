@@ -102,6 +102,9 @@ def judge(left, right, stances, *, one_answer):
         return ("Refines", "left") if one_answer and not left & right else ("Complements", None)
     elif stances[0] == "Asserts":
         return ("Contests" if left <= right else "Complements"), None
+    elif set(stances) == {"Denies", "Unknown"}:
+        denied, open_ = (left, right) if stances[0] == "Denies" else (right, left)
+        return ("Contests" if open_ <= denied else "Complements"), None  # what is denied is not left open
     else:
         return ("Agrees" if stances[0] == stances[1] and left == right else "Complements"), None
     if true[0] == true[1]:

@@ -47,6 +47,8 @@ def outcome(left: Stance, right: Stance, relation: Relation, *, one_answer: bool
     'Conflicts'
     >>> outcome(Stance.ASSERTS, Stance.DENIES, Relation.WIDER, one_answer=False).verdict.value
     'Complements'
+    >>> outcome(Stance.DENIES, Stance.UNKNOWN, Relation.EQUAL, one_answer=True).verdict.value
+    'Contests'
     >>> outcome(Stance.NO_EVIDENCE, Stance.ASSERTS, Relation.EQUAL, one_answer=True).verdict.value
     'Contests'
     """
@@ -65,6 +67,10 @@ def outcome(left: Stance, right: Stance, relation: Relation, *, one_answer: bool
             return LEFT_REFINES  # the one answer being this, it is not that
         return COMPLEMENTS
     if right is Stance.ASSERTS:
+        return outcome(right, left, relation.inverse, one_answer=one_answer).inverse
+    if left is Stance.DENIES and right is Stance.UNKNOWN:  # what leaves open whether it is so, or so in part, does not follow the denial
+        return CONTESTS if relation in (Relation.EQUAL, Relation.WIDER) else COMPLEMENTS
+    if right is Stance.DENIES and left is Stance.UNKNOWN:
         return outcome(right, left, relation.inverse, one_answer=one_answer).inverse
     return COMPLEMENTS
 

@@ -267,6 +267,8 @@ def _vote(
         rules.append("alternative")
     if _disowned(view.text, start, end):
         rules.append("disowned")
+    if question.lends and candidate.name is not None and how.stance is Stance.ASSERTS:
+        candidate = candidate._replace(kinds=candidate.kinds | set(question.lends))
     excerpt = document.account.excerpt(*_evidence(view, span))
     return ClaimVote(
         view.account,

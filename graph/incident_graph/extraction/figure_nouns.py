@@ -44,7 +44,8 @@ _ORGANISATIONS = frozenset(
 #: Words that say what happened to people: a number before them counts people without saying so.
 _CASUALTY = (
     r"dead|killed|died|injured|wounded|hurt|missing|unaccounted|hospitali[sz]ed|treated|admitted|rescued|evacuated|drowned|trapped|"
-    r"arrested|detained|charged|displaced|homeless|stranded|infected|shot|stabbed|burned|burnt|poisoned|abducted|kidnapped|"
+    r"arrested|detained|charged|rounded\sup|seized(?=\s(?:in|on|by|during|at|for)\b)|displaced|homeless|stranded|"
+    r"infected|shot|stabbed|burned|burnt|poisoned|abducted|kidnapped|"
     r"executed|convicted|jailed|sentenced|perished|survived|saved|discharged|maimed|crushed|buried|quarantined|sickened"
 )
 _STATE = (
@@ -161,7 +162,7 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    rf"{GAP}of{GAP}(?P<w>them|whom|which|those(?P<who>{GAP}(?:{_CASUALTY}))?|these|us|you)\b", re.IGNORECASE
+    rf"{GAP}of{GAP}(?P<w>them|whom|which|those(?P<who>{GAP}(?:{_CASUALTY}|aboard|on{GAP}board|inside|present))?|these|us|you)\b", re.IGNORECASE
 )
 _TENSES = frozenset("current former past present serving retired active".split())
 _TENSE_AFTER = re.compile(rf"{GAP}(?:{'|'.join(sorted(_TENSES))})\b", re.IGNORECASE)

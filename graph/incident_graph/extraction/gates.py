@@ -34,7 +34,7 @@ def admits(
         return None if question.accuses else ""
     if not question.naming and _is_modifier(tree, view, question, candidate, head, cue):
         return None
-    if candidate.polarity is not None and not question.any_role and _is_unreal(tree, view, head, span):
+    if question.deed and _is_unreal(tree, view, head, span):
         return None
     if question.suffered and tie_of(tree, head, _DOERS):
         return None
@@ -47,7 +47,10 @@ def _head(tree: Tree, candidate: Candidate) -> Token | None:
     """The token that heads what answers: the name, the counted noun, the description."""
     if candidate.name is not None:
         return tree.top(candidate.name.excerpt.start, candidate.name.excerpt.end)
-    return tree.top(candidate.start, max(candidate.end, candidate.tail))
+    found = tree.top(candidate.start, max(candidate.end, candidate.tail))
+    if candidate.figure is not None and found is not None and found.pos == "VERB":
+        return tree.top(candidate.figure.core.start, candidate.figure.core.end)  # "99 seized"
+    return found
 
 
 def _is_modifier(
@@ -56,13 +59,15 @@ def _is_modifier(
     """Whether the answer only stands before the noun that is meant: "a patient portal" is no patient."""
     if question.answer not in (AnswerType.ENTITY, AnswerType.KIND) or head.pos not in _NOUNS:
         return False
+    if candidate.kind is not None and any(
+        n.excerpt.start < candidate.start < n.excerpt.end <= head.start for n in view.names
+    ):
+        return True  # "Orrin Bank records" are no bank records
     meant = tree.head(head)
     if head.dep not in _BEFORE or meant is None or meant.pos not in _NOUNS or meant.start < candidate.end:
         return False
     if candidate.name is not None and candidate.kinds:
         return False  # "the Trove marketplace": the head says what it is
-    if question.answer is AnswerType.KIND and head.dep == "poss":
-        return False
     if meant.lemma.lower() in _events() | question.stands_before:
         return False
     if head.pos == "NOUN" and any(n.excerpt.start == tree.tokens[head.i + 1].start for n in view.names):

@@ -10,6 +10,7 @@ from incident_graph.extraction import names_beside, names_inside, names_rows
 from incident_graph.extraction.evidence import NameMention
 from incident_graph.extraction.names_events import event_end
 from incident_graph.extraction.names_fields import in_fields
+from incident_graph.extraction.names_firms import with_firms
 from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, fold, given_names, is_surname, plain
 from incident_graph.extraction.names_outlets import PAPERS, outlets
 from incident_graph.extraction.names_scan import scan
@@ -137,7 +138,7 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
         ):
             zones.append((start, start + label.end()))
             start += label.end()
-        here = scan(text, start, end, known, lower)
+        here = with_firms(text, scan(text, start, end, known, lower), start, end)
         here = _vote(text, here, start, end, known, number)
         if headed:
             for span in here:

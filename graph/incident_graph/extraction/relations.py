@@ -190,6 +190,12 @@ class _Walk:
             return
         beside = [c.lemma.lower() for c in self.tree.children(above.i) if c.dep in ("attr", "dobj", "nsubjpass")]
         yield Relation(word, (*self.keys(above), *beside), above.i)
+        if word == "of" and above.pos == "NUM":  # "one of 99 seized": what is told of the part holds of the whole
+            for child in self.tree.children(above.i):
+                if child.dep == "acl":
+                    yield from self._participle(child)
+                elif child.dep == "relcl":
+                    yield from self._relative(child)
         if word == "as":
             verb = next((t for t in (above, *self.tree.ancestors(above)) if t.pos in _VERBS), None)
             if verb is not None and verb.lemma.lower() in _CALLS:

@@ -11,6 +11,7 @@ _I = re.IGNORECASE
 _YEAR = r"(?:19\d\d|20[0-2]\d)"
 _HYPOTHETICAL = re.compile(
     r"^\s*(?:imagine|suppose|consider\s+a|picture)\b"
+    r"|^[\s\"]*(?:whoever|whosoever|any(?:one|body)\s+who|any\s+(?:person|man|driver|owner)\s+who|those\s+who\s+(?!\w+ed\b))\b"
     r"|\bif\s+(?:we|a|an|you|the|another|every|someone|they|it)\b[^,]*,?[^,]*"
     rf"\b{any_of('would could will can must should_be')}\b"
     rf"|\bthe\s+next\s+(?:\w+\s+){{0,2}}(?:{any_of('leak breach attack dataset disaster outage accident time')}|\d)"
@@ -60,7 +61,7 @@ _BUILT_IN = Triggers(
 )
 #: A word that each pattern cannot match without.
 TRIGGERS = Triggers(
-    hypothetical="imagine suppose consider picture if next would day hypothetical*",
+    hypothetical="whoever whosoever anyone anybody any those imagine suppose consider picture if next would day hypothetical*",
     background="""19* 20* recent ago past historically last previous previously comparison contrast standing years
     decades after would common commonly typical typically generally often usually general traditionally frequently""",
     general="""many most some few all every experts specialists analysts cybercriminals criminals attackers hackers

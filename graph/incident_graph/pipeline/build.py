@@ -21,7 +21,7 @@ from incident_graph.extraction.evidence import ClaimVote, FigureMention, NameMen
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.names import find_names
-from incident_graph.extraction.offices import find_holders
+from incident_graph.extraction.offices import find_holders, find_offices
 from incident_graph.extraction.relevance import unrelated, without
 from incident_graph.extraction.voters import Panel, Voter, get_voters, rules_heard
 from incident_graph.extraction.withdrawing import set_aside
@@ -134,6 +134,8 @@ def build_with(
     votes = _answers(documents, sources, names, figures, classes, workers, tell) if "cues" in heard else []
     votes += panel.claims(votes, names, figures, classes, country_codes(), index)
     holders, offices = find_holders(documents, names, classes)
+    held, persons = find_offices(documents, names, classes)
+    holders, offices = [*holders, *held], {**offices, **persons}
     aligned = _aligned(documents, figures, votes, profile) if "alignment" in heard else Proposals()
     votes += holders + aligned.votes
     profile = replace(profile, questions={**profile.questions, **offices, **aligned.questions})

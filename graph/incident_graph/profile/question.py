@@ -63,7 +63,9 @@ class Question:
     any_role: bool = False  # background and general passages may answer it too
     naming: bool = False  # to name it is to answer: stance and hedges do not matter
     accuses: tuple[str, ...] = ()  # sorts of role that an answer must be tied to in grammar: "deed", "fault"
+    lends: tuple[str, ...] = ()  # IRIs of kinds that whoever is named in answer is of: who held the data is a holder
     stands_before: frozenset[str] = frozenset()  # nouns before which an answer may stand: "paint *store*"
+    deed: bool = False  # a yes says that something was done: purposes, conditions and attempts say no such thing
     suffered: bool = False  # what is counted underwent it: who did it, or was held for it, is not counted
     specialises: tuple[str, ...] = ()  # IRIs of questions this one replaces when both are loaded
     profile: str = ""
