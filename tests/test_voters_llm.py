@@ -21,11 +21,11 @@ from chat_asking import LISTED, PROFILE, TEXT, account, ask, claim, only, propos
 
 
 def test_a_quotation_with_other_marks_is_found_and_given_as_it_stands() -> None:
-    vote = only(proposed(claim("platformResponse", "It's our file", '"It\'s our file," said Ada Quill')))
+    vote = only(proposed(claim("holderResponse", "It's our file", '"It\'s our file," said Ada Quill')))
     assert vote.evidence.text == "“It’s our file,” said Ada Quill"
     assert TEXT[vote.evidence.start : vote.evidence.end] == vote.evidence.text
     curly = TEXT.replace("’", "'").replace("“", '"').replace("”", '"')
-    vote = only(proposed(claim("platformResponse", "It’s our file", "“It’s our file,” said Ada Quill"), text=curly))
+    vote = only(proposed(claim("holderResponse", "It’s our file", "“It’s our file,” said Ada Quill"), text=curly))
     assert vote.evidence.text == '"It\'s our file," said Ada Quill'
 
 
@@ -35,7 +35,7 @@ def test_a_quotation_with_other_marks_is_found_and_given_as_it_stands() -> None:
 )
 def test_of_equal_quotations_the_context_decides(context: dict[str, str], which: int) -> None:
     quote = "“It’s our file,”"
-    vote = only(proposed(claim("platformResponse", "our file", quote, **context)))
+    vote = only(proposed(claim("holderResponse", "our file", quote, **context)))
     assert vote.evidence.start == [TEXT.index(quote), TEXT.rindex(quote)][which]
 
 
