@@ -1,9 +1,9 @@
 """What did not happen, as far as the sentence says: each rule by its examples. All sentences are invented."""
 
 import pytest
+from test_extraction_ties import bracketed
 
 from incident_graph.extraction.moods import Mood, moods, unreal
-from test_extraction_ties import bracketed
 
 
 @pytest.mark.parametrize("mood", moods(), ids=lambda mood: mood.id)

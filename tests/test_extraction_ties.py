@@ -1,11 +1,11 @@
 """Ties in grammar, each by its examples. All sentences are invented."""
 
 import pytest
-
-from incident_graph.extraction.ties import Tie, ties
-from incident_graph.extraction.relations import relations
-from incident_graph.text.tree import Token, Tree
 from parsed import parsed
+
+from incident_graph.extraction.relations import relations
+from incident_graph.extraction.ties import Tie, ties
+from incident_graph.text.tree import Token, Tree
 
 
 def bracketed(marked: str) -> tuple[Tree, Token]:

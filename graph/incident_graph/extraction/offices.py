@@ -85,7 +85,9 @@ def find_offices(
     votes: list[ClaimVote] = []
     questions: dict[str, Question] = {}
     for surface, by_account in sorted(held.items()):
-        widest = {words: max((o for o in _offices(by_account) if words <= o), key=len) for words in _offices(by_account)}
+        widest = {
+            words: max((o for o in _offices(by_account) if words <= o), key=len) for words in _offices(by_account)
+        }
         clear = {a: rows for a, rows in by_account.items() if len({widest[row.office.words] for row in rows}) == 1}
         if len({widest[row.office.words] for rows in clear.values() for row in rows}) < 2:
             continue

@@ -14,6 +14,8 @@ SUBJECT, OBJECT, IS, POSSESSOR, MODIFIER = "subject", "object", "is", "possessor
 
 _VERBS = ("VERB", "AUX")
 _WHO = frozenset({"who", "that", "which", "whom"})
+#: What a governor may be called together with.
+_BESIDE = ("prt", "dobj", "prep", "amod", "compound", "advmod")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 #: Verbs that call somebody something: "named as X", "identified the suspect as X".
 _CALLS = frozenset(
@@ -96,9 +98,7 @@ class _Walk:
         yield Relation(OBJECT if passive else SUBJECT, self.keys(verb), verb.i)
         for child in self.tree.children(verb.i):
             own = self.tree.child(child.i, *_SUBJECTS)
-            if child.dep == "attr" and not passive:
-                yield from self._is(child)
-            elif child.dep == "oprd":
+            if (child.dep == "attr" and not passive) or child.dep == "oprd":
                 yield from self._is(child)
             elif child.dep == "acomp":
                 yield Relation(IS, self.keys(child), child.i)
@@ -213,8 +213,5 @@ class _Walk:
     def keys(self, governor: Token) -> tuple[str, ...]:
         """What a governor may be called in a rule."""
         lemma = governor.lemma.lower()
-        found = [lemma]
-        for child in self.tree.children(governor.i):
-            if child.dep in ("prt", "dobj", "prep", "amod", "compound", "advmod"):
-                found.append(f"{lemma} {child.lemma.lower()}")
-        return tuple(found)
+        beside = [c for c in self.tree.children(governor.i) if c.dep in _BESIDE]
+        return (lemma, *(f"{lemma} {child.lemma.lower()}" for child in beside))
