@@ -33,6 +33,8 @@ _OFFICES = frozenset(
     ambassador spokesman spokeswoman spokesperson chairman chairwoman chair director inspector superintendent sergeant
     captain colonel general major lieutenant judge senator treasurer dean rector chief executive""".split()
 )
+#: Words that tell of a holder among the others, not of the office.
+_RANKED = frozenset("first second third last only longest-serving youngest oldest popular veteran".split())
 #: Words by which an office is no longer, or not yet, held.
 _NOT_NOW = frozenset("former ex ex- late then retired one-time onetime previous outgoing incoming future".split())
 
@@ -146,6 +148,8 @@ def office_of(document: Document, name: NameMention) -> Office | None:
         if _NOT_NOW.intersection(words):
             return None
         start = min(t.start for t in (*tokens, noun))
+        if _RANKED.intersection(words):
+            tokens = []  # "the state's first woman governor" is its governor
         own = frozenset(t.lemma.lower() for t in (*tokens, noun) if t.dep != "det")
         return Office(start, noun.end, document.text[start : noun.end], own)
     return None
