@@ -42,7 +42,7 @@ def relations(tree: Tree, token: Token) -> list[Relation]:
     >>> (document,) = parse([read_document(Account("0" * 64, "a.txt", text))])
     >>> vane = document.tree.top(text.index("Rufus"), text.index(", who"))
     >>> [(r.name, r.keys[0]) for r in relations(document.tree, vane)]
-    [('object', 'accuse'), ('subject', 'stab'), ('object', 'arrest')]
+    [('is', 'rufus'), ('object', 'accuse'), ('subject', 'stab'), ('object', 'arrest')]
     """
     found: dict[tuple[str, int], Relation] = {}
     for relation in _Walk(tree).of(token):
