@@ -68,7 +68,7 @@ def outcome(left: Stance, right: Stance, relation: Relation, *, one_answer: bool
         return COMPLEMENTS
     if right is Stance.ASSERTS:
         return outcome(right, left, relation.inverse, one_answer=one_answer).inverse
-    if left is Stance.DENIES and right is Stance.UNKNOWN:  # what leaves open whether it is so, or so in part, does not follow the denial
+    if left is Stance.DENIES and right is Stance.UNKNOWN:  # what is denied is not left open
         return CONTESTS if relation in (Relation.EQUAL, Relation.WIDER) else COMPLEMENTS
     if right is Stance.DENIES and left is Stance.UNKNOWN:
         return outcome(right, left, relation.inverse, one_answer=one_answer).inverse

@@ -162,7 +162,8 @@ _PARTITIVE = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    rf"{GAP}of{GAP}(?P<w>them|whom|which|those(?P<who>{GAP}(?:{_CASUALTY}|aboard|on{GAP}board|inside|present))?|these|us|you)\b", re.IGNORECASE
+    rf"{GAP}of{GAP}(?P<w>them|whom|which|those(?P<who>{GAP}(?:{_CASUALTY}|aboard|on{GAP}board|inside|present))?|these|us|you)\b",
+    re.IGNORECASE,
 )
 _TENSES = frozenset("current former past present serving retired active".split())
 _TENSE_AFTER = re.compile(rf"{GAP}(?:{'|'.join(sorted(_TENSES))})\b", re.IGNORECASE)

@@ -83,6 +83,9 @@ def _verb_shapes(tree: Tree, verb: Token, head: Token | None) -> Iterator[tuple[
         yield "to-clause", lemma
     elif infinitive and verb.dep in shape:
         yield shape[verb.dep], lemma
+    if verb.dep in ("acl", "ccomp") and any(c.lemma == "be" and c.tag == "VBG" for c in children):
+        above = tree.head(head) if verb.dep == "acl" else head  # "prevent data being stolen"
+        yield from [("object", above.lemma.lower())] if above else []
     if verb.dep == "pcomp" and head.lemma.lower() == "from" and (above := tree.head(head)) is not None:
         yield "from", above.lemma.lower()
 

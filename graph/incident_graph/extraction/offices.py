@@ -33,6 +33,8 @@ _OFFICES = frozenset(
     ambassador spokesman spokeswoman spokesperson chairman chairwoman chair director inspector superintendent sergeant
     captain colonel general major lieutenant judge senator treasurer dean rector chief executive""".split()
 )
+#: Words that tell of a holder among the others, not of the office.
+_RANKED = frozenset("first second third last only longest-serving youngest oldest popular veteran".split())
 #: Words by which an office is no longer, or not yet, held.
 _NOT_NOW = frozenset("former ex ex- late then retired one-time onetime previous outgoing incoming future".split())
 
@@ -85,7 +87,9 @@ def find_offices(
     votes: list[ClaimVote] = []
     questions: dict[str, Question] = {}
     for surface, by_account in sorted(held.items()):
-        widest = {words: max((o for o in _offices(by_account) if words <= o), key=len) for words in _offices(by_account)}
+        widest = {
+            words: max((o for o in _offices(by_account) if words <= o), key=len) for words in _offices(by_account)
+        }
         clear = {a: rows for a, rows in by_account.items() if len({widest[row.office.words] for row in rows}) == 1}
         if len({widest[row.office.words] for rows in clear.values() for row in rows}) < 2:
             continue
@@ -144,6 +148,8 @@ def office_of(document: Document, name: NameMention) -> Office | None:
         if _NOT_NOW.intersection(words):
             return None
         start = min(t.start for t in (*tokens, noun))
+        if _RANKED.intersection(words):
+            tokens = []  # "the state's first woman governor" is its governor
         own = frozenset(t.lemma.lower() for t in (*tokens, noun) if t.dep != "det")
         return Office(start, noun.end, document.text[start : noun.end], own)
     return None

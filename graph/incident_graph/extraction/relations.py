@@ -14,6 +14,8 @@ SUBJECT, OBJECT, IS, POSSESSOR, MODIFIER = "subject", "object", "is", "possessor
 
 _VERBS = ("VERB", "AUX")
 _WHO = frozenset({"who", "that", "which", "whom"})
+#: What a governor may be called together with.
+_BESIDE = ("prt", "dobj", "prep", "amod", "compound", "advmod")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 #: Verbs that call somebody something: "named as X", "identified the suspect as X".
 _CALLS = frozenset(
@@ -43,7 +45,7 @@ def relations(tree: Tree, token: Token) -> list[Relation]:
     >>> (document,) = parse([read_document(Account("0" * 64, "a.txt", text))])
     >>> vane = document.tree.top(text.index("Rufus"), text.index(", who"))
     >>> [(r.name, r.keys[0]) for r in relations(document.tree, vane)]
-    [('object', 'arrest'), ('object', 'accuse'), ('subject', 'stab')]
+    [('is', 'rufus'), ('object', 'accuse'), ('subject', 'stab'), ('object', 'arrest')]
     """
     found: dict[tuple[str, int], Relation] = {}
     for relation in _Walk(tree).of(token):

@@ -61,7 +61,8 @@ _BUILT_IN = Triggers(
 )
 #: A word that each pattern cannot match without.
 TRIGGERS = Triggers(
-    hypothetical="whoever whosoever anyone anybody any those imagine suppose consider picture if next would day hypothetical*",
+    hypothetical="""whoever whosoever anyone anybody any those imagine suppose consider picture if next would day
+    hypothetical*""",
     background="""19* 20* recent ago past historically last previous previously comparison contrast standing years
     decades after would common commonly typical typically generally often usually general traditionally frequently""",
     general="""many most some few all every experts specialists analysts cybercriminals criminals attackers hackers
