@@ -68,7 +68,7 @@ def test_only_what_was_rejected_is_rejected() -> None:
 
 
 def test_rules_alone_call_no_conflict_firm() -> None:
-    """One way alone reads the seeds: what the rules find is to be checked, and they miss the charity's pledge to tell."""
+    """What one way alone finds is to be checked; the rules miss the pledge of the charity to tell everybody."""
     incident, _ = reviewed(decided=False)
     verdicts = {name: issue(incident, name).verdict for name in CONFLICTS}
     assert verdicts == dict.fromkeys(CONFLICTS, Verdict.MAY_CONFLICT) | {"victimsTold": Verdict.SINGLE}
@@ -105,6 +105,13 @@ def test_what_cannot_all_be_true_is_firm_by_a_person(name: str, one: tuple[str, 
     ]
     assert (found.verdict, found.grade) == (Verdict.CONFLICTS, Grade.FIRM)
     assert PERSON in found.ways
+
+
+def test_nothing_else_is_in_conflict() -> None:
+    """Beside the six: where the data came from, which goes with its holder; the sort of venue; unheard of, or not."""
+    incident, _ = reviewed(decided=True)
+    found = {i.question.name for i in incident.issues if i.verdict is Verdict.CONFLICTS}
+    assert found == {*CONFLICTS, "dataOrigin", "venueKind", "severity"}
 
 
 def test_a_firm_conflict_rests_on_what_a_person_accepted_on_both_sides() -> None:
