@@ -68,7 +68,7 @@ def test_only_what_was_rejected_is_rejected() -> None:
 
 
 def test_rules_alone_call_no_conflict_firm() -> None:
-    """One way alone reads the seeds: what the rules find is to be checked, and they miss the charity's pledge to tell."""
+    """What one way alone finds is to be checked; the rules miss the pledge of the charity to tell everybody."""
     incident, _ = reviewed(decided=False)
     verdicts = {name: issue(incident, name).verdict for name in CONFLICTS}
     assert verdicts == dict.fromkeys(CONFLICTS, Verdict.MAY_CONFLICT) | {"victimsTold": Verdict.SINGLE}
@@ -107,14 +107,23 @@ def test_what_cannot_all_be_true_is_firm_by_a_person(name: str, one: tuple[str, 
     assert PERSON in found.ways
 
 
-def test_a_firm_conflict_rests_on_what_a_person_accepted_on_both_sides() -> None:
+def test_nothing_else_is_in_conflict() -> None:
+    """Beside the six: where the data came from, which goes with its holder; the sort of venue; unheard of, or not."""
     incident, _ = reviewed(decided=True)
-    sides = {r.id: r for r in incident.readings}
-    by_id = {c.id: c for c in incident.claims}
-    firm = [c for c in incident.comparisons if c.verdict is Verdict.CONFLICTS]
+    found = {i.question.name for i in incident.issues if i.verdict is Verdict.CONFLICTS}
+    assert found == {*CONFLICTS, "dataOrigin", "venueKind", "severity"}
+
+
+def test_firm_conflicts_rest_on_what_a_person_decided() -> None:
+    """On the main questions every claim on either side of a firm conflict was decided on, not one claim a side."""
+    incident, _ = reviewed(decided=True)
+    asked = {i.id for i in incident.issues if i.question.name in {*CONFLICTS, "venueKind"}}
+    readings = {r.id: r for r in incident.readings}
+    ways = {c.id: c.ways for c in incident.claims}
+    firm = [c for c in incident.comparisons if c.verdict is Verdict.CONFLICTS and c.issue in asked]
     assert len(firm) >= 10
-    for side in {side for c in firm for side in (c.left, c.right)}:
-        assert any(PERSON in by_id[claim].ways for claim in sides[side].claims), sides[side].label
+    sides = [readings[side] for c in firm for side in (c.left, c.right)]
+    assert {side.label for side in sides if any(PERSON not in ways[claim] for claim in side.claims)} == set()
 
 
 def test_what_only_looks_like_a_conflict_is_not_accepted() -> None:
@@ -181,6 +190,33 @@ def test_hedges_stay() -> None:
     [holder] = claims(incident, "heldBy", "E")
     assert holder.certainty is Certainty.HEDGED
     assert all(claim.certainty is Certainty.HEDGED for claim in claims(incident, "howItGotOut", "C"))
+    hedges = {
+        (name, c.answer.label): c.hedge for name in ("howItGotOut", "offeredOrSold") for c in claims(incident, name)
+    }
+    assert hedges["howItGotOut", "stolen or guessed credentials"] == "likely"
+    assert hedges["offeredOrSold", "sold"] == "reportedly"
+
+
+def test_a_denial_is_one_only_where_the_account_denies() -> None:
+    incident, _ = reviewed(decided=True)
+    denied = {
+        (name, letters(incident, [c.account])): c.answer.label
+        for name in ("coreSystemHit", "venueKind", "risks", "anonymised", "howItGotOut")
+        for c in claims(incident, name)
+        if c.stance is Stance.DENIES
+    }
+    assert denied == {
+        ("coreSystemHit", "A"): "yes",
+        ("coreSystemHit", "B"): "yes",
+        ("venueKind", "A"): "hacker or black-market forum",
+        ("anonymised", "A"): "anonymised",
+    }
+
+
+def test_what_is_said_of_the_word_is_no_word_on_the_data() -> None:
+    incident, _ = reviewed(decided=True)
+    [said] = claims(incident, "anonymised", "B")
+    assert [own.text[:9] for own in said.evidence] == ["Behind it"]
 
 
 def test_names_are_names() -> None:
