@@ -33,6 +33,8 @@ def another_event(tree: Tree, number: Token) -> str:
             return _carried(tree, here, rules)
         if here.dep == "relcl" and _is_compared(tree, above, rules["relative"]):
             return str(rules["relative"]["id"])
+        if here.dep == "relcl" and _is_event(above, rules) and _is_named_once(tree, above):
+            return str(rules["named"]["id"])
         if here.dep in ("ccomp", "parataxis", "conj") and here.pos in _VERBS:
             return ""  # what governs it is told at another time, or another thing
         here = above
@@ -69,6 +71,13 @@ def _is_other(tree: Tree, event: Token, rules: dict[str, Any]) -> str:
         return str(rules["modified"]["id"])
     sized = any(c.lemma.lower() in rules["sized"]["words"] and c.tag in rules["sized"]["tags"] for c in own)
     return str(rules["sized"]["id"]) if sized and _is_new(tree, event) else ""
+
+
+def _is_named_once(tree: Tree, event: Token) -> bool:
+    """Whether an event bears a name of which the account says nothing more: "the Marlow hack, in which"."""
+    names = [c for c in tree.children(event.i) if c.dep in ("compound", "poss", "nmod") and c.pos == "PROPN"]
+    elsewhere = {t.text for t in tree.tokens if t.sentence != event.sentence}
+    return bool(names) and not any(name.text in elsewhere for name in names)
 
 
 def _is_new(tree: Tree, event: Token) -> bool:
