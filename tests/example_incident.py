@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from incident_graph.accounts import Account, Excerpt
+from incident_graph.comparison import with_ranks
 from incident_graph.model import (
     Answer,
     Certainty,
@@ -269,7 +270,7 @@ def to_check() -> Incident:
         weak = of.issue == issue_of(INJURED)
         return dataclasses.replace(of, verdict=Verdict.MAY_CONFLICT, reason=reason, weak=weak, **TENTATIVE)
 
-    return dataclasses.replace(
+    changed = dataclasses.replace(
         incident,
         claims=tuple(map(claim, incident.claims)),
         issues=tuple(
@@ -277,6 +278,7 @@ def to_check() -> Incident:
         ),
         comparisons=tuple(map(comparison, incident.comparisons)),
     )
+    return with_ranks(changed)
 
 
 def example() -> Incident:

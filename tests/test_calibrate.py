@@ -1,6 +1,7 @@
 """Signs of a difference that holds: seen of a pair, fitted to pairs that were read, and used to rank."""
 
 import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -18,22 +19,25 @@ A, B = account("A"), account("B")
 
 
 def row(name: str, shown: str, true: int | None) -> dict[str, Any]:
-    return {"set": name, "question": "dead", "verdict": "MayConflict", "signs": shown.split(), "true": true}
+    seen = {"question": "dead", "verdict": "MayConflict", "signs": shown.split(), "true": true}
+    return {"set": name, "texts": "real", **seen}
 
 
-ROWS = [row(f"s{n}", "numbers flat", 1) for n in range(6)] + [row(f"t{n}", "kinds flat", 0) for n in range(6)]
+ROWS = [row(f"s{n}", "numbers flat", 1) for n in range(9)] + [row(f"t{n}", "kinds flat", 0) for n in range(9)]
 
 
 def test_a_sign_weighs_by_how_often_its_pairs_were_true() -> None:
     fitted = calibrate.fit([*ROWS, row("u", "numbers", None)])
-    assert fitted["numbers"] == {"true": 6, "of": 6, "weight": 1.946}
-    assert fitted["kinds"]["weight"] == -1.946
+    assert fitted["numbers"] == {"true": 9, "of": 9, "weight": round(math.log((9 + 2) / (0 + 2)), 3)}
+    assert fitted["kinds"]["weight"] == -fitted["numbers"]["weight"]
     assert fitted["flat"]["weight"] == 0  # shown by all, it tells nothing
+    assert calibrate.fit([*ROWS, row("u", "rare", 1)])["rare"]["weight"] == 0  # one pair tells nothing either
+    assert calibrate.fit([{**r, "texts": "own"} for r in ROWS]) == {}  # our own are easier: they fit nothing
 
 
 def test_the_ranking_is_judged_without_its_own_set(capsys: pytest.CaptureFixture[str]) -> None:
     order = calibrate.ranked(ROWS)
-    assert [r["true"] for r in order] == [1] * 6 + [0] * 6
+    assert [r["true"] for r in order] == [1] * 9 + [0] * 9
     calibrate.report(ROWS)
     assert "upper half, each set ranked by the others: 1.00 true; all: 0.50" in capsys.readouterr().out
 
@@ -76,4 +80,4 @@ def test_the_packaged_weights_are_those_of_the_tally() -> None:
     assert {name: [s.true, s.of] for name, s in weights().items()} == {
         name: [r["true"], r["of"]] for name, r in calibrate.fit(tally).items()
     }
-    assert all(json.dumps(r) and set(r) == {"set", "question", "verdict", "signs", "true"} for r in tally)
+    assert all(json.dumps(r) and set(r) == {"set", "texts", "question", "verdict", "signs", "true"} for r in tally)

@@ -33,12 +33,12 @@ def plain(accounts: Sequence[Account]) -> Incident:
 def test_open_cases_begin_with_tentative_claims_in_conflict(plain: Incident) -> None:
     cases = open_cases(plain)
     titles = [
-        "Insured",
         "What sparked it",
+        "Insured",
     ]  # each side of each pair, the strongest first; the counts are firm: a cue and alignment find them
     assert [(c.sort, c.title) for c in cases[:4]] == [("conflict", title) for title in titles for _ in "AB"]
     assert (cases[4].sort, cases[4].title) == ("name", "What is “Zorbin”?")
-    first = cases[2]
+    first = cases[0]
     assert first.about == "may conflict with “welding torch” (B)"
     assert (first.of, first.said, first.sightings[0].letter, first.sightings[0].line) == (
         "arson",

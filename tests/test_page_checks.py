@@ -90,7 +90,7 @@ def test_the_report_has_a_part_to_check():
         "Where the accounts cannot all be right",
         "To check: where one way alone finds that they cannot all be right",
     ]
-    assert list(parts.values())[:2] == [["Cause"], ["Owner of the shed", "People hurt"]]
+    assert list(parts.values())[:2] == [["Cause"], ["People hurt", "Owner of the shed"]]
     text = markdown_of(content(to_check()))
     assert "### ≠? Owner of the shed" in text
     assert "Both sides are found in one way alone (cue)." in text

@@ -238,7 +238,7 @@ FIELDS = {
     Kind: "iri label labels wider disjoint",
     Issue: "id question verdict silent",
     Reading: "id issue label claims witnesses independent_witnesses",
-    Comparison: "id issue left right verdict rests_on weak ways grade reason",
+    Comparison: "id issue left right verdict rests_on weak ways grade reason rank",
     Incident: "title base accounts entities figures claims issues readings comparisons kinds profiles rejected",
 }
 

@@ -4,7 +4,7 @@ from incident_graph.comparison.apparatus import GLYPHS, ReadingLine, Row, Witnes
 from incident_graph.comparison.comparing import LIMIT, compare
 from incident_graph.comparison.grading import DifferenceWays, grade_of, reading_grade, reading_ways
 from incident_graph.comparison.order import issue_order, summary, summary_sentences
-from incident_graph.comparison.strength import Strengths, strength
+from incident_graph.comparison.strength import Strengths, strength, with_ranks
 from incident_graph.comparison.witnesses import source_groups
 
 __all__ = [
@@ -25,4 +25,5 @@ __all__ = [
     "strength",
     "summary",
     "summary_sentences",
+    "with_ranks",
 ]

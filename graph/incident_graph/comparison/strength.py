@@ -1,10 +1,11 @@
 """How much speaks for a difference: the order in which pairs to check are shown."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from incident_graph.comparison.signs import signs_of, weigh
 from incident_graph.comparison.standing import is_headline
-from incident_graph.model import Certainty, Claim, Comparison, Figure, Incident, Reading
+from incident_graph.model import Certainty, Claim, Comparison, Figure, Incident, Reading, Verdict
 from incident_graph.profile import Question
 
 #: From the first that differs: the greater, the stronger.
@@ -27,6 +28,14 @@ class Strengths:
     def order(self, comparison: Comparison) -> tuple[int, Strength, str]:
         """Sort key: what matters most first, by verdict; of one verdict, the strongest first."""
         return -comparison.verdict.strength, tuple(-part for part in self.of(comparison)), comparison.id
+
+
+def with_ranks(incident: Incident) -> Incident:
+    """The incident with the pairs that are to be checked ranked: 1 is the one most speaks for, 0 all that is none."""
+    strengths = Strengths(incident)
+    doubted = sorted((c for c in incident.comparisons if c.verdict is Verdict.MAY_CONFLICT), key=strengths.order)
+    places = {pair.id: place for place, pair in enumerate(doubted, 1)}
+    return replace(incident, comparisons=tuple(replace(c, rank=places.get(c.id, 0)) for c in incident.comparisons))
 
 
 def strength(

@@ -65,6 +65,7 @@ class Comparison:
     ways: tuple[str, ...] = ()
     grade: Grade = Grade.TENTATIVE
     reason: str = ""
+    rank: int = 0  # place among what is to be checked, the first being 1; 0 for all else
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from incident_graph.alignment.proposing import Proposals
 from incident_graph.alignment.proposing import propose as propose_aligned
 from incident_graph.alignment.ties import tied_differences
 from incident_graph.alignment.value import Value
-from incident_graph.comparison import compare
+from incident_graph.comparison import compare, with_ranks
 from incident_graph.decisions import Decision, Reviewing
 from incident_graph.entities import resolve
 from incident_graph.extraction.country_codes import country_codes
@@ -173,7 +173,7 @@ def build_with(
         profiles=profile.names,
         rejected=(*panel.rejected, *reviewing.rejected),
     )
-    return canonical(as_found(incident, mended))
+    return canonical(as_found(with_ranks(incident), mended))
 
 
 def _read(accounts: Sequence[Account], told_in: frozenset[int], workers: Workers, tell: Progress) -> list[Read]:

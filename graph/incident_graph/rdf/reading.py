@@ -351,4 +351,5 @@ class _Reader:
             ways=self._ways(node),
             grade=self._choice(node, "grade", Grade, Grade.TENTATIVE),
             reason=self.index.one(node, v.INC + "reason"),
+            rank=self.index.whole(node, v.INC + "rank") or 0,
         )

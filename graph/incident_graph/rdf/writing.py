@@ -424,6 +424,8 @@ class _Writer:
             self._add(graph, node, v.INC + "weak", truth(True))
         self._graded(graph, node, comparison)
         self._texts(graph, node, v.INC + "reason", [comparison.reason])
+        if comparison.rank:
+            self._add(graph, node, v.INC + "rank", number(comparison.rank))
 
 
 def _attribute(pair: tuple[str, str]) -> str:
