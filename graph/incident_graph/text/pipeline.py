@@ -39,7 +39,7 @@ def describe(name: str = "") -> Pipeline:
     >>> describe("no_such_pipeline")
     Traceback (most recent call last):
     incident_graph.errors.UsageError: the pipeline no_such_pipeline is not installed
-      install the package of that name, or leave out --pipeline
+      install the package of that name, or name none
     """
     if name:
         folder = _folder(name)
@@ -81,7 +81,7 @@ def load(name: str = "") -> "Language":
             )
     language = spacy.load(folder, exclude=list(UNREAD))
     if _PARSES not in language.pipe_names:
-        raise UsageError(f"the pipeline {name} has no parser", hint="name another one, or leave out --pipeline")
+        raise UsageError(f"the pipeline {name} has no parser", hint="name another one, or name none")
     return language
 
 
@@ -110,7 +110,7 @@ def _folder(package: str, inside: str = "") -> Path:
 
 def _missing(package: str) -> UsageError:
     return UsageError(
-        f"the pipeline {package} is not installed", hint="install the package of that name, or leave out --pipeline"
+        f"the pipeline {package} is not installed", hint="install the package of that name, or name none"
     )
 
 
