@@ -76,6 +76,20 @@ def test_help_pages_are_current(root: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_help_tells_every_exit_code_of_the_readme(cli: Any, root: Path) -> None:
+    codes = re.findall(r"^\| (\d+) \|", (root / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    told = " ".join(cli("--help").out.split()).partition("Exit codes:")[2]
+    assert re.findall(r"\b\d+\b", told) == codes
+
+
+def test_help_of_review_lists_every_option_that_its_examples_use(cli: Any) -> None:
+    said = cli("review", "--help").out
+    examples, options = said.partition("Options without a command")[::2]
+    used = set(re.findall(r"(?<= )--?[a-z]+", "\n".join(re.findall(r"review(?! decide)(.*)", examples))))
+    assert used >= {"-g", "--decisions", "--by", "--export"}
+    assert used <= set(re.findall(r"--?[a-z]+", options))
+
+
 def test_version(cli: Any) -> None:
     assert cli("--version") == Ran(0, "incident-graph 0.1.0\n", "")
 

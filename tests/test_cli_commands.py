@@ -32,7 +32,7 @@ def test_compare_prints_the_apparatus(cli: Any, graph: str) -> None:
     lines = ran.out.splitlines()
     assert [line for line in lines if re.match(r"≠  People hurt +A B  12 people \(one independent witness\)$", line)]
     assert [line for line in lines if re.match(r" +C    20 people$", line)]
-    assert [line for line in lines if re.match(r" +B~@  arson \(per A harbour worker\)$", line)]
+    assert [line for line in lines if re.match(r" +B~@  arson \(per a harbour worker\)$", line)]
     assert [line for line in lines if re.match(r" +C    a fishing co-operative  \[B silent\]$", line)]
     assert "conflicts; if there was one shed" in ran.out
     assert "A  Fire at Brackwater harbour, Coast Wire, 2031-05-04  a.txt" in lines
@@ -199,6 +199,17 @@ def test_export_takes_its_format_from_option_then_ending(cli: Any, graph: str, t
     for name, args in (("a.nq", []), ("b.ttl", ["-f", "nquads"]), ("c", ["-f", "nquads"])):
         assert cli("export", "-g", graph, "-o", str(tmp_path / name), *args) == Ran(0, "", "")
     assert (tmp_path / "a.nq").read_bytes() == (tmp_path / "b.ttl").read_bytes() == (tmp_path / "c").read_bytes()
+
+
+def test_export_refuses_an_ending_that_it_does_not_know(cli: Any, graph: str, tmp_path: Path) -> None:
+    target = tmp_path / "fire.nonsense"
+    refused = cli("export", "-g", graph, "-o", str(target))
+    assert (refused.code, target.exists()) == (2, False)
+    assert refused.err.startswith(f"error: not the name of a file to export to: {target}\n")
+    assert "extension .nonsense" in refused.err
+    assert ".graphml" in refused.err
+    assert cli("export", "-g", graph, "-f", "trig", "-o", str(target)).code == 0
+    assert target.read_text(encoding="utf-8") == Path(graph).read_text(encoding="utf-8")
 
 
 def test_export_round_trips(cli: Any, graph: str, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """What the command line prints and writes: nothing in it acts on a terminal, nothing is half there."""
 
 import dataclasses
+import errno
+import os
 import re
 import stat
 from pathlib import Path
@@ -9,7 +11,7 @@ import pytest
 from example_incident import example, to_check
 
 from incident_graph.cli.console import Progress
-from incident_graph.cli.output import check_output, write_text
+from incident_graph.cli.output import check_output, write_output, write_text
 from incident_graph.cli.plain_text import one_line
 from incident_graph.cli.summary import conflict_line, summary_lines
 from incident_graph.errors import OutputError
@@ -34,6 +36,26 @@ def test_output_that_cannot_be_written_is_known_at_once(tmp_path: Path, name: st
         check_output(str(tmp_path / name))
     assert caught.value.exit_code == 3
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("number", "hint"),
+    [
+        (errno.ENOSPC, "free some space, or write to another place"),
+        (errno.EDQUOT, "free some space, or write to another place"),
+        (errno.ENOENT, "write to another place"),
+        (errno.EIO, "write to another place"),
+        (errno.EACCES, "write to a place that is yours"),
+    ],
+)
+def test_the_hint_fits_the_error(tmp_path: Path, number: int, hint: str) -> None:
+    def fails(_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with pytest.raises(OutputError, match=re.escape(os.strerror(number))) as caught:
+        write_output(str(tmp_path / "a.trig"), fails)
+    assert caught.value.hint == hint
+    assert not list(tmp_path.iterdir())
 
 
 def test_nothing_in_a_text_acts_on_the_terminal_or_the_spreadsheet() -> None:

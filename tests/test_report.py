@@ -81,7 +81,7 @@ def test_a_quotation_carries_line_speaker_hedge_and_value(fire):
     assert quote.said == ("hedged: “About”", "according to Harrow Bay Fire Service")
     assert quote.value == "40 people (36 to 44)"
     denied = next(a for a in entries["Chemicals on site"].answers if a.label == "No ammonia")
-    assert denied.quotes[0].said == ("denied", "according to The firm")
+    assert denied.quotes[0].said == ("denied", "according to the firm")
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS))

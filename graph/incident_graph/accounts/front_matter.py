@@ -35,8 +35,10 @@ def read_front_matter(text: str) -> FrontMatter:
         return FrontMatter()
     import yaml
 
+    from incident_graph.accounts.plain_yaml import read_yaml
+
     try:
-        data = yaml.safe_load(match["yaml"])
+        data = read_yaml(match["yaml"])
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f" (line {mark.line + 2})" if mark else ""

@@ -55,7 +55,7 @@ _LINKS = frozenset("of the and de der".split())
 _FIELDS = re.compile(r"\s+[|·•]\s+")
 _WRITERS = frozenset(("By", "From", "Posted", "Published", "Updated", "Words", "Staff"))
 _PARTIAL_DATE = re.compile(
-    r"(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?)(?:,?\s+\d{4})?"
+    r"(?:\w{1,8}day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?)(?:,?\s+\d{4})?"
 )
 
 

@@ -21,6 +21,7 @@ from incident_graph.errors import AccountError
 #: Endings of the files a folder is searched for; a file named outright may have any.
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 _HTML = (".html", ".htm", ".xhtml")
+_STREAMS = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # what a shell has opened for us may be a pipe
 _COMPANIONS = frozenset({"decisions.jsonl"})  # ours, and not an account
 _HINT = f"give files ending in {', '.join(SUFFIXES)}, a folder of them, a pattern in quotes, or - for standard input"
 
@@ -46,7 +47,8 @@ def read_accounts(
     an account (an empty file, a binary one) is said to ``warn``, once each, in words; without ``warn`` as a Python
     `InputWarning`. Oddities within an account are in its ``warnings``.
 
-    Raises `AccountError` when a path does not exist or cannot be read, and when no account is left.
+    Raises `AccountError` when a path does not exist, is no regular file (a FIFO, a socket, a device) or cannot be read,
+    and when no account is left.
     """
     say = warn or (lambda message: warnings.warn(message, InputWarning, stacklevel=3))
     given = [str(path) for path in paths]
@@ -195,15 +197,18 @@ def _expand(pattern: str, say: Callable[[str], None]) -> list[Path]:
         if pattern and path.is_dir():
             return _in_folder(path, say)
         if pattern and path.exists():
+            if not (path.is_file() or pattern.startswith(_STREAMS)):
+                raise AccountError("not a regular file", where=f"{path}: is {_sort_of(path)}", hint=_HINT)
             return [path]
     except OSError as error:
         raise AccountError("account cannot be read", where=f"{path}: {error.strerror}") from error
     if glob.has_magic(pattern):
         found: list[Path] = []
         for name in sorted(glob.glob(pattern, recursive=True)):
-            found += (
-                _in_folder(Path(name), say) if Path(name).is_dir() else [] if _skipped(Path(name)) else [Path(name)]
-            )
+            if Path(name).is_dir():
+                found += _in_folder(Path(name), say)
+            elif not _skipped(Path(name)) and _is_regular(Path(name), say):
+                found.append(Path(name))
         if found:
             return found
         raise AccountError("no file matches the pattern", where=pattern, hint=_HINT)
@@ -227,7 +232,8 @@ def _in_folder(folder: Path, say: Callable[[str], None]) -> list[Path]:
             if _skipped(Path(name)):
                 continue
             if name.lower().endswith(SUFFIXES):
-                found.append(Path(parent) / name)
+                path = Path(parent) / name
+                found += [path] * _is_regular(path, say)
             else:
                 others.append(name)
     if others:
@@ -237,6 +243,18 @@ def _in_folder(folder: Path, say: Callable[[str], None]) -> list[Path]:
     if not found:
         raise AccountError("no accounts in the folder", where=str(folder), hint=_HINT)
     return found
+
+
+def _is_regular(path: Path, say: Callable[[str], None]) -> bool:
+    """Whether reading ``path`` comes to an end, or to an error at once; a word to ``say`` when it may never."""
+    if path.exists() and not path.is_file():
+        say(f"{_shown(str(path))}: is {_sort_of(path)} and not a regular file, left out")
+        return False
+    return True
+
+
+def _sort_of(path: Path) -> str:
+    return "a pipe (FIFO)" if path.is_fifo() else "a socket" if path.is_socket() else "a device"
 
 
 def _shown(name: str) -> str:

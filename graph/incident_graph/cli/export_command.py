@@ -62,12 +62,27 @@ def command(graph: str, form: str | None, network: str | None, output: str) -> N
             )
         _put(graph, output)
         return
-    ending = Path(output).suffix.lower()
-    chosen = form or next((name for name, endings in FORMATS.items() if ending in endings), "turtle")
+    chosen = form or _format_of(output)
     if network and chosen not in ("graphml", "gexf"):
         raise UsageError(f"--network says nothing for {chosen}", hint="use it with -f graphml or -f gexf")
     check_output(output)
     write_output(output, _writer(graph, chosen, network or _NETWORKS[0]))
+
+
+def _format_of(output: str) -> str:
+    """The format that the ending of the file says; Turtle for standard output and for a name without an ending."""
+    from incident_graph.errors import UsageError
+
+    ending = Path(output).suffix.lower()
+    found = next((name for name, endings in FORMATS.items() if ending in endings), None)
+    if ending and found is None:
+        known = " ".join(ending for endings in FORMATS.values() for ending in endings)
+        raise UsageError(
+            f"not the name of a file to export to: {output}",
+            where=f"extension {ending}",
+            hint=f"use one of {known}, or a folder ending in /; or give the format with -f",
+        )
+    return found or "turtle"
 
 
 def _put(graph: str, output: str) -> None:

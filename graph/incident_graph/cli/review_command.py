@@ -31,6 +31,14 @@ class _ReviewGroup(click.Group):
             args = ["walk", *args]
         return super().parse_args(ctx, args)
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options of ``walk``, since they are what may stand here, and the commands."""
+        options = [p for p in self.commands["walk"].get_params(ctx) if isinstance(p, click.Option)]
+        records = [option.get_help_record(ctx) for option in options]
+        with formatter.section("Options without a command, and of walk"):
+            formatter.write_dl([record for record in records if record is not None])
+        self.format_commands(ctx, formatter)
+
 
 def _decisions_option(command: Any) -> Any:
     return click.option(
@@ -53,13 +61,13 @@ def _who_options(command: Any) -> Any:
     return click.option("--by", metavar="NAME", default="", envvar="INCIDENT_GRAPH_BY", help="Who decides.")(command)
 
 
-@click.group("review", cls=_ReviewGroup)
+@click.group("review", cls=_ReviewGroup, subcommand_metavar="[PATHS… | COMMAND [ARGS]…]")
 def command() -> None:
     """Decide what the rules are not sure of, and keep it.
 
-    Without a command, walks the open cases of the graph: conflicts that rest on a weak or hedged claim, weak claims,
-    names that may be one, names of no known class. Each shows the words in their context and takes one key. What is
-    decided is what an account says, never who is right.
+    Without a command, walks the open cases of the graph (or of PATHS, which are built in memory), as walk does:
+    conflicts that rest on a weak or hedged claim, weak claims, names that may be one, names of no known class. Each
+    shows the words in their context and takes one key. What is decided is what an account says, never who is right.
 
     \b
     Examples:

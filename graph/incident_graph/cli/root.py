@@ -19,7 +19,8 @@ EXIT_INTERRUPTED = 130
 
 _EPILOG = (
     "Data goes to standard output, progress and warnings to standard error. Exit codes: 0 done, 1 a gate or validation "
-    "failed, 2 usage, 3 something could not be read or written, 130 interrupted."
+    "failed, 2 usage, 3 something could not be read or written, 70 a fault in "
+    "incident-graph itself, 130 interrupted."
 )
 
 

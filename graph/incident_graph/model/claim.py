@@ -1,5 +1,6 @@
 """A claim: one answer that one account gives to one question, tied to the words that give it."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -47,6 +48,10 @@ class Answer:
     basis: str = ""  # what a figure counts or when a period is: figures of different bases are never in conflict
 
 
+_PRONOUNS = frozenset("i he him his she her hers it its we us our they them their theirs who whom whose which".split())
+_ARTICLE = re.compile(r"(?:The|An?)(?=\s+[^\W\d_A-Z])")  # before a word in lower case: not that of a name
+
+
 @dataclass(frozen=True)
 class Speaker:
     """Who is said to say it. An unnamed speaker belongs to its account and is never merged with another's."""
@@ -63,12 +68,23 @@ class Speaker:
 
     @property
     def shown(self) -> str:
-        """How a reader is told who speaks.
+        """How a reader is told who speaks: not by a pronoun where it is known who that is, nor by a capital article.
 
-        >>> Speaker("He", whom=Excerpt("a", 0, 8, "Tom Hald")).shown, Speaker("the crew").shown
-        ('He (Tom Hald)', 'the crew')
+        >>> Speaker("He", whom=Excerpt("a", 0, 8, "Tom Hald")).shown, Speaker("The crew").shown
+        ('Tom Hald', 'the crew')
+        >>> Speaker("The captain", whom=Excerpt("a", 0, 8, "Tom Hald")).shown, Speaker("The Herald").shown
+        ('the captain (Tom Hald)', 'The Herald')
         """
-        return f"{self.label} ({self.whom.text})" if self.whom is not None else self.label
+        label = _uncapitalised(self.label)
+        if self.whom is None:
+            return label
+        whom = _uncapitalised(self.whom.text)
+        return whom if self.label.casefold() in _PRONOUNS else f"{label} ({whom})"
+
+
+def _uncapitalised(name: str) -> str:
+    """A description without the capital that its article has at the start of a sentence."""
+    return name[0].lower() + name[1:] if _ARTICLE.match(name) else name
 
 
 @dataclass(frozen=True)

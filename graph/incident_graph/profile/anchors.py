@@ -100,9 +100,10 @@ class _Met(dict[str, int]):
         super().__init__()
         self.exact: dict[str, int] = {}
         self.beginnings: dict[str, int] = {}
+        self.longest = 0  # of the beginnings: a word may be as long as a file
 
     def __missing__(self, word: str) -> int:
-        begun = (self.beginnings.get(word[:length], 0) for length in range(1, len(word) + 1))
+        begun = (self.beginnings.get(word[:length], 0) for length in range(1, min(len(word), self.longest) + 1))
         if len(self) >= _REMEMBERED:
             self.clear()
         self[word] = known = reduce(or_, begun, self.exact.get(word, 0))
@@ -131,6 +132,7 @@ class Anchors:
             for words, numbers in ((anchor.words, self._met.exact), (anchor.beginnings, self._met.beginnings)):
                 for word in words:
                     numbers[word] = numbers.get(word, 0) | 1 << known
+            self._met.longest = max(self._met.longest, *map(len, anchor.beginnings), 0)
         return known
 
     def met(self, words: Iterable[str]) -> int:

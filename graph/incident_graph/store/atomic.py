@@ -1,6 +1,7 @@
 """Writing a file whole or not at all."""
 
 import contextlib
+import errno
 import os
 import secrets
 import shutil
@@ -37,10 +38,23 @@ def write_whole(path: str | os.PathLike[str], write: Callable[[BinaryIO], object
     except OSError as error:
         reason = error.strerror or str(error)
         kept = "; what was there before is untouched" if target.is_file() else ""
-        missing = not target.parent.is_dir()
-        hint = f"make the folder {target.parent} first" if missing else "free some space, or write to another place"
-        hint = hint if missing or not isinstance(error, PermissionError) else "write to a place that is yours"
-        raise OutputError(f"cannot write: {reason}{kept}", where=str(path), hint=hint) from error
+        raise OutputError(f"cannot write: {reason}{kept}", where=str(path), hint=hint_for(error, target)) from error
     finally:
         with contextlib.suppress(OSError):
             beside.unlink()
+
+
+def hint_for(error: OSError, target: Path) -> str:
+    """What to try when ``target`` could not be written.
+
+    >>> hint_for(OSError(errno.ENOSPC, "No space left on device"), Path("/out.trig"))
+    'free some space, or write to another place'
+    >>> hint_for(FileNotFoundError(errno.ENOENT, "No such file or directory"), Path("/out.trig"))
+    'write to another place'
+    """
+    if not target.parent.is_dir():
+        return f"make the folder {target.parent} first"
+    if isinstance(error, PermissionError):
+        return "write to a place that is yours"
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return "free some space, or write to another place" if full else "write to another place"

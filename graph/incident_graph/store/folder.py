@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from incident_graph.errors import GraphError, OutputError
 from incident_graph.rdf.statements import Statements, statements_of
 from incident_graph.store.asking import Narrowed, ask, change, nodes
+from incident_graph.store.atomic import hint_for
 from incident_graph.store.contents import (
     Plan,
     as_update,
@@ -214,7 +215,7 @@ class GraphFolder:
             (self._path / NAME).unlink(missing_ok=True)
             os.replace(beside, self._path)
         except OSError as error:
-            hint = f"make the folder {parent} first" if not parent.is_dir() else "free some space, or write elsewhere"
+            hint = hint_for(error, self._path)
             raise OutputError(f"cannot write: {error}", where=self._location, hint=hint) from error
         finally:
             shutil.rmtree(beside, ignore_errors=True)
