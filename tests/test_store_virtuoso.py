@@ -51,7 +51,9 @@ def url(address: str) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def three(seeds: Path) -> list[str]:
     """What builds three of the seeds: their largest graphs are larger than what the server gives at once."""
-    return ["build", *map(str, sorted(seeds.glob("[a-c]-*.md"))), "--profile", "data-breach", "--title", "Breach", "-g"]
+    chosen = map(str, sorted(seeds.glob("[a-c]-*.md")))
+    decided = ["--decisions", str(seeds / "decisions.jsonl")]  # without them no conflict is firm
+    return ["build", *chosen, "--profile", "data-breach", *decided, "--title", "Breach", "-g"]
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +88,8 @@ def test_an_account_that_changes_and_one_that_goes(
     capfd.readouterr()
     for place in (url, path):
         assert command([*fire, place]) == 0
-    assert "3 graphs written, 2 removed, 3 as they were" in capfd.readouterr().err
+    # The other account's graph is written too: that its number is found by alignment rests on what the two say.
+    assert "4 graphs written, 2 removed, 2 as they were" in capfd.readouterr().err
     assert set(incident_in(url, "fire").quads()) == set(quads(path))
     assert set(incident_in(url, "other").quads()) == set(write_quads(OTHER))
     assert command(["compare", "-g", url]) == 2
@@ -272,7 +275,8 @@ def test_the_seeds_give_the_same_as_from_a_file(
         answers = [run(store, query) for store in (here, there)]
         if answers[0].kind == "rows":
             one, other = map(list, answers)
-            assert one == other, query.name
+            # Virtuoso orders words by letter, whatever their case: "source" before "Who is investigating".
+            assert sorted(one, key=str) == sorted(other, key=str), query.name
             assert one, query.name
         else:
             assert set(answers[0].triples()) == set(answers[1].triples()), query.name

@@ -175,7 +175,10 @@ class Grasp:
         return any(o.pos in _NOUNS and self.tree.child(o.i, "nummod") is not None for o in others)
 
     def narrow(self) -> Iterator[str]:
-        """Modifiers of the counted phrase, or of its verb, that narrow what is counted."""
+        """Modifiers of the counted phrase, or of its verb, that narrow what is counted; a verb by which it still is."""
+        verb = self.verb
+        if verb is not None and verb.lemma in self.words.restrictive and self.tree.child(verb.i, "acomp") is not None:
+            yield verb.lemma  # "23 remain injured" is not all that were
         for root in filter(None, (self.number, self.phrase, self.verb)):
             for child in self.tree.children(root.i):
                 if root is self.verb and abs(child.i - root.i) > 1:

@@ -115,6 +115,7 @@ class SentenceView:
                 kind=m.kind,
                 kinds=frozenset({m.kind}),
                 words=self.text[m.start : m.end],
+                gapped=m.gapped,
             )
             for m in self.kinds
         }

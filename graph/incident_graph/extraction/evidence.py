@@ -45,6 +45,7 @@ class Candidate(NamedTuple):
     polarity: bool | None = None
     phrase: bool = False
     words: str = ""  # a kind as the account words it
+    gapped: bool = False  # a kind: other words may stand between those of its label
     tail: int = 0  # where the counted noun of a figure ends, when the number ends before it
 
 

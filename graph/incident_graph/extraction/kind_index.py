@@ -8,6 +8,7 @@ from typing import NamedTuple
 from incident_graph.profile import GAP, AnchorIndex, Anchors, Kinds, Label, compile_label, word_spans, words_of
 
 _GAP = re.compile(GAP)
+_DENIES = re.compile(r"\b(?:not|no|never|without|none|nobody|nothing|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
 class KindMatch(NamedTuple):
@@ -16,15 +17,18 @@ class KindMatch(NamedTuple):
     start: int
     end: int
     kind: str
+    gapped: bool = False  # other words may stand within it, and none of its own denies: "van … stolen"
 
 
 @lru_cache(maxsize=8)
-def _index(labels: tuple[tuple[str, str], ...]) -> tuple[Anchors, AnchorIndex[int], tuple[tuple[Label, str], ...]]:
-    """Labels with their kinds, and where each stands among them by the words it needs."""
+def _index(
+    labels: tuple[tuple[str, str], ...],
+) -> tuple[Anchors, AnchorIndex[int], tuple[tuple[Label, str, bool], ...]]:
+    """Labels with their kinds and whether they have a gap; where each stands among them by the words it needs."""
     anchors = Anchors()
     index: AnchorIndex[int] = AnchorIndex(anchors)
-    rows = tuple((compile_label(text), iri) for iri, text in labels)
-    for number, (label, _) in enumerate(rows):
+    rows = tuple((compile_label(text), iri, "..." in text and not _DENIES.search(text)) for iri, text in labels)
+    for number, (label, _, _) in enumerate(rows):
         index.add(number, label.anchors)
     return anchors, index, rows
 
@@ -48,12 +52,12 @@ class KindIndex:
         if not live:
             return []
         spans = word_spans(text)
-        rows: set[tuple[int, int, str]] = set()
-        for label, iri in map(self._labels.__getitem__, live):
+        rows: set[tuple[int, int, str, bool]] = set()
+        for label, iri, gapped in map(self._labels.__getitem__, live):
             if label.words is None:
-                rows.update((*m.span(), iri) for m in label.pattern.finditer(text))
+                rows.update((*m.span(), iri, gapped) for m in label.pattern.finditer(text))
             else:
-                rows.update((start, end, iri) for start, end in _phrases(text, words, spans, label.words))
+                rows.update((start, end, iri, gapped) for start, end in _phrases(text, words, spans, label.words))
         matches = [KindMatch._make(row) for row in sorted(rows)]
         return [m for m in matches if not any(self._covers(o, m) for o in matches)] if len(matches) > 1 else matches
 

@@ -14,16 +14,13 @@ SUBJECT, OBJECT, IS, POSSESSOR, MODIFIER = "subject", "object", "is", "possessor
 
 _VERBS = ("VERB", "AUX")
 _WHO = frozenset({"who", "that", "which", "whom"})
-#: What a governor may be called together with.
+#: What may stand with a governor in a rule: "claim responsibility", "point to".
 _BESIDE = ("prt", "dobj", "prep", "amod", "compound", "advmod")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 #: Verbs that call somebody something: "named as X", "identified the suspect as X".
 _CALLS = frozenset(
     "name identify know describe charge arrest unmask reveal confirm cite list hold jail detain call give".split()
 )
-
-#: What may stand with a governor in a rule: "claim responsibility", "point to".
-_BESIDE = ("prt", "dobj", "prep", "amod", "compound", "advmod")
 
 
 class Relation(NamedTuple):

@@ -19,9 +19,14 @@ _HYPOTHETICAL = re.compile(
     _I,
 )
 _PAST = any_of("in_recent_years in_recent_months years_ago decades_ago in_the_past historically last_year last_decade")
+_EVENT = any_of(
+    """accident attack blast blaze breach case collapse collision crash disaster earthquake episode explosion fire flood
+    incident instance outbreak outage quake shooting storm"""
+)
 _BACKGROUND = re.compile(
     rf"\b(?:in|since|during|from|of|before)\s+{_YEAR}\b|\({_YEAR}\)|\b{_YEAR}'s\b"
     rf"|\b(?:{_PAST}|previous(?:ly)?|long-standing)\b"
+    rf"|^\s*in\s+that\s+(?:year|{_EVENT})\b"
     r"|\b(?:by|in)\s+(?:comparison|contrast)\b|\bthe\s+(?:last|previous)\s+(?:such|comparable|similar|big|great|major|large|serious|deadly)\b"
     r"|\b[\w-]+\s+(?:years|decades)\s+(?:after|before|earlier|since)\b"
     r"|\b(?:happened|occurred|came|comes|took\s+place)\s+(?:[\w-]+\s+){0,3}?(?:days?|weeks?|months?|hours?)\s+after\b"
@@ -63,7 +68,7 @@ _BUILT_IN = Triggers(
 TRIGGERS = Triggers(
     hypothetical="""whoever whosoever anyone anybody any those imagine suppose consider picture if next would day
     hypothetical*""",
-    background="""19* 20* recent ago past historically last previous previously comparison contrast standing years
+    background="""that 19* 20* recent ago past historically last previous previously comparison contrast standing years
     decades after would common commonly typical typically generally often usually general traditionally frequently""",
     general="""many most some few all every experts specialists analysts cybercriminals criminals attackers hackers
     companies organisations organizations employers patients customers people researchers when whenever becoming become
@@ -79,6 +84,8 @@ def role_of(sentence: str, lead_in: str = "") -> str:
 
     >>> role_of("Imagine a man whose records are sold."), role_of("In 2019 a similar fire killed six people.")
     ('hypothetical', 'background')
+    >>> role_of("In that fire, a welder was convicted."), role_of("Four died in that fire, the chief said.")
+    ('background', 'incident')
     >>> role_of("The fire began in the kitchen.")
     'incident'
     """

@@ -18,6 +18,7 @@ class Tie:
     relation: str
     words: frozenset[str]
     unless: frozenset[str]
+    own_word: bool
     fires: str
     must_not: str
 
@@ -50,6 +51,11 @@ def tie_of(tree: Tree, token: Token, sorts: Collection[str]) -> str:
     return ""
 
 
+def is_own_word(name: str) -> bool:
+    """Whether that somebody has the role by the tie of this id is his own word: "the Front claimed responsibility"."""
+    return any(tie.id == name and tie.own_word for tie in ties())
+
+
 def _named(tree: Tree, child: Token) -> set[str]:
     """The lemma of what a governor governs, and of the noun after a preposition."""
     found = {child.lemma.lower()}
@@ -71,6 +77,7 @@ def ties(language: str = "en") -> tuple[Tie, ...]:
             row["relation"],
             frozenset(row["words"]),
             frozenset(row.get("unless", ())),
+            row.get("own_word", False),
             row["fires"],
             row["not"],
         )

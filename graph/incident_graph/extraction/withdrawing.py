@@ -38,7 +38,10 @@ def corrected(document: Document, votes: Sequence[ClaimVote], figures: Sequence[
     out: list[ClaimVote] = []
     asked = {vote.question for vote in votes for c in changes if _figure(vote) in (c.old, *c.new)}
     for vote in votes:
-        place = vote.value.start
+        place = vote.value.figure.core.start if vote.value.figure else vote.value.start
+        if vote.value.figure and _in(document, place, "former"):
+            out.append(_withdrawn(document, vote))
+            continue
         if _in(document, place, "label") or (_figure(vote) is None and _in(document, place, "withdrawn")):
             continue
         if vote.stance != Stance.ASSERTS.value and any(_figure(vote) in change.new for change in changes):
@@ -58,7 +61,7 @@ def set_aside(document: Document, votes: Collection[ClaimVote], figures: Sequenc
     if not document.layer(LAYER):
         return frozenset(found)
     own = (f.core.start for f in figures)
-    found |= {start for start in own if _in(document, start, "withdrawn") or _in(document, start, "label")}
+    found |= {start for start in own if any(_in(document, start, what) for what in ("withdrawn", "label", "former"))}
     standing = {f.core.start for v in votes if (f := v.value.figure) and WITHDRAWN not in v.rules}
     changes = list(_changes(document, figures))
     found |= {f.core.start for f in figures if any(_same(f, c.old) for c in changes)} - standing

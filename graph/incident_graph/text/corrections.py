@@ -8,13 +8,14 @@ from typing import Any
 
 from incident_graph.text.document import Block, Document, Span
 
-#: The layer of a document that holds its notes: "note" (a whole note), "label" (its own words), "withdrawn".
+#: The layer of a document that holds its notes: "note" (a whole note), "label" (its own words), "withdrawn"; and
+#: outside of notes "former": a figure that it says was given before.
 LAYER = "corrections"
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[\"'“‘(]?[A-Z]|\s*$)")
 
 
 def corrections(document: Document) -> list[Span]:
-    """The notes of correction in a document, and the stretches in them that tell the former version.
+    """The notes of correction in a document, the stretches in them that tell the former version, and former figures.
 
     >>> from incident_graph.accounts import Account
     >>> from incident_graph.text.documents import read_document
@@ -26,6 +27,9 @@ def corrections(document: Document) -> list[Span]:
     label | this story first  | this-article-first
     withdrawn |  the boats at six | article-said
     withdrawn | ten | not-that
+    >>> text = "Nine boats sank, up from six."
+    >>> [text[s.start:s.end] for s in corrections(read_document(Account("0" * 64, "a.txt", text)))]
+    ['six']
     """
     found: list[Span] = []
     labelled = False
@@ -38,6 +42,8 @@ def corrections(document: Document) -> list[Span]:
             found.append(Span(block.start, block.end, LAYER, "note", "corrections", rule))
             found += notes
             found += _withdrawn(document.text, block)
+        else:
+            found += _former(document.text, block)
         labelled = bool(notes) and notes[0].rule == "label" and notes[0].end >= block.end - 1
     return found
 
@@ -72,6 +78,13 @@ def _withdrawn(text: str, block: Block) -> Iterator[Span]:
         elif start >= after:
             after = min(end for end in [*turns, *ends] if end >= start)
             yield _span(block, start, after, rule)
+
+
+def _former(text: str, block: Block) -> Iterator[Span]:
+    """Figures that an account says were given before: "raising an earlier toll of eleven"."""
+    for rule in rules()["former"]:
+        for match in rule["pattern"].finditer(text, block.start, block.end):
+            yield Span(match.start("old"), match.end("old"), LAYER, "former", "corrections", rule["id"])
 
 
 def _open_ended(words: str, ends: list[int], turns: list[int]) -> Iterator[tuple[int, int]]:

@@ -109,9 +109,7 @@ def _folder(package: str, inside: str = "") -> Path:
 
 
 def _missing(package: str) -> UsageError:
-    return UsageError(
-        f"the pipeline {package} is not installed", hint="install the package of that name, or name none"
-    )
+    return UsageError(f"the pipeline {package} is not installed", hint="install the package of that name, or name none")
 
 
 def _hashes(folder: Path) -> dict[str, str]:
