@@ -1,25 +1,28 @@
 """YAML that people write by hand: a value that is not what it looks like is the text that stands there."""
 
+from functools import lru_cache
 from typing import Any
-
-import yaml
 
 _DIGITS = 1000  # no number of a front matter has more; Python does not print those of more than 4300
 
 
-class _Loader(yaml.SafeLoader):
-    """Safe, and never at a loss for a date or number that cannot be."""
+@lru_cache(maxsize=1)
+def _loader() -> Any:
+    """PyYAML's safe loader, never at a loss for a date or number that cannot be."""
+    import yaml
 
-    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
-        """What ``node`` stands for; its own characters where these make no date, number or truth value."""
-        try:
-            value = super().construct_object(node, deep=deep)
-        except (ValueError, OverflowError, KeyError, AttributeError):
-            if not isinstance(node, yaml.ScalarNode):
-                raise
-            self.recursive_objects.pop(node, None)
-            return node.value
-        return node.value if isinstance(value, int) and len(str(node.value)) > _DIGITS else value
+    class Loader(yaml.SafeLoader):
+        def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+            try:
+                value = super().construct_object(node, deep=deep)
+            except (ValueError, OverflowError, KeyError, AttributeError):
+                if not isinstance(node, yaml.ScalarNode):
+                    raise
+                self.recursive_objects.pop(node, None)
+                return node.value
+            return node.value if isinstance(value, int) and len(str(node.value)) > _DIGITS else value
+
+    return Loader
 
 
 def read_yaml(text: str) -> Any:
@@ -30,7 +33,9 @@ def read_yaml(text: str) -> Any:
     >>> read_yaml("deaths: !!int nine")
     {'deaths': 'nine'}
     """
+    import yaml
+
     try:
-        return yaml.load(text, Loader=_Loader)
+        return yaml.load(text, Loader=_loader())
     except RecursionError as error:
         raise yaml.YAMLError("nested too deeply") from error

@@ -1,6 +1,7 @@
 """The apparatus: one row an issue, one line a reading, as data. Printing it is the command line's."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from incident_graph.comparison.grading import reading_grade, reading_ways
@@ -103,6 +104,16 @@ class Row:
         return self.verdict is Verdict.MAY_CONFLICT
 
 
+def clauses_once(clauses: Iterable[str]) -> tuple[str, ...]:
+    """Each clause once, without those that another one begins with.
+
+    >>> clauses_once(["if one", "if one, and later", "if two"])
+    ('if one, and later', 'if two')
+    """
+    found = tuple(dict.fromkeys(clauses))
+    return tuple(one for one in found if not any(other.startswith(f"{one}, ") for other in found))
+
+
 def apparatus(incident: Incident) -> list[Row]:
     """The rows of the apparatus, what matters most first; readings with the most witnesses first."""
     letters = {account.id: account.letter for account in sorted(incident.accounts, key=account_order)}
@@ -130,7 +141,7 @@ def apparatus(incident: Incident) -> list[Row]:
                 readings=tuple(lines),
                 silent=tuple(letters[account] for account in sorted(issue.silent, key=place.__getitem__)),
                 weak=bool(pairs) and all(pair.weak for pair in pairs),
-                rests_on=tuple(dict.fromkeys(pair.rests_on for pair in pairs if pair.rests_on)),
+                rests_on=clauses_once(pair.rests_on for pair in pairs if pair.rests_on),
                 pairs=tuple(sorted(all_pairs[issue.id], key=strengths.order)),
                 grade=Grade.FIRM if any(of.grade is Grade.FIRM for of in pairs or lines) else Grade.TENTATIVE,
                 withdrawn=tuple(taken_back[issue.question.iri]),

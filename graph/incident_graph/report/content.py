@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from incident_graph.accounts import Account
 from incident_graph.comparison import summary
+from incident_graph.comparison.apparatus import clauses_once
 from incident_graph.model import Claim, Incident, Issue, Reading, Stance, Verdict
 from incident_graph.network import MARKS, Lookup, normalised, plain
 
@@ -158,7 +159,7 @@ def _entry(lookup: Lookup, issue: Issue) -> Entry:
         plain(issue.question.text),
         mark.glyph,
         mark.sentence + (", with one side hedged or attributed" if all_weak else ""),
-        tuple(dict.fromkeys(plain(c.rests_on) for c in pairs if c.rests_on)),
+        clauses_once(plain(c.rests_on) for c in pairs if c.rests_on),
         tuple(dict.fromkeys(plain(c.reason) for c in pairs if c.verdict is Verdict.MAY_CONFLICT and c.reason)),
         tuple(said) if len(readings) > 2 else (),
         tuple(_answer(lookup, reading, n) for n, reading in enumerate(readings, 1)),
