@@ -220,7 +220,7 @@ def test_cells_carry_reading_number_words_and_signs(fire):
     issue = next(i for i in view_model(fire)["issues"] if i["key"] == "chemicals")
     a, b, c, d, e = issue["cells"]
     assert [(x["n"], x["label"]) for x in a] == [(1, "Yes: ammonia"), (2, "No ammonia")]
-    assert a[1]["signs"] == [{"name": "not", "word": "denied"}, {"name": "by", "word": "The firm"}]
+    assert a[1]["signs"] == [{"name": "not", "word": "denied"}, {"name": "by", "word": "the firm"}]
     assert b[0]["signs"] == [{"name": "open", "word": "no evidence"}]
     assert (c, e) == ([], [])
     assert d[0]["signs"] == [{"name": "by", "word": "the union"}]
