@@ -194,7 +194,9 @@ def counted(figure: FigureMention, question: Question) -> bool:
 _STAMP = re.compile(r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?\s+(?=[^\W\d])(?!(?:on|local|time|gmt|utc)\b)", re.IGNORECASE)
 
 
-_SHARE = re.compile(r"\s*of\s+(?:them|those|these|whom|which)\b", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\s*of\s+(?:them|those|these|whom|which|the\s+(?:\d+\s+)?(?:dead|deceased|slain|fatalities))\b", re.IGNORECASE
+)
 
 
 #: "nine out of a crew of fifty": the whole of which something is counted.
@@ -222,6 +224,8 @@ def is_share(text: str, start: int, end: int) -> bool:
     it: "25 of them", "25 out of 50", "25 homes are among those".
 
     >>> is_share("25 of them drowned", 0, 2), is_share("25 people drowned", 0, 2)
+    (True, False)
+    >>> is_share("Two of the dead were nurses.", 0, 3), is_share("Two of the ferries sank.", 0, 3)
     (True, False)
     """
     return (

@@ -231,6 +231,12 @@ _SOME = frozenset(
 )
 
 
+def _counted(figure: FigureMention) -> str:
+    """What a number counts, as written after it: not "injuring" in "killing five and injuring 22"."""
+    after = figure.excerpt.end > figure.core.end or figure.measures == "people"
+    return figure.measures if after else ""
+
+
 def _answer(vote: ClaimVote, question: Question, where: Mapping[Excerpt, str], out: Settled) -> Answer:
     value: Candidate = vote.value
     if value.figure is not None:
@@ -240,7 +246,7 @@ def _answer(vote: ClaimVote, question: Question, where: Mapping[Excerpt, str], o
         if isinstance(value.figure.value, Quantity):
             quantity = replace(value.figure.value, unit=question.unit) if question.unit else value.figure.value
             return Answer(
-                quantity.label() + (f" {value.figure.measures}" if value.figure.measures else ""),
+                f"{quantity.label()} {_counted(value.figure)}".strip(),
                 figure=figure,
                 quantity=quantity,
                 basis=_basis(value.figure.noun, question),
