@@ -121,7 +121,8 @@ class _Counting(http.server.BaseHTTPRequestHandler):
         self.send_response(404)
         self.end_headers()
 
-    do_POST = do_GET
+    def do_POST(self) -> None:
+        self.do_GET()
 
     def log_message(self, *_: object) -> None:
         """Nothing is printed."""
