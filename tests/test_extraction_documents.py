@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from incident_graph.accounts import Account
 from incident_graph.text import furniture
 from incident_graph.text.document import Document
-from incident_graph.text.documents import date_line, publisher_line, read_document, read_furniture
+from incident_graph.text.documents import read_document, read_furniture
 from incident_graph.text.sentences import split
 
 CASES = Path(__file__).parent / "cases"
@@ -118,7 +118,9 @@ def test_by_line_dateline_and_credit_are_read() -> None:
     )
     document = read(text)
     found = read_furniture(document)
-    assert (publisher_line(document), date_line(document)) == ("Porto Gazette", "3 May 2024")
+    assert found.publisher is not None
+    assert found.date is not None
+    assert (found.publisher.text, found.date.text) == ("Porto Gazette", "3 May 2024")
     assert [a.text for a in found.authors] == ["Ana Diaz"]
     assert found.credit is not None
     assert found.credit.text == "Reuters"
@@ -132,7 +134,8 @@ def test_dates_inside_a_timeline_are_headings() -> None:
 
 def test_no_furniture_no_publisher() -> None:
     document = read("A ferry sank.\n\nIt was raised.")
-    assert (publisher_line(document), date_line(document)) == (None, None)
+    found = read_furniture(document)
+    assert (found.publisher, found.date) == (None, None)
 
 
 @pytest.mark.parametrize(

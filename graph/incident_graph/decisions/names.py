@@ -9,7 +9,7 @@ from incident_graph.accounts import Account, Excerpt
 from incident_graph.decisions.decision import Decision
 from incident_graph.decisions.orphans import Orphan, Texts
 from incident_graph.entities.clusters import name_key
-from incident_graph.entities.resolve import digest, slug
+from incident_graph.entities.resolve import digest, entity_id
 from incident_graph.extraction.evidence import NameMention
 from incident_graph.model import Entity, Merge
 
@@ -176,7 +176,7 @@ class EntityDecisions:
         label = entity.label if stays else min(counts, key=lambda text: (-counts[text], -len(text), text))
         used = {name_key(text) for text in counts}
         where = {m.account for m in mentions}
-        own = entity.id if stays else f"entity-{slug(label)}"
+        own = entity.id if stays else entity_id(label)
         if own in taken:
             own += "-" + digest([label, entity.kind, *(f"{m.account} {m.start}" for m in mentions[:1])])[:6]
         return replace(

@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -13,6 +11,7 @@ from incident_graph.entities.clusters import Clusters, Node
 from incident_graph.extraction.evidence import NameMention
 from incident_graph.extraction.names import decide
 from incident_graph.model import Entity, Merge
+from incident_graph.model.ids import slug
 
 _PARTIAL = frozenset({"acronym", "surname", "prefix", "initials", "initial"})
 
@@ -76,15 +75,13 @@ def digest(parts: Sequence[str]) -> str:
     return hashlib.sha256(json.dumps(list(parts), ensure_ascii=False).encode()).hexdigest()
 
 
-def slug(label: str) -> str:
-    """A label as the local name of an IRI; of a label without Latin letters, its hash.
+def entity_id(label: str) -> str:
+    """The id of an entity of this label, unless another has it.
 
-    >>> slug("Ålesund Information Commissioner's Office"), slug("北京")
-    ('alesund-information-commissioners-office', '3b33fe69f2e8')
+    >>> entity_id("Łódź Commissioner's Office")
+    'entity-lodz-commissioners-office'
     """
-    plain = unicodedata.normalize("NFKD", label.replace("'", "").replace("’", "").replace("ø", "o").replace("Ø", "O"))
-    ascii_words = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
-    return ascii_words[:60].strip("-") or digest([label])[:12]
+    return f"entity-{slug(label, longest=60)}"
 
 
 def _entity(clusters: Clusters, group: list[Node], order: Mapping[str, int]) -> Entity:
@@ -106,7 +103,7 @@ def _entity(clusters: Clusters, group: list[Node], order: Mapping[str, int]) -> 
     kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else decide((k, w, r) for (k, r), w in votes.items())
     own = sorted(((w, r) for (k, r), w in votes.items() if k == kind), key=lambda row: (-row[0], row[1]))
     return Entity(
-        id=f"entity-{slug(label)}",
+        id=entity_id(label),
         label=label,
         kind=kind,
         alt_labels=tuple(sorted(set(counts) - {label})),

@@ -12,6 +12,7 @@ from incident_graph.annotators.assertion import Assertion, assertion_of
 from incident_graph.extraction.evidence import Candidate, ClaimVote, NameMention
 from incident_graph.extraction.voices import voices
 from incident_graph.model.grade import CUE
+from incident_graph.model.ids import slug
 from incident_graph.profile import AnswerType, CompareBy, Question
 from incident_graph.text.document import Document
 from incident_graph.text.sentences import within
@@ -156,7 +157,7 @@ def office_of(document: Document, name: NameMention) -> Office | None:
 
 
 def _which(surface: str) -> Question:
-    name = re.sub(r"[^a-z0-9]+", "-", f"office of {surface.lower()}")
+    name = slug(f"office of {surface}")
     return Question(
         iri=FOUND + name,
         name=name,
@@ -174,9 +175,10 @@ def _which(surface: str) -> Question:
 
 def _holder(office: str) -> Question:
     office = " ".join(office.split())
+    name = slug(f"holder of {office}")
     return Question(
-        iri=FOUND + re.sub(r"[^a-z0-9]+", "-", f"holder of {office.lower()}"),
-        name=re.sub(r"[^a-z0-9]+", "-", f"holder of {office.lower()}"),
+        iri=FOUND + name,
+        name=name,
         label=f"Who is {office}",
         text=f"Who is the {office}?",
         answer=AnswerType.ENTITY,

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
+_APOSTROPHE = re.compile("['’]")
 
 #: Letters that Unicode does not decompose into a Latin letter and a mark.
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"})
@@ -30,16 +31,19 @@ def make_id(prefix: str, *parts: Part) -> str:
     return f"{prefix}-{hashlib.sha256(f'[{array}]'.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 
-def slug(text: str) -> str:
+def slug(text: str, longest: int | None = None) -> str:
     """``text`` in lower-case ASCII letters and digits with single hyphens between; a hash when nothing is left.
 
-    >>> slug("Department of Health & Social Care")
-    'department-of-health-social-care'
+    ``longest`` cuts it after so many characters.
+
+    >>> slug("Department of Health & Social Care"), slug("The King's Men", longest=10)
+    ('department-of-health-social-care', 'the-kings')
     >>> slug("Škoda  Łódź")
     'skoda-lodz'
     >>> slug("卫生部")
     'x-bc77e5a03ddc2e56'
     """
-    folded = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    folded = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text).casefold()).translate(_LETTERS)
     ascii_only = "".join(char for char in folded if not unicodedata.combining(char))
-    return _NOT_IN_A_SLUG.sub("-", ascii_only).strip("-") or make_id("x", text)
+    words = _NOT_IN_A_SLUG.sub("-", ascii_only).strip("-") or make_id("x", text)
+    return words[:longest].strip("-")

@@ -161,7 +161,7 @@ def build_with(
             worded.setdefault(vote.value.kind, set()).add(" ".join(vote.value.words.split()))
     incident = Incident(
         title=heading,
-        base=base or f"https://example.org/{slug(heading)[:60].strip('-') or 'incident'}/",
+        base=base or f"https://example.org/{slug(heading, longest=60)}/",
         accounts=tuple(accounts),
         entities=tuple(sorted(settled.entities.values(), key=lambda e: e.id)),
         figures=tuple(sorted(settled.figures.values(), key=lambda f: (f.excerpt, f.id))),

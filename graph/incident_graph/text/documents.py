@@ -105,15 +105,3 @@ def read_furniture(document: Document) -> Furniture:
         elif sort == "credit" and (found := furniture.CREDIT.match(line)) and found["who"]:
             credit = credit or part(*found.span("who"))
     return Furniture(tuple(authors), publisher, date, credit)
-
-
-def publisher_line(document: Document) -> str | None:
-    """The outlet that a dateline names, or None."""
-    found = read_furniture(document).publisher
-    return found.text if found else None
-
-
-def date_line(document: Document) -> str | None:
-    """The publication date as a dateline writes it, or None."""
-    found = read_furniture(document).date
-    return found.text if found else None
