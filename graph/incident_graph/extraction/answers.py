@@ -261,7 +261,7 @@ def _vote(
         candidate.start,
         candidate.end,
         told,
-        whole=(candidate.kind is not None and not candidate.gapped) or candidate.phrase,
+        whole=(candidate.kind is not None and not candidate.gapped) or candidate.phrase or candidate.is_none,
         inside=candidate.polarity is not None or candidate.gapped,
     )
     if how.denied and span[1] > end and _NEGATES.search(cue.source):  # "could not be found" is meant

@@ -5,6 +5,9 @@ from typing import NamedTuple
 from incident_graph.accounts import Excerpt
 from incident_graph.values import Period, Quantity
 
+#: The rule of a figure that is a statement that there were none.
+ZERO = "zero"
+
 
 class NameMention(NamedTuple):
     """A name in an account, with weighted votes for its type."""
@@ -47,6 +50,11 @@ class Candidate(NamedTuple):
     words: str = ""  # a kind as the account words it
     gapped: bool = False  # a kind: other words may stand between those of its label
     tail: int = 0  # where the counted noun of a figure ends, when the number ends before it
+
+    @property
+    def is_none(self) -> bool:
+        """Whether its own words say that there were none: the "no" of "no deaths" denies nothing else."""
+        return self.figure is not None and ZERO in self.figure.rules
 
 
 class Voice(NamedTuple):

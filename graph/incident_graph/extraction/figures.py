@@ -10,6 +10,7 @@ from incident_graph.extraction.figure_measures import read_measure
 from incident_graph.extraction.figure_nouns import counted
 from incident_graph.extraction.figure_place import Place
 from incident_graph.extraction.figure_sums import with_sums
+from incident_graph.extraction.figure_zeros import zero_figures
 from incident_graph.text.document import Document
 from incident_graph.values import Period, Quantity
 from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
@@ -117,8 +118,10 @@ def find_figures(document: Document, told_in: frozenset[int] = frozenset()) -> t
     ()
     """
     places = [Place(document.account, sentence) for sentence in document.sentences]
-    for place in places:
+    for number, place in enumerate(places):
         _read(place)
+        place.found.extend(zero_figures(document, number))
+        place.found.sort(key=lambda figure: figure.core.start)
     dated = [
         (day.year, "year" not in f.rules)
         for place in places

@@ -197,7 +197,7 @@ def vote_for(
 ) -> ClaimVote:
     """The vote that a value in sentence ``index`` answers a question; ``rule`` and ``way`` say what found it."""
     sentence, account = document.sentences[index], document.account
-    how = Assertion() if value.name else assertion_of(document, value.start, value.end, bare=True)
+    how = Assertion() if value.name else assertion_of(document, value.start, value.end, whole=value.is_none, bare=True)
     said_by, attributed = voices(document, value.start, value.end)
     rules = (rule, "headline") if sentence.block.kind in ("title", "heading") else (rule,)
     return ClaimVote(
