@@ -103,13 +103,6 @@ def test_hedges_are_quoted_as_written() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "tense"), [("[Nine] drowned", "past"), ("It will cost [nine]", "future"), ("It costs [nine]", "present")]
-)
-def test_tense(text: str, tense: str) -> None:
-    assert told(text).tense == tense
-
-
-@pytest.mark.parametrize(
     ("text", "stance"),
     [
         ("No [valve]", Stance.DENIES),

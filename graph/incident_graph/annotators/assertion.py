@@ -36,7 +36,6 @@ class Assertion:
     stance: Stance = Stance.ASSERTS
     hedge: str = ""
     mood: Mood = Mood.STATED
-    tense: str = ""  # past · present · future; empty where no verb says
     rules: tuple[str, ...] = ()
 
     @property
@@ -122,7 +121,6 @@ def assertion_of(
         stance,
         "; ".join(hedges),
         next((r.mood for r in readings if r.mood is not Mood.STATED), Mood.STATED),
-        _tense(tree, top),
         tuple(dict.fromkeys(rule for r in readings for rule in r.rules)),
     )
 
@@ -199,19 +197,4 @@ def _folded(document: Document, effects: Iterable[Effect]) -> Assertion:
         if mood is Mood.STATED:
             mood = _MOODS.get(effect.does, mood)
     words = (" ".join(document.account.text[a:b].split()) for a, b in sorted(hedges))
-    return Assertion(stance, "; ".join(dict.fromkeys(words)), mood, "", tuple(rules))
-
-
-def _tense(tree: Tree, token: Token) -> str:
-    """The tense of the verb that governs a token, as its form and its auxiliaries tell it."""
-    verb = next((t for t in (token, *tree.ancestors(token)) if t.pos in ("VERB", "AUX")), None)
-    if verb is None:
-        return ""
-    forms = [*(t for t in tree.children(verb.i) if t.dep in ("aux", "auxpass")), verb]
-    if any(t.lemma in ("will", "shall") for t in forms):
-        return "future"
-    tags = {t.tag for t in forms}
-    lemmas = {t.lemma for t in forms[:-1]}
-    if "VBD" in tags or "have" in lemmas:
-        return "past"
-    return "present" if tags & {"VBZ", "VBP"} else ""
+    return Assertion(stance, "; ".join(dict.fromkeys(words)), mood, tuple(rules))

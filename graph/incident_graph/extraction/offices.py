@@ -157,37 +157,33 @@ def office_of(document: Document, name: NameMention) -> Office | None:
 
 
 def _which(surface: str) -> Question:
-    name = slug(f"office of {surface}")
-    return Question(
-        iri=FOUND + name,
-        name=name,
-        label=f"Office of {surface}",
-        text=f"Which office does {surface} hold?",
-        answer=AnswerType.ENTITY,
-        compare_by=CompareBy.IDENTITY,
-        one_answer=True,
-        order=_ORDER + 2,
-        group=GROUP,
-        rests_on="if the person holds one office",
-        profile="found",
-    )
+    asks = f"Which office does {surface} hold?"
+    return _asked(f"office of {surface}", f"Office of {surface}", asks, 2, "if the person holds one office")
 
 
 def _holder(office: str) -> Question:
     office = " ".join(office.split())
-    name = slug(f"holder of {office}")
+    rests = "if both speak of the same office at the same time"
+    return _asked(f"holder of {office}", f"Who is {office}", f"Who is the {office}?", 1, rests, ("Person",))
+
+
+def _asked(
+    words: str, label: str, text: str, order: int, rests_on: str, answer_classes: tuple[str, ...] = ()
+) -> Question:
+    """A found question to which one person or office is the answer."""
+    name = slug(words)
     return Question(
         iri=FOUND + name,
         name=name,
-        label=f"Who is {office}",
-        text=f"Who is the {office}?",
+        label=label,
+        text=text,
         answer=AnswerType.ENTITY,
         compare_by=CompareBy.IDENTITY,
         one_answer=True,
-        order=_ORDER + 1,
+        order=_ORDER + order,
         group=GROUP,
-        answer_classes=("Person",),
-        rests_on="if both speak of the same office at the same time",
+        answer_classes=answer_classes,
+        rests_on=rests_on,
         profile="found",
     )
 
