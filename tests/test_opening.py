@@ -1,17 +1,14 @@
 """``incident_graph.open``: the same graph for rdflib, as rows, as plain objects, as a network."""
 
 import dataclasses
-import http.server
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 from example_incident import example
+from fetching import listening
 
 import incident_graph
 from incident_graph.errors import GraphError, UsageError
@@ -113,50 +110,27 @@ def test_nothing_heavy_is_imported_before_it_is_opened() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
-class _Counting(http.server.BaseHTTPRequestHandler):
-    asked: ClassVar[list[str]] = []
-
-    def do_GET(self) -> None:
-        self.asked.append(self.path)
-        self.send_response(404)
-        self.end_headers()
-
-    def do_POST(self) -> None:
-        self.do_GET()
-
-    def log_message(self, *_: object) -> None:
-        """Nothing is printed."""
-
-
-@pytest.fixture
-def elsewhere() -> Iterator[str]:
-    """A server that must not be asked."""
-    _Counting.asked.clear()
-    with http.server.HTTPServer(("127.0.0.1", 0), _Counting) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
 @pytest.mark.parametrize(
     "sparql",
     [
-        "SELECT * { SERVICE <URL/a> { ?s ?p ?o } }",
-        "SELECT * FROM <URL/b> { ?s ?p ?o }",
-        "SELECT * FROM NAMED <URL/c> { GRAPH ?g { ?s ?p ?o } }",
-        "ASK FROM <URL/d> { ?s ?p ?o }",
-        "SELECT * { { ?s ?p ?o } UNION { OPTIONAL { SERVICE SILENT <URL/e> { ?s ?p ?o } } } }",
+        "SELECT * { SERVICE <URLa> { ?s ?p ?o } }",
+        "SELECT * FROM <URLb> { ?s ?p ?o }",
+        "SELECT * FROM NAMED <URLc> { GRAPH ?g { ?s ?p ?o } }",
+        "ASK FROM <URLd> { ?s ?p ?o }",
+        "SELECT * { { ?s ?p ?o } UNION { OPTIONAL { SERVICE SILENT <URLe> { ?s ?p ?o } } } }",
     ],
 )
-def test_rdflibs_own_engine_asks_nobody(tmp_path: Path, elsewhere: str, sparql: str) -> None:
+def test_rdflibs_own_engine_asks_nobody(tmp_path: Path, sparql: str) -> None:
     from rdflib import URIRef
     from rdflib.plugins.sparql import prepareQuery
 
     save(write_quads(example()), str(tmp_path / "fire.ttl"))
-    graph, text = incident_graph.open(str(tmp_path / "fire.ttl")), sparql.replace("URL", elsewhere)
-    with pytest.raises(UsageError, match="not allowed"):
-        graph.query(prepareQuery(text))
-    with pytest.raises(UsageError, match="not allowed"):
-        graph.query(text, initBindings={"s": URIRef("u:x")})
-    assert _Counting.asked == []
+    graph = incident_graph.open(str(tmp_path / "fire.ttl"))
+    with listening() as server:
+        text = sparql.replace("URL", server.url)
+        with pytest.raises(UsageError, match="not allowed"):
+            graph.query(prepareQuery(text))
+        with pytest.raises(UsageError, match="not allowed"):
+            graph.query(text, initBindings={"s": URIRef("u:x")})
+        assert not server.heard
     assert list(graph.query(prepareQuery(f"SELECT ?c {{ ?c a <{CLAIM}> }}")))

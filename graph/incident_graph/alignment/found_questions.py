@@ -1,19 +1,13 @@
 """Found questions: what no profile asks, yet values of two accounts or more answer, in words of their own."""
 
-import re
 from collections.abc import Sequence
 
 from incident_graph.alignment.lexicon import lexicon
 from incident_graph.alignment.value import Value
 from incident_graph.model.ids import slug
 from incident_graph.profile import AnswerType, CompareBy, Question
+from incident_graph.profile.found import found
 from incident_graph.values.quantity import plural
-from incident_graph.vocabulary import PROFILE
-
-FOUND = PROFILE + "found#"
-GROUP = "Found in the accounts, not asked by a profile"
-_ORDER = 900
-_ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her)\s+", re.IGNORECASE)
 
 
 def found_question(values: Sequence[Value]) -> Question:
@@ -25,23 +19,17 @@ def found_question(values: Sequence[Value]) -> Question:
         raise ValueError("no values, no question")
     about = _about(values)
     label, text = _worded(values[0].sort, about, _said(values))
-    name = slug(label)
     period = values[0].period is not None
     words = lexicon()
     concepts = frozenset[str]().union(*(value.concepts for value in values))
-    return Question(
-        iri=FOUND + name,
-        name=name,
-        label=label,
-        text=text,
-        answer=AnswerType.PERIOD if period else AnswerType.QUANTITY,
-        compare_by=CompareBy.PERIOD if period else CompareBy.NUMBER,
-        one_answer=True,
-        order=_ORDER,
-        group=GROUP,
-        rests_on="if both speak of the same matter",
+    return found(
+        slug(label),
+        label,
+        text,
+        "if both speak of the same matter",
+        AnswerType.PERIOD if period else AnswerType.QUANTITY,
+        CompareBy.PERIOD if period else CompareBy.NUMBER,
         over_time=words.over_time(concepts) if values[0].sort.startswith("count:") else "",
-        profile="found",
     )
 
 

@@ -12,8 +12,6 @@ from incident_graph.text.document import Document
 from incident_graph.text.tree import Tree
 
 Stretch = tuple[int, int]
-#: Tokens of a sentence beside a quotation that are looked at for a verb that is none of saying: ", she smiled".
-_BESIDE = 12
 #: A sentence that only says who spoke stands so near behind the quotation: '"When?" Quill asked.'
 _TAG = 60
 

@@ -39,7 +39,6 @@ _WEB = re.compile(
     r"://|www\.|@|%[0-9A-F]{2}|\.(?:com|org|net|html?|php|co|uk|gov|io)(?:/|$)|/\w*\d+/|[#&?]\w+=|\w_\w|^#\d",
     re.IGNORECASE,
 )
-_ORDINAL_LEAD = re.compile(rf"\b(?:{GAP}|first|second|third|last|next|other)$", re.IGNORECASE)
 
 _HYPOTHETICAL = re.compile(
     r"\b(?:imagine|suppose|supposing|what if|hypothetical(?:ly)?|if|won[’']t|would have been|were to|the next|"

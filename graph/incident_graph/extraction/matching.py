@@ -30,7 +30,6 @@ _LIST_GLUE = re.compile(
 )
 #: "either a leak by an individual with access or an attack": what may stand before "or".
 _ALTERNATIVE = re.compile(r"(?:[\s\"'-]+[\w'-]+){0,10}?,?\s+or\s+(?:[\w'-]+\s+){0,4}", re.IGNORECASE)
-_OPENS = re.compile(rf"^[\s,;:—–-]*(?:{any_of('and but while although though which who that because so')}\s+)?", re.I)
 _STOP = re.compile(r"[;()]|[:.!?](?!\d)")
 #: A subordinate clause opens: what it tells has a time of its own.
 _OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|where|when|after|before|as|while|since|from|of)\b", re.IGNORECASE)

@@ -13,14 +13,10 @@ from incident_graph.extraction.evidence import Candidate, ClaimVote, NameMention
 from incident_graph.extraction.voices import voices
 from incident_graph.model.grade import CUE
 from incident_graph.model.ids import slug
-from incident_graph.profile import AnswerType, CompareBy, Question
+from incident_graph.profile import Question
+from incident_graph.profile.found import found
 from incident_graph.text.document import Document
 from incident_graph.text.sentences import within
-from incident_graph.vocabulary import PROFILE
-
-FOUND = PROFILE + "found#"
-GROUP = "Found in the accounts, not asked by a profile"
-_ORDER = 900
 
 _OFFICE = re.compile(
     r"((?:[A-Z][\w'-]+\s+){1,3}(?:Secretary|Minister|Commissioner|Prosecutor|Ombudsman|Attorney General|Premier"
@@ -158,33 +154,18 @@ def office_of(document: Document, name: NameMention) -> Office | None:
 
 def _which(surface: str) -> Question:
     asks = f"Which office does {surface} hold?"
-    return _asked(f"office of {surface}", f"Office of {surface}", asks, 2, "if the person holds one office")
+    return found(slug(f"office of {surface}"), f"Office of {surface}", asks, "if the person holds one office", order=2)
 
 
 def _holder(office: str) -> Question:
     office = " ".join(office.split())
-    rests = "if both speak of the same office at the same time"
-    return _asked(f"holder of {office}", f"Who is {office}", f"Who is the {office}?", 1, rests, ("Person",))
-
-
-def _asked(
-    words: str, label: str, text: str, order: int, rests_on: str, answer_classes: tuple[str, ...] = ()
-) -> Question:
-    """A found question to which one person or office is the answer."""
-    name = slug(words)
-    return Question(
-        iri=FOUND + name,
-        name=name,
-        label=label,
-        text=text,
-        answer=AnswerType.ENTITY,
-        compare_by=CompareBy.IDENTITY,
-        one_answer=True,
-        order=_ORDER + order,
-        group=GROUP,
-        answer_classes=answer_classes,
-        rests_on=rests_on,
-        profile="found",
+    return found(
+        slug(f"holder of {office}"),
+        f"Who is {office}",
+        f"Who is the {office}?",
+        "if both speak of the same office at the same time",
+        order=1,
+        answer_classes=("Person",),
     )
 
 

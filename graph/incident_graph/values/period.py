@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _LEAP_YEAR = 2000  # stands for "some year" when months and days are compared without one
 _PART = re.compile(r"(\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?$")
-_ANY_TIME = (0, 1440)
 _HALF_HOUR = 30
 
 
