@@ -9,7 +9,7 @@ from incident_graph.alignment.pairing import Pair
 from incident_graph.alignment.value import Value
 from incident_graph.extraction.candidates import counted
 from incident_graph.extraction.evidence import Candidate, ClaimVote
-from incident_graph.extraction.offices import vote_for
+from incident_graph.extraction.found_votes import vote_for
 from incident_graph.model import Stance
 from incident_graph.model.grade import ALIGNMENT, CUE
 from incident_graph.profile import AnswerType, Question
