@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 import yaml
+from own_incidents import PROFILES, SEEN, accounts_of
 
-from incident_graph.accounts import Account, read_accounts
+from incident_graph.accounts import Account
 from incident_graph.annotators.assertion import Assertion, Mood, assertion_of
 from incident_graph.annotators.assertion_rules import Rule, load_rules
 from incident_graph.annotators.rejection import rejection_in
@@ -24,19 +25,6 @@ from incident_graph.text.tree import EMPTY, Token
 
 CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "assertion.yaml").read_text(encoding="utf-8"))
 RULES = load_rules().rules
-#: Incidents whose texts whoever writes rules may read, with their profiles; the others stay blind.
-INCIDENTS = {
-    "loyalty-leak": "data-breach",
-    "flat-blast": "explosion",
-    "coast-quake": "natural-disaster",
-    "market-attack": "violent-attack",
-    "rail-crash": "transport-accident",
-    "cheese-recall": "contamination",
-    "fireworks-blast": "explosion",
-    "dam-flood": "natural-disaster",
-    "school-screening": "data-breach",
-}
-FOLDER = Path(__file__).parent / "cases" / "incidents"
 
 
 def read(text: str) -> Document:
@@ -154,11 +142,10 @@ def test_no_rejection(text: str) -> None:
     assert rejection_in(read(f"Officials blame a clerk. {text}"), 1) is None
 
 
-@pytest.mark.parametrize("name", sorted(INCIDENTS))
+@pytest.mark.parametrize("name", sorted(SEEN))
 def test_no_sentence_supports_both_a_claim_and_its_denial(name: str) -> None:
-    accounts = read_accounts(sorted((FOLDER / name).glob("*.txt")))
     seen: dict[tuple[object, ...], Stance] = {}
-    for claim in build(accounts, profiles=[INCIDENTS[name]]).claims:
+    for claim in build(accounts_of(name), profiles=[PROFILES[name]]).claims:
         answer = claim.answer
         value = answer.entity or answer.figure or answer.kind or answer.phrase or answer.polarity
         who = tuple(speaker.label for speaker in claim.speakers)
@@ -177,8 +164,8 @@ BEFORE = ("dismissed", "rejected")
 def sentences() -> tuple[str, ...]:
     """Sentences of the incidents that may be read."""
     found = []
-    for name in sorted(INCIDENTS):
-        for account in read_accounts(sorted((FOLDER / name).glob("*.txt"))):
+    for name in sorted(SEEN):
+        for account in accounts_of(name):
             document = read_document(account)
             found += [
                 " ".join(document.text[s.start : s.end].split())

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from own_incidents import PROFILES, accounts_of
 
 from incident_graph.accounts import Account, read_accounts
 from incident_graph.model import Incident
@@ -18,31 +19,7 @@ from incident_graph.rdf import write_quads
 from incident_graph.store import open_graph, save
 from incident_graph.validation import validate
 
-INCIDENTS = Path(__file__).parent / "cases" / "incidents"
-#: With the profile of each; those that nobody here reads are run like the others, and only counted.
-PROFILES = {
-    "loyalty-leak": "data-breach",
-    "flat-blast": "explosion",
-    "coast-quake": "natural-disaster",
-    "market-attack": "violent-attack",
-    "rail-crash": "transport-accident",
-    "cheese-recall": "contamination",
-    "fireworks-blast": "explosion",
-    "dam-flood": "natural-disaster",
-    "school-screening": "data-breach",
-    "warehouse-blast": "explosion",
-    "valley-flood": "natural-disaster",
-    "solvents-fire": "explosion",
-    "valley-wildfire": "natural-disaster",
-    "airline-ransom": "data-breach",
-}
-
 Said = set[tuple[Any, ...]]
-
-
-@cache
-def accounts_of(name: str) -> tuple[Account, ...]:
-    return tuple(read_accounts(sorted((INCIDENTS / name).glob("*.txt"))))
 
 
 def built(name: str, accounts: tuple[Account, ...]) -> Incident:

@@ -1,4 +1,4 @@
-"""Statements: an incident's graphs as lines are those of its quads. Any incident: see test_rdf."""
+"""Statements: an incident's graphs as lines are those of its quads. Any incident: see test_rdf_any."""
 
 import dataclasses
 

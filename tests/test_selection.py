@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from own_incidents import PROFILES, SEEN, accounts_of
 
 from incident_graph.accounts import Account, read_accounts
 from incident_graph.errors import UsageError
@@ -21,22 +22,10 @@ from incident_graph.text.parsing import parse
 
 ROOT = Path(__file__).parents[1]
 CASES = yaml.safe_load((ROOT / "tests" / "cases" / "profiles" / "deeds.yaml").read_text(encoding="utf-8"))
-INCIDENTS = ROOT / "tests" / "cases" / "incidents"
 PACKAGED = tuple(list_profiles())
 EXAMPLE = str(ROOT / "docs" / "examples" / "product-recall.ttl")
 SINK = Deed("sink", verb=Wording(("sink",)), noun=Wording(("sinking",)), doer=Wording(("ferry",)))
 LOSS = Deed("loss", noun=Wording(("sinking",)))
-ACCOUNTS = {
-    "loyalty-leak": "data-breach",
-    "flat-blast": "explosion",
-    "coast-quake": "natural-disaster",
-    "market-attack": "violent-attack",
-    "rail-crash": "transport-accident",
-    "cheese-recall": "contamination",
-    "fireworks-blast": "explosion",
-    "dam-flood": "natural-disaster",
-    "school-screening": "data-breach",
-}
 
 
 def documents(*texts: str) -> list[Document]:
@@ -64,12 +53,12 @@ def test_a_profile_is_chosen_by_what_happened(case: dict[str, Any]) -> None:
     assert names(propose(PACKAGED, documents(account(case)))) == case["profiles"]
 
 
-@pytest.mark.parametrize("name", ACCOUNTS)
+@pytest.mark.parametrize("name", SEEN)
 def test_incidents_and_their_halves_are_known_for_what_they_are(name: str) -> None:
-    found = parse([read_document(a) for a in read_accounts(sorted((INCIDENTS / name).glob("*.txt")))])
+    found = parse([read_document(a) for a in accounts_of(name)])
     middle = len(found) // 2
     for part in (found, found[:middle], found[middle:], found[::2], found[1::2]):
-        assert ACCOUNTS[name] in names(propose(PACKAGED, part))
+        assert PROFILES[name] in names(propose(PACKAGED, part))
 
 
 def test_twenty_accounts_of_a_breach_are_a_breach() -> None:

@@ -1,6 +1,7 @@
 """``incident-graph build``: accounts to graph."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,11 @@ from incident_graph.cli.console import Progress, note, warn
 from incident_graph.cli.options import graph_option
 
 if TYPE_CHECKING:
+    from incident_graph.decisions import Decision
+    from incident_graph.extraction.voters import Voter
+    from incident_graph.model import Incident
     from incident_graph.selection.choosing import Choice
+    from incident_graph.store import GraphStore
 
 #: From so many characters of text on, starting processes costs less than they save.
 WORTH_PROCESSES = 1_500_000
@@ -89,25 +94,13 @@ def command(
       incident-graph build articles/ -g archive/
       incident-graph build --each incidents/ -g archive/
     """
-    from incident_graph.cli.output import check_output, write_output
     from incident_graph.decisions import load
     from incident_graph.errors import UsageError
-    from incident_graph.extraction.voters import get_voters, rules_heard
+    from incident_graph.extraction.voters import get_voters
     from incident_graph.profile import load_profiles
-    from incident_graph.store import format_of, is_endpoint, is_folder, open_graph
 
-    store = open_graph(graph, create=True) if is_endpoint(graph) or is_folder(graph) else None
-    if store is None:
-        check_output(graph)
-        form = "trig" if graph == "-" else format_of(graph).name
-    else:
-        store.graphs()  # better now than after long work
-    if base is not None and (not base.endswith("/") or ":" not in base or any(c in base for c in ' #<>"{}|^`\\')):
-        raise UsageError(f"--base {base!r} is no prefix", hint="give an absolute IRI that ends in /")
-    if each and store is None:
-        raise UsageError("--each needs a graph that holds many incidents", hint="give a folder/ or an endpoint with -g")
-    if not each and (everything or remove_missing):
-        raise UsageError("--everything and --remove-missing say nothing without --each")
+    store, form = _destination(graph)
+    _check_options(store, base=base, each=each, everything=everything, remove_missing=remove_missing)
     if not each:  # one that was built before is known to be good
         load_profiles(profiles)
     decisions = load(decisions_file) if decisions_file and not each else []
@@ -115,16 +108,10 @@ def command(
         raise UsageError("--llm-url and --llm-model say nothing without --extractor llm")
     voters = get_voters(extractors, llm_url=llm_url, llm_model=llm_model)
 
-    from incident_graph.accounts import read_accounts
-    from incident_graph.cli.summary import profile_lines, summary_lines
-    from incident_graph.export import write_graph
-    from incident_graph.pipeline import build
-    from incident_graph.pipeline.collecting import rarely_collecting
-    from incident_graph.pipeline.workers import Workers, default_jobs
-    from incident_graph.rdf import state, write_incident, write_quads
-
     if each and store is not None:
         from incident_graph.cli.build_each import build_each
+        from incident_graph.pipeline.collecting import rarely_collecting
+        from incident_graph.pipeline.workers import Workers, default_jobs
 
         with rarely_collecting(), Workers(1 if extractors else jobs or default_jobs(), cluster or "", warn) as workers:
             build_each(
@@ -142,6 +129,72 @@ def command(
                 quiet=quiet,
             )
         return
+
+    incident, chosen, said = _build_one(
+        paths,
+        base=base,
+        title=title,
+        profiles=profiles,
+        decisions=decisions,
+        voters=voters,
+        extractors=extractors,
+        jobs=jobs,
+        cluster=cluster,
+        quiet=quiet,
+    )
+    for message in said:
+        warn(message)
+    written = _write(incident, graph, store, form)
+    if not quiet:
+        _summarise(incident, None if profiles else chosen, warnings=len(said), written=written)
+
+
+def _destination(graph: str) -> "tuple[GraphStore | None, str]":
+    """The store to write to, or None and the format of the file; what cannot be written is better said before work."""
+    from incident_graph.cli.output import check_output
+    from incident_graph.store import format_of, is_endpoint, is_folder, open_graph
+
+    if is_endpoint(graph) or is_folder(graph):
+        store = open_graph(graph, create=True)
+        store.graphs()  # better now than after long work
+        return store, ""
+    check_output(graph)
+    return None, "trig" if graph == "-" else format_of(graph).name
+
+
+def _check_options(
+    store: "GraphStore | None", *, base: str | None, each: bool, everything: bool, remove_missing: bool
+) -> None:
+    """Raise UsageError for a base that is none, and for options that do not go together."""
+    from incident_graph.errors import UsageError
+
+    if base is not None and (not base.endswith("/") or ":" not in base or any(c in base for c in ' #<>"{}|^`\\')):
+        raise UsageError(f"--base {base!r} is no prefix", hint="give an absolute IRI that ends in /")
+    if each and store is None:
+        raise UsageError("--each needs a graph that holds many incidents", hint="give a folder/ or an endpoint with -g")
+    if not each and (everything or remove_missing):
+        raise UsageError("--everything and --remove-missing say nothing without --each")
+
+
+def _build_one(
+    paths: tuple[str, ...],
+    *,
+    base: str | None,
+    title: str | None,
+    profiles: tuple[str, ...],
+    decisions: "Sequence[Decision]",
+    voters: "Sequence[Voter]",
+    extractors: tuple[str, ...],
+    jobs: int | None,
+    cluster: str | None,
+    quiet: bool,
+) -> "tuple[Incident, list[Choice], list[str]]":
+    """Build one incident from all accounts: the incident, the profiles chosen for it, and the warnings."""
+    from incident_graph.accounts import read_accounts
+    from incident_graph.extraction.voters import rules_heard
+    from incident_graph.pipeline import build
+    from incident_graph.pipeline.collecting import rarely_collecting
+    from incident_graph.pipeline.workers import Workers, default_jobs
 
     said: list[str] = []
     chosen: list[Choice] = []
@@ -165,22 +218,32 @@ def command(
             chosen=chosen.extend,
         )
     said += [f"{account.letter} {account.file_name}: {text}" for account in accounts for text in account.warnings]
-    for message in said:
-        warn(message)
-    if store is None:
-        if form == "trig":
-            write_output(graph, lambda out: write_incident(incident, out))
-        else:
-            write_output(graph, lambda out: write_graph(write_quads(incident), out, form))
+    return incident, chosen, said
+
+
+def _write(incident: "Incident", graph: str, store: "GraphStore | None", form: str) -> str:
+    """Write the incident, and give the line that says where to; none for standard output."""
+    from incident_graph.cli.output import write_output
+    from incident_graph.export import write_graph
+    from incident_graph.rdf import state, write_incident, write_quads
+
+    if store is not None:
+        return f"written to {graph}: {store.put_incident(state(incident))}"
+    if form == "trig":
+        write_output(graph, lambda out: write_incident(incident, out))
     else:
-        changes = store.put_incident(state(incident))
-    if not quiet:
-        for line in summary_lines(incident, warnings=len(said)):
+        write_output(graph, lambda out: write_graph(write_quads(incident), out, form))
+    return "" if graph == "-" else f"written to {graph}"
+
+
+def _summarise(incident: "Incident", chosen: "Sequence[Choice] | None", *, warnings: int, written: str) -> None:
+    """Say what was found, which profiles were chosen unless they were given (None), and where it was written."""
+    from incident_graph.cli.summary import profile_lines, summary_lines
+
+    for line in summary_lines(incident, warnings=warnings):
+        note(line)
+    if chosen is not None:
+        for line in profile_lines(chosen):
             note(line)
-        if not profiles:
-            for line in profile_lines(chosen):
-                note(line)
-        if store is not None:
-            note(f"written to {graph}: {changes}")
-        elif graph != "-":
-            note(f"written to {graph}")
+    if written:
+        note(written)

@@ -1,6 +1,8 @@
 """``incident-graph build --each``: many incidents into one store, those alone that changed."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,30 @@ if TYPE_CHECKING:
     from incident_graph.pipeline.workers import Workers
     from incident_graph.store import GraphStore
     from incident_graph.store.location import Changes
+
+
+@dataclass
+class _Tally:
+    """What has become of the folders so far: how many of each, those that failed, and the bases of all."""
+
+    folders: int
+    seen: int = 0
+    same: int = 0
+    begun: int = 0
+    ended: int = 0
+    built: int = 0
+    failed: list[str] = field(default_factory=list)
+    wanted: set[str] = field(default_factory=set)
+
+    @property
+    def left(self) -> int:
+        """At most how many are still to be built."""
+        return self.folders - self.seen + self.begun - self.ended
+
+    def fail(self, name: str, message: str) -> None:
+        """Count an incident that could not be built, and warn of it."""
+        self.failed.append(name)
+        warn(f"{name}: {message}")
 
 
 def build_each(
@@ -33,95 +59,132 @@ def build_each(
     quiet: bool,
 ) -> None:
     """Bring the store up to date with the folders; InputError at the end when some could not be built."""
-    from functools import partial
-
-    from incident_graph.errors import IncidentGraphError, InputError
-    from incident_graph.pipeline.each import BASE, build_task, incident_folders, task_of
-    from incident_graph.profile.loading import profile_from, profile_sources
-    from incident_graph.store import input_hashes, remove_incidents
+    from incident_graph.pipeline.each import build_task, incident_folders, task_of
+    from incident_graph.profile.loading import profile_sources
+    from incident_graph.store import input_hashes
 
     folders = incident_folders(paths)
     known = input_hashes(store)
     sources = profile_sources(profiles) if profiles else None
-    wanted: set[str] = set()
-    failed: list[str] = []
     decided = _Decisions(decisions_file)
-    done = {"seen": 0, "same": 0, "begun": 0, "ended": 0, "built": 0}
-
-    def tasks() -> "Iterator[Task]":
-        """What has to be built; only bytes are read of what has not."""
-        for folder in folders:
-            done["seen"] += 1
-            progress("looking", done["seen"], len(folders))
-            wanted.add(_base_of(folder, base or BASE))
-            try:
-                task = task_of(folder, base=base, title=title, sources=sources, decisions=decided)
-            except IncidentGraphError as error:
-                failed.append(folder.name)
-                warn(f"{folder.name}: {error.what} ({error.where})")
-                continue
-            decided.seen.update(task.shas)
-            if not everything and known.get(task.base) == task.digest(extractors):
-                done["same"] += 1
-                continue
-            if sources is not None:
-                profile_from(sources)  # better one error now than the same of every incident
-            done["begun"] += 1
-            yield task
-
+    tally = _Tally(len(folders))
+    make = partial(task_of, base=base, title=title, sources=sources, decisions=decided)
     work = partial(build_task, voters=tuple(voters), extractors=tuple(extractors)) if extractors else build_task
 
+    def changed(task: "Task") -> bool:
+        """Whether a task has to be done; its accounts are noted as seen."""
+        decided.seen.update(task.shas)
+        return everything or known.get(task.base) != task.digest(extractors)
+
     def tell(built: "Built", changes: "Changes") -> None:
-        done["built"] += 1
+        """Count an incident that was written, and say what was found in it."""
+        tally.built += 1
         if not quiet:
-            found = f"{count(built.accounts, 'account')}, {count(built.claims, 'claim')}, {built.conflicts} in conflict"
-            if built.to_check:
-                found += f", {built.to_check} to check"
-            note(f"{built.name}: {found}; {changes}")
+            note(_found(built, changes))
 
     try:
         with Progress(quiet=quiet) as progress, Writer(store, known, tell, beside=workers.elsewhere) as writer:
-            for built in workers.map(work, tasks()):
-                progress("building", done["seen"], len(folders))
-                done["ended"] += 1
-                for message in built.warnings:
-                    warn(f"{built.name}: {message}")
-                if built.error:
-                    failed.append(built.name)
-                    warn(f"{built.name}: {built.error}")
-                    continue
-                writer.add(built, len(folders) - done["seen"] + done["begun"] - done["ended"])
+            tasks = _tasks(folders, tally, progress, base=base, make=make, changed=changed)
+            for built in workers.map(work, tasks):
+                progress("building", tally.seen, tally.folders)
+                _take_in(built, tally, writer)
     except KeyboardInterrupt:
-        so_far = f"{done['built']} written, {done['same']} as they were, of {count(len(folders), 'incident')}"
+        so_far = f"{tally.built} written, {tally.same} as they were, of {count(tally.folders, 'incident')}"
         note(f"{so_far}; the same command goes on from there")
         raise
     decided.report()
-    gone = sorted(set(known) - wanted)
-    if gone and remove_missing:
+    _without_folder(store, sorted(set(known) - tally.wanted), remove=remove_missing)
+    _conclude(tally, store, quiet=quiet)
+
+
+def _tasks(
+    folders: Sequence[Path],
+    tally: _Tally,
+    progress: Progress,
+    *,
+    base: str | None,
+    make: "Callable[[Path], Task]",
+    changed: "Callable[[Task], bool]",
+) -> "Iterator[Task]":
+    """What has to be built; only bytes are read of what has not."""
+    from incident_graph.errors import IncidentGraphError
+    from incident_graph.pipeline.each import BASE
+    from incident_graph.profile.loading import profile_from
+
+    for folder in folders:
+        tally.seen += 1
+        progress("looking", tally.seen, tally.folders)
+        tally.wanted.add(_base_of(folder, base or BASE))
+        try:
+            task = make(folder)
+        except IncidentGraphError as error:
+            tally.fail(folder.name, f"{error.what} ({error.where})")
+            continue
+        if not changed(task):
+            tally.same += 1
+            continue
+        if task.sources is not None:
+            profile_from(task.sources)  # better one error now than the same of every incident
+        tally.begun += 1
+        yield task
+
+
+def _take_in(built: "Built", tally: _Tally, writer: Writer) -> None:
+    """Hand what was built to the writer, or count it as failed."""
+    tally.ended += 1
+    for message in built.warnings:
+        warn(f"{built.name}: {message}")
+    if built.error:
+        tally.fail(built.name, built.error)
+    else:
+        writer.add(built, tally.left)
+
+
+def _found(built: "Built", changes: "Changes") -> str:
+    """A line on one incident: what was found in it, and what changed in the graph."""
+    found = f"{count(built.accounts, 'account')}, {count(built.claims, 'claim')}, {built.conflicts} in conflict"
+    if built.to_check:
+        found += f", {built.to_check} to check"
+    return f"{built.name}: {found}; {changes}"
+
+
+def _without_folder(store: "GraphStore", gone: Sequence[str], *, remove: bool) -> None:
+    """Remove the incidents that have no folder any more, or warn of them."""
+    from incident_graph.store import remove_incidents
+
+    if gone and remove:
         remove_incidents(store, gone)
         note(f"{count(len(gone), 'incident')} without a folder removed: {_listed(gone)}")
     elif gone:
         warn(f"{count(len(gone), 'incident')} in the graph without a folder here, kept: {_listed(gone)}")
         warn("--remove-missing takes them out")
+
+
+def _conclude(tally: _Tally, store: "GraphStore", *, quiet: bool) -> None:
+    """Say how it went in sum; InputError when some failed."""
+    from incident_graph.errors import InputError
+
+    incidents, failed = count(tally.folders, "incident"), len(tally.failed)
     if not quiet:
-        sums = f"{done['built']} built, {done['same']} as they were, {len(failed)} failed"
-        note(f"{count(len(folders), 'incident')}: {sums}; written to {store.location}")
+        sums = f"{tally.built} built, {tally.same} as they were, {failed} failed"
+        note(f"{incidents}: {sums}; written to {store.location}")
     if failed:
-        what = f"{len(failed)} of {count(len(folders), 'incident')} could not be built"
         raise InputError(
-            what,
-            where=", ".join(sorted(failed)),
-            hint="see the warnings above" + ("; the others are in the graph" if len(failed) < len(folders) else ""),
+            f"{failed} of {incidents} could not be built",
+            where=", ".join(sorted(tally.failed)),
+            hint="see the warnings above" + ("; the others are in the graph" if failed < tally.folders else ""),
         )
 
 
 def _base_of(folder: Path, base: str) -> str:
+    """What the IRIs of a folder's incident begin with."""
     from incident_graph.model.ids import slug
 
     return f"{base}{slug(folder.name)}/"
 
 
 def _listed(bases: Sequence[str]) -> str:
+    """The names of the incidents with these bases, the first ten of them."""
     names = [base.rstrip("/#").rpartition("/")[2] for base in bases]
     return ", ".join(names[:10]) + (", …" if len(names) > 10 else "")
 

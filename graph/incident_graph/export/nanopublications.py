@@ -28,6 +28,9 @@ _SOURCE = frozenset(
     + [v.DCTERMS + name for name in ("title", "publisher", "issued")]
 )
 
+#: Predicates and objects by subject; a dictionary without values is a set in the order of the graph.
+_Rows = dict[str, dict[tuple[Any, Any], None]]
+
 
 def nanopublications(quads: "Iterable[Quad]") -> "Iterator[Quad]":
     """A nanopublication a claim, as four named graphs: head, assertion, provenance and publication info.
@@ -35,7 +38,7 @@ def nanopublications(quads: "Iterable[Quad]") -> "Iterator[Quad]":
     Only what is needed goes in: the claim with its answer, speaker and question; the quotations with their places and
     the account they stand in; the run that found it. A graph without claims gives nothing.
     """
-    rows: dict[str, dict[tuple[Any, Any], None]] = {}
+    rows: _Rows = {}
     claims: set[str] = set()
     for quad in quads:
         subject = getattr(quad.subject, "value", "")
@@ -43,52 +46,90 @@ def nanopublications(quads: "Iterable[Quad]") -> "Iterator[Quad]":
         if quad.predicate.value == v.RDF + "type" and getattr(quad.object, "value", "") == v.INC + "Claim":
             claims.add(subject)
     for claim in sorted(claims):
-        yield from _nanopublication(claim, rows)
+        yield from _Nanopublication(claim, rows).quads()
 
 
-def _nanopublication(claim: str, rows: "dict[str, dict[tuple[Any, Any], None]]") -> "Iterator[Quad]":
-    from pyoxigraph import NamedNode, Quad
+class _Nanopublication:
+    """The nanopublication of one claim: a node of its own and a named graph for each of its four parts."""
 
-    place, _, local = claim.rpartition("claim-")
-    name = f"{place}nanopub-{local}"
-    node, parts = NamedNode(name), {part: NamedNode(f"{name}-{part}") for part in ("head", "assertion", "provenance")}
-    parts["pubinfo"] = NamedNode(f"{name}-pubinfo")
+    def __init__(self, claim: str, rows: _Rows) -> None:
+        from pyoxigraph import NamedNode
 
-    def linked(subject: str, *predicates: str) -> list[str]:
-        return sorted(o.value for p, o in rows.get(subject, {}) if p.value in predicates and isinstance(o, NamedNode))
+        place, _, local = claim.rpartition("claim-")
+        name = f"{place}nanopub-{local}"
+        self._claim = claim
+        self._rows = rows
+        self._node = NamedNode(name)
+        self._parts = {part: NamedNode(f"{name}-{part}") for part in ("head", "assertion", "provenance", "pubinfo")}
 
-    def about(graph: str, subject: str, only: "frozenset[str] | None" = None) -> "Iterator[Quad]":
-        for predicate, value in rows.get(subject, {}):
+    def quads(self) -> "Iterator[Quad]":
+        """The quads of all four graphs."""
+        yield from self._head()
+        yield from self._assertion()
+        yield from self._provenance()
+        yield from self._publication_info()
+
+    def _head(self) -> "Iterator[Quad]":
+        """That this is a nanopublication, and which graphs are its parts."""
+        from pyoxigraph import NamedNode, Quad
+
+        head = self._parts["head"]
+        yield Quad(self._node, NamedNode(v.RDF + "type"), NamedNode(v.NP + "Nanopublication"), head)
+        for name, part in (("Assertion", "assertion"), ("Provenance", "provenance"), ("PublicationInfo", "pubinfo")):
+            yield Quad(self._node, NamedNode(f"{v.NP}has{name}"), self._parts[part], head)
+
+    def _assertion(self) -> "Iterator[Quad]":
+        """The claim, with what tells of its answer, speaker and question."""
+        from pyoxigraph import NamedNode, Quad
+
+        for predicate, value in self._rows[self._claim]:
+            if predicate.value not in _FOUND:
+                yield Quad(NamedNode(self._claim), predicate, value, self._parts["assertion"])
+        told_of = (v.INC + "value", v.INC + "normalised", v.INC + "accordingTo", v.INC + "answers")
+        for other in self._linked(self._claim, *told_of):
+            yield from self._about("assertion", other, _TELLING)
+            for question in self._linked(other, v.INC + "question"):
+                yield from self._about("assertion", question, _TELLING)
+
+    def _provenance(self) -> "Iterator[Quad]":
+        """The quotations that the assertion is derived from, with their places, and the account that makes it."""
+        from pyoxigraph import NamedNode, Quad
+
+        assertion, provenance = self._parts["assertion"], self._parts["provenance"]
+        for excerpt in self._linked(self._claim, v.INC + "evidence"):
+            yield Quad(assertion, NamedNode(v.PROV + "wasDerivedFrom"), NamedNode(excerpt), provenance)
+            yield from self._about("provenance", excerpt)
+            for selector in self._linked(excerpt, v.OA + "hasSelector"):
+                yield from self._about("provenance", selector)
+        for account in self._linked(self._claim, v.INC + "account"):
+            yield Quad(assertion, NamedNode(v.PROV + "wasAttributedTo"), NamedNode(account), provenance)
+            yield from self._about("provenance", account, _SOURCE)
+
+    def _publication_info(self) -> "Iterator[Quad]":
+        """The run and the software that found the claim, and how it was found."""
+        from pyoxigraph import NamedNode, Quad
+
+        pubinfo, associated = self._parts["pubinfo"], NamedNode(v.PROV + "wasAssociatedWith")
+        for run in self._linked(self._claim, v.PROV + "wasGeneratedBy"):
+            yield Quad(self._node, NamedNode(v.PROV + "wasGeneratedBy"), NamedNode(run), pubinfo)
+            for software in self._linked(run, v.PROV + "wasAssociatedWith"):
+                yield Quad(NamedNode(run), associated, NamedNode(software), pubinfo)
+                yield from self._about("pubinfo", software)
+        for predicate, value in sorted(self._rows[self._claim], key=str):
+            if predicate.value in _HOW:
+                yield Quad(NamedNode(self._claim), predicate, value, pubinfo)
+
+    def _linked(self, subject: str, *predicates: str) -> list[str]:
+        """The IRIs that ``subject`` has for these predicates, sorted."""
+        from pyoxigraph import NamedNode
+
+        rows = self._rows.get(subject, {})
+        return sorted(o.value for p, o in rows if p.value in predicates and isinstance(o, NamedNode))
+
+    def _about(self, part: str, subject: str, only: frozenset[str] | None = None) -> "Iterator[Quad]":
+        """What the graph says of ``subject``, or of that these predicates ``only``, into ``part``."""
+        from pyoxigraph import NamedNode, Quad
+
+        for predicate, value in self._rows.get(subject, {}):
             if only is None or predicate.value in only:
-                yield Quad(NamedNode(subject), predicate, value, parts[graph])
-
-    kind, derived = NamedNode(v.RDF + "type"), NamedNode(v.PROV + "wasDerivedFrom")
-    yield Quad(node, kind, NamedNode(v.NP + "Nanopublication"), parts["head"])
-    for predicate, graph in (("Assertion", "assertion"), ("Provenance", "provenance"), ("PublicationInfo", "pubinfo")):
-        yield Quad(node, NamedNode(f"{v.NP}has{predicate}"), parts[graph], parts["head"])
-
-    for predicate, value in rows[claim]:
-        if predicate.value not in _FOUND:
-            yield Quad(NamedNode(claim), predicate, value, parts["assertion"])
-    for other in linked(claim, v.INC + "value", v.INC + "normalised", v.INC + "accordingTo", v.INC + "answers"):
-        yield from about("assertion", other, _TELLING)
-        for question in linked(other, v.INC + "question"):
-            yield from about("assertion", question, _TELLING)
-
-    for excerpt in linked(claim, v.INC + "evidence"):
-        yield Quad(parts["assertion"], derived, NamedNode(excerpt), parts["provenance"])
-        yield from about("provenance", excerpt)
-        for selector in linked(excerpt, v.OA + "hasSelector"):
-            yield from about("provenance", selector)
-    for account in linked(claim, v.INC + "account"):
-        yield Quad(parts["assertion"], NamedNode(v.PROV + "wasAttributedTo"), NamedNode(account), parts["provenance"])
-        yield from about("provenance", account, _SOURCE)
-
-    for run in linked(claim, v.PROV + "wasGeneratedBy"):
-        yield Quad(node, NamedNode(v.PROV + "wasGeneratedBy"), NamedNode(run), parts["pubinfo"])
-        for software in linked(run, v.PROV + "wasAssociatedWith"):
-            yield Quad(NamedNode(run), NamedNode(v.PROV + "wasAssociatedWith"), NamedNode(software), parts["pubinfo"])
-            yield from about("pubinfo", software)
-    for predicate, value in sorted(rows[claim], key=str):
-        if predicate.value in _HOW:
-            yield Quad(NamedNode(claim), predicate, value, parts["pubinfo"])
+                yield Quad(NamedNode(subject), predicate, value, self._parts[part])
