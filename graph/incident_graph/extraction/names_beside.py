@@ -6,6 +6,7 @@ from incident_graph.extraction import names_context as context
 from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, given_names
 from incident_graph.extraction.names_nouns import kind_noun
 from incident_graph.extraction.names_tokens import Span
+from incident_graph.extraction.names_votes import Vote
 from incident_graph.extraction.names_words import (
     HEADS,
     OPENERS,
@@ -16,8 +17,6 @@ from incident_graph.extraction.names_words import (
     VEHICLE_NOUNS,
     VEHICLE_VERBS,
 )
-
-Vote = tuple[str, float, str]
 
 _PIECE = re.compile(r"[’']s\b|[^\W_](?:[\w&‑-]|[’'](?!s\b))*|[,;:.()—–\"“”]")
 _COMMA_NAME = re.compile(r",\s([^\W\d_][\w.]+(?:\s[^\W\d_a-z]\w+)?)")

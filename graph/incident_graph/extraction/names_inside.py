@@ -5,9 +5,9 @@ import re
 from incident_graph.extraction.names_foreign import FIRST_HEADS, LAST_HEADS, ending
 from incident_graph.extraction.names_gazetteer import Gazetteer, given_names, is_surname, surnames
 from incident_graph.extraction.names_tokens import Span
+from incident_graph.extraction.names_votes import Vote
 from incident_graph.extraction.names_words import AFTER_PLACE, HEADS
 
-Vote = tuple[str, float, str]
 _ROAD = re.compile(r"[AMBEN]\d{1,3}$|[IA]-\d{1,3}$|US-\d{1,3}$|Route \d{1,3}$")
 _SHIP = frozenset("mv ms ss hms uss rms mt ts sv fv rv rrs hmcs hmas usns rfa gts".split())
 _STATION = re.compile(r"[KW][A-Z]{2,3}-(?:TV|FM|AM)$|[\w-]*TV$")
