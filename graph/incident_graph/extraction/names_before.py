@@ -329,7 +329,7 @@ _RULES: dict[str, Callable[[WordsBefore], list[Vote]]] = {
     "by": _by,
     **dict.fromkeys("eating ate eaten drinking drank consuming".split(), _eaten),
     **dict.fromkeys("aboard board".split(), _aboard),
-    **dict.fromkeys("to_ under violates violated violating breaches breached".split(), _under),
+    **dict.fromkeys("under violates violated violating breaches breached".split(), _under),
     "with": _with,
     "of": _of,
     "for": _for,
