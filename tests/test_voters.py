@@ -17,7 +17,8 @@ from incident_graph.cli.root import run
 from incident_graph.errors import UsageError
 from incident_graph.extraction import voters
 from incident_graph.extraction.evidence import NameMention
-from incident_graph.extraction.names import decide, find_names
+from incident_graph.extraction.names import find_names
+from incident_graph.extraction.names_votes import decide
 from incident_graph.extraction.voters import FORMS, Progress, Voter, Votes, get_voters
 from incident_graph.extraction.voters.passage import passages
 from incident_graph.extraction.voters.pooling import pool_names

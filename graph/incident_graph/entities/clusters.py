@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from incident_graph.extraction.evidence import NameMention
-from incident_graph.extraction.names import decide
 from incident_graph.extraction.names_gazetteer import fold
+from incident_graph.extraction.names_votes import decide
 
 Node = tuple[str, str]  # account id and folded name
 

@@ -9,7 +9,7 @@ from incident_graph.accounts import Account
 from incident_graph.entities import rules
 from incident_graph.entities.clusters import Clusters, Node
 from incident_graph.extraction.evidence import NameMention
-from incident_graph.extraction.names import decide
+from incident_graph.extraction.names_votes import decide
 from incident_graph.model import Entity, Merge
 from incident_graph.model.ids import slug
 

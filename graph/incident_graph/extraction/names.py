@@ -1,27 +1,26 @@
 """Names in the accounts: spans with votes for their class, pooled over all accounts at once."""
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_lowercase
 
-from incident_graph.extraction import names_beside, names_inside, names_rows
+from incident_graph.extraction import names_inside
 from incident_graph.extraction.evidence import NameMention
-from incident_graph.extraction.names_events import event_end
 from incident_graph.extraction.names_fields import in_fields
 from incident_graph.extraction.names_firms import with_firms
-from incident_graph.extraction.names_gazetteer import Gazetteer, country_words, fold, given_names, is_surname, plain
+from incident_graph.extraction.names_gazetteer import Gazetteer, fold, given_names, is_surname, plain
 from incident_graph.extraction.names_outlets import PAPERS, outlets
 from incident_graph.extraction.names_scan import scan
+from incident_graph.extraction.names_sentence import add_votes
 from incident_graph.extraction.names_tokens import TOKEN, Span, lower_words
+from incident_graph.extraction.names_votes import Vote, decide
 from incident_graph.extraction.names_words import NEVER
 from incident_graph.text.blocks import is_title_case
 from incident_graph.text.document import Document
 from incident_graph.text.documents import metadata_lines
 from incident_graph.text.furniture import BY_LINE, CREDIT
 
-Vote = tuple[str, float, str]
 _SIGNED = re.compile(
     r"(?:(?:Chief|Senior|Special|Staff|Political)\s)?(?P<role>(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter)\s)?"
     r"(?P<first>[^\W\d_]\w+)\s(?:[^\W\d_]\w*\.?\s)?[^\W\d_a-z][\w'’-]+"
@@ -29,36 +28,9 @@ _SIGNED = re.compile(
 )
 _SHOUTED = re.compile(r"[^a-z:\n]{3,80}:(?=\s)(?<=[A-Z]{3}:)")
 _LABEL = re.compile(r"[^:.]{3,60}:(?=\s)")
-_GOVERNMENT = re.compile(r"(?:[’']s)?\s+[Gg]overnment\b(?!\s+(?:agenc|depart|minist|offic|bod))")
 _NO_SMALL = str.maketrans("", "", ascii_lowercase)
-_WORDS = re.compile(r"[^\W\d_][\w.]*")
-_NUMBERED = frozenset("highway route interstate autobahn motorway junction".split())
-_ANY_NUMBER = re.compile(r"\s\d{1,4}\b")
 _DESKS = frozenset("desk staff team reporter reporters correspondent editor newsroom bureau agencies".split())
-_YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s$")
-_YEAR_AFTER = re.compile(r"\s(?:19|20)\d\d\b")
-_INSTITUTION = re.compile(
-    r"\s((?:(?:primary|secondary|high|middle|university|general|children[’']s) )?(?:hospital|clinic|school|college))\b"
-)
-_NUMBER_AFTER = re.compile(r"\s\d{1,3}(?=[,.;:)’'\"]|\s(?:is|was|has|had|and|from|which)\b|$)")
 _DEFINED = re.compile(r"[\"“”]?\s\((?:the\s+)?[\"“‘']?([^\W\d_][\w&.-]{1,11})[\"”’']?\)")
-
-
-def decide(votes: Iterable[Vote]) -> str:
-    """The class that the votes decide for, or ``""`` when they are too weak or too close.
-
-    >>> decide([("Place", 1.0, "in"), ("Organisation", 2.5, "head bank")])
-    'Organisation'
-    >>> decide([("Place", 0.5, "in")])
-    ''
-    """
-    sums: dict[str, float] = defaultdict(float)
-    for kind, weight, _ in votes:
-        sums[kind] += weight
-    ranked = sorted(sums.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < 0.8:
-        return ""
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= ranked[1][1] + 0.3 else ""
 
 
 def find_names(
@@ -139,7 +111,7 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
             zones.append((start, start + label.end()))
             start += label.end()
         here = with_firms(text, scan(text, start, end, known, lower), start, end)
-        here = _vote(text, here, start, end, known, number)
+        here = add_votes(text, here, start, end, known, number)
         if headed:
             for span in here:
                 span.votes = [vote for vote in span.votes if vote[2] != "dateline"]
@@ -159,83 +131,6 @@ def _shouts(words: str) -> bool:
         return False  # the small letters of English alone are too many
     letters = list(filter(str.isalpha, words))
     return len(letters) > 6 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
-
-
-def _vote(text: str, spans: list[Span], start: int, end: int, known: Gazetteer, sentence: int) -> list[Span]:
-    kept: list[Span] = []
-    governments = list(_governments(text, start, end))
-    if not (spans or governments):
-        return kept
-    if governments:
-        covered = {place for first, stop in governments for place in range(first, stop)}
-        spans = [s for s in spans if s.start not in covered]
-    for first, stop in governments:
-        kept.append(Span(first, stop, text[first:stop].split(), sentence=sentence))
-        kept[-1].votes.append(("Organisation", 3.0, "government"))
-    for span in spans:
-        span.sentence = sentence
-        span.votes += names_inside.inner(span, text, known) + names_beside.outer(span, text, start, end, known)
-        if (institution := _INSTITUTION.match(text, span.end, end)) and _is_bare(span, text):
-            span.end = institution.end()
-            span.votes = [("Organisation", 2.0, f"{institution[1]} after")]
-        elif stop := event_end(span, text, end):
-            span = Span(span.start, stop, [*span.words, "event"], sentence=sentence)
-            span.votes.append(("Event", 2.5, "event noun"))
-        elif any(kind == "Law" and rule.startswith(("head", "known")) for kind, _, rule in span.votes):
-            if before := _YEAR_BEFORE.search(text, max(start, span.start - 5), span.start):
-                span.start = before.start()
-            elif after := _YEAR_AFTER.match(text, span.end, end):
-                span.end = after.end()
-        elif span.last in _NUMBERED and (number := _ANY_NUMBER.match(text, span.end, end)):
-            span.end = number.end()
-            span.votes.append(("Place", 2.0, "road"))
-        elif (number := _NUMBER_AFTER.match(text, span.end, end)) and names_inside.decide_vehicle(span.votes):
-            span.end = number.end()
-        elif (
-            span.article
-            and decide(span.votes) in ("", "Organisation")
-            and not any(r == "known" for _, _, r in span.votes)
-        ):
-            the = max(text.rfind(word, start, span.start) for word in ("The", "THE"))
-            span.start = the if the >= 0 else span.start
-        kept.append(span)
-    kept.sort(key=lambda s: s.start)
-    for group in names_rows.members(text, start, kept, end):
-        kind = names_rows.lead_noun(text, start, group, end)
-        for span in group:
-            if kind:
-                span.votes.append((kind, 1.3, "row of names"))
-        kinds = {decide(s.votes) for s in group}
-        joined = any({"and", "or"} & set(text[a.end : b.start].split()) for a, b in itertools.pairwise(group))
-        if not kind and joined and len(kinds - {""}) == 1 and len(kinds) == 2:
-            shared = (kinds - {""}).pop()
-            if shared == "Event":
-                continue
-            for span in group:
-                if not decide(span.votes):
-                    span.votes.append((shared, 0.9, "row of names"))
-    return kept
-
-
-def _governments(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
-    """“UK government”, “British government”, “the United Kingdom's government”: the country belongs to the name."""
-    if text.find("overnment", start, end) < 0:
-        return
-    for match in _GOVERNMENT.finditer(text, start, end):
-        before = list(_WORDS.finditer(text, max(start, match.start() - 40), match.start()))[-4:]
-        for first in range(len(before)):
-            if (
-                before[-1].end() == match.start()
-                and fold(text[before[first].start() : match.start()]) in country_words()
-            ):
-                yield before[first].start(), match.end()
-                break
-
-
-def _is_bare(span: Span, text: str) -> bool:
-    """Whether “the X” says nothing of X itself, so that the common noun after it belongs to the name."""
-    sure = any(rule in ("known", "profile", "title") or rule.startswith("head") for _, _, rule in span.votes)
-    return not sure and text[max(0, span.start - 4) : span.start].lower() == "the " and len(span.words) <= 3
 
 
 def _signed(line: str) -> bool:

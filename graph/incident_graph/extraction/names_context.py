@@ -53,6 +53,8 @@ STAFF = MEMBER | ORGANISATION_NOUNS
 #: What stands at a place: "a unit at Karsund"; what belongs to a firm is "of" it.
 SITES = words("unit factory plant depot warehouse mill mine refinery quarry godown works shed colliery silo pithead")
 AWAY = words("upstream downstream away distance")
+#: What leads to a place, or lies on a side of it.
+LEADS = words("road close train flight ferry bus next north south east west")
 AREA = words("""
     hamlet hamlets neighbourhood neighborhood commune municipality township settlement shore banks foothills valley
     hills slopes gulf parish canton prefecture locality edge heart community ruins airspace confluence town city port

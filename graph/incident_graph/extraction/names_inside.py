@@ -5,9 +5,9 @@ import re
 from incident_graph.extraction.names_foreign import FIRST_HEADS, LAST_HEADS, ending
 from incident_graph.extraction.names_gazetteer import Gazetteer, given_names, is_surname, surnames
 from incident_graph.extraction.names_tokens import Span
+from incident_graph.extraction.names_votes import Vote
 from incident_graph.extraction.names_words import AFTER_PLACE, HEADS
 
-Vote = tuple[str, float, str]
 _ROAD = re.compile(r"[AMBEN]\d{1,3}$|[IA]-\d{1,3}$|US-\d{1,3}$|Route \d{1,3}$")
 _SHIP = frozenset("mv ms ss hms uss rms mt ts sv fv rv rrs hmcs hmas usns rfa gts".split())
 _STATION = re.compile(r"[KW][A-Z]{2,3}-(?:TV|FM|AM)$|[\w-]*TV$")
@@ -47,78 +47,138 @@ _OWNED = (" a ", " an ", " his ", " her ", " their ", " white ", " black ", " re
 def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
     """Votes from the name itself: known beforehand, heads, suffixes, prefixes, given names."""
     surface = text[span.start : span.end]
-    votes: list[Vote] = []
-    lows = [w.lower().rstrip(".") for w in span.words]
-    first, last, several = lows[0], lows[-1], len(lows) > 1
-    gazetted = known.kind(surface)
-    if not gazetted and text[max(0, span.start - 4) : span.start].lower() == "the " and known.has(f"the {surface}"):
-        gazetted = known.kind(f"The {surface}")
-    if gazetted:
-        own = surface.casefold() in known.own
-        votes.append(
-            (gazetted, 4.0 if own else 1.2 if known.is_doubtful(surface) else 3.0, "profile" if own else "known")
-        )
-        return votes
+    if kind := _known_kind(span, text, known):
+        return [_known_vote(kind, surface, known)]
     if span.role:
-        votes.append(("Person", 3.0, "title"))
-        return votes
-    if several:
-        of_at = next(
-            (
-                k
-                for k in range(1, len(lows))
-                if text[span.start : span.end].lower().count(f" {lows[k]}") and _before_of(text, span, k)
-            ),
-            0,
-        )
-        head = lows[of_at - 1] if of_at else last
-        if not of_at and (_GATHERING.match(" ".join(lows[-2:])) or (last == "court" and not _OF_LAW & set(lows))):
-            votes.append(("Place", 2.0, f"head {last}"))
-        for kind in ("Law", "Organisation", "Place", "Event") if not votes else ():
-            if (
-                head in HEADS[kind]
-                or (last in HEADS[kind] and not of_at)
-                or (kind == "Law" and any(w in HEADS["Law"] for w in lows[1:of_at]))
-            ):
-                votes.append((kind, 2.5, f"head {head}"))
-                break
-        person = first in given_names() and len(lows) <= 4 and not span.article
-        if votes and person and head in _BOTH and len(lows) == 2 and not known.kind(span.words[0]):
-            votes = [(votes[0][0], 1.2, votes[0][2])]
-            votes.append(("Person", 1.8, "given name"))
-        if not votes:
-            votes += _foreign(first, last, person=person, surname=is_surname(span.words[-1]))
-        if not votes and first in _MAKES and text[max(0, span.start - 9) : span.start].endswith(_OWNED):
-            votes.append(("Vehicle", 2.0, "make"))
-        if not votes and any(w in HEADS["Organisation"] and w not in _SURNAMES for w in lows[:-1]):
-            votes.append(("Organisation", 0.9 if person else 1.5, "head inside"))
-        if not votes and " & " in surface:
-            votes.append(("Organisation", 1.5, "ampersand"))
-        if first in _STORMS and last not in HEADS["Organisation"]:
-            votes.append(("Event", 3.0, "storm or operation"))
-        if first in _SHIP and span.words[0].isupper():
-            votes.append(("Vehicle", 3.0, "ship prefix"))
-        if person and not any(weight > 1 for _, weight, _ in votes):
-            votes.append(("Person", 1.8, "given name"))
-        elif not votes and any(re.fullmatch(r"[^\W\d_]\.", w) for w in span.words[:-1]):
-            votes.append(("Person", 1.5, "initials"))
-        elif not votes and any(p in _PARTICLES for p in surface.split()[1:-1]):
-            votes.append(("Person", 0.9, "particle"))
-        elif not votes and len(lows) <= 3 and is_surname(span.words[-1]) and not span.article:
-            votes.append(("Person", 0.8 if lows[-1] in surnames() else 0.6, "looks like a surname"))
-        if first == "flight":
-            votes.append(("Vehicle", 2.5, "flight"))
-    if not several and (said := ending(span.words[0]))[0] and not span.words[0].isupper():
-        votes.append((*said, "ending"))
-    if not several and _STATION.match(surface) and surface.isupper():
-        votes.append(("Organisation", 1.5, "station"))
-    if len(lows) > 2 and not votes and known.kind(" ".join(span.words[-2:])) == "Organisation":
+        return [("Person", 3.0, "title")]
+    several = len(span.words) > 1
+    votes = _several_words(span, text, known) if several else _one_word(span.words[0], surface)
+    if len(span.words) > 2 and not votes and known.kind(" ".join(span.words[-2:])) == "Organisation":
         votes.append(("Organisation", 1.5, "ends in known"))
     if _ROAD.match(surface):
         votes.append(("Place", 1.5, "road"))
     if span.article and not (several and votes) and not surface.isupper():
         votes.append(("Organisation", 0.4, "capital article"))
     return votes
+
+
+def _known_kind(span: Span, text: str, known: Gazetteer) -> str:
+    """The class of a name known beforehand, as it stands or with the "the" before it; ``""`` for others."""
+    surface = text[span.start : span.end]
+    if kind := known.kind(surface):
+        return kind
+    article = text[max(0, span.start - 4) : span.start].lower() == "the "
+    return known.kind(f"The {surface}") if article and known.has(f"the {surface}") else ""
+
+
+def _known_vote(kind: str, surface: str, known: Gazetteer) -> Vote:
+    if surface.casefold() in known.own:
+        return (kind, 4.0, "profile")
+    return (kind, 1.2 if known.is_doubtful(surface) else 3.0, "known")
+
+
+def _one_word(word: str, surface: str) -> list[Vote]:
+    """What the ending of a name of one word says, and that it is a station's call sign: "Brandauville", "KTV"."""
+    votes: list[Vote] = []
+    kind, weight = ending(word)
+    if kind and not word.isupper():
+        votes.append((kind, weight, "ending"))
+    if _STATION.match(surface) and surface.isupper():
+        votes.append(("Organisation", 1.5, "station"))
+    return votes
+
+
+def _several_words(span: Span, text: str, known: Gazetteer) -> list[Vote]:
+    """What the words of a longer name say: the first of the rules about heads that applies, then prefixes and names."""
+    lows = _lows(span)
+    first, last = lows[0], lows[-1]
+    person = first in given_names() and len(lows) <= 4 and not span.article
+    votes = (
+        _head(span, text, known, person=person)
+        or _foreign(first, last, person=person, surname=is_surname(span.words[-1]))
+        or _make(span, text)
+        or _head_inside(lows, person=person)
+        or _ampersand(text[span.start : span.end])
+    )
+    if first in _STORMS and last not in HEADS["Organisation"]:
+        votes.append(("Event", 3.0, "storm or operation"))
+    if first in _SHIP and span.words[0].isupper():
+        votes.append(("Vehicle", 3.0, "ship prefix"))
+    if person and not any(weight > 1 for _, weight, _ in votes):
+        votes.append(("Person", 1.8, "given name"))
+    elif not votes:
+        votes += _like_person(span, text)
+    if first == "flight":
+        votes.append(("Vehicle", 2.5, "flight"))
+    return votes
+
+
+def _lows(span: Span) -> list[str]:
+    return [word.lower().rstrip(".") for word in span.words]
+
+
+def _head(span: Span, text: str, known: Gazetteer, *, person: bool) -> list[Vote]:
+    """The class of the head: "Agency" in "Food Agency", "Ministry" in "Ministry of Trade"; less after a given name."""
+    lows = _lows(span)
+    after_of = _after_of(span, text)
+    head = lows[after_of - 1] if after_of else lows[-1]
+    if not after_of and _is_gathering_place(lows):
+        kind, weight = "Place", 2.0
+    else:
+        kind, weight = _head_kind(head, lows[1:after_of]), 2.5
+    if not kind:
+        return []
+    if person and head in _BOTH and len(lows) == 2 and not known.kind(span.words[0]):
+        return [(kind, 1.2, f"head {head}"), ("Person", 1.8, "given name")]
+    return [(kind, weight, f"head {head}")]
+
+
+def _after_of(span: Span, text: str) -> int:
+    """Which word of a name is the first after "of", "for" or "on"; 0 for none."""
+    surface = text[span.start : span.end].lower()
+    for place, word in enumerate(_lows(span)):
+        if place and f" {word}" in surface and _before_of(text, span, place):
+            return place
+    return 0
+
+
+def _is_gathering_place(lows: list[str]) -> bool:
+    """Whether a name ends like "Leisure Centre" or "Town Hall", or like a court that is a yard or block of flats."""
+    return _GATHERING.match(" ".join(lows[-2:])) is not None or (lows[-1] == "court" and not _OF_LAW & set(lows))
+
+
+def _head_kind(head: str, before_of: list[str]) -> str:
+    """The class of a head, or of a law's head further on before "of": "Act" in "Act Amendment of"."""
+    if head in HEADS["Law"] or any(word in HEADS["Law"] for word in before_of):
+        return "Law"
+    return next((kind for kind in ("Organisation", "Place", "Event") if head in HEADS[kind]), "")
+
+
+def _make(span: Span, text: str) -> list[Vote]:
+    """A vehicle by its make: "his Ford Transit"."""
+    owned = text[max(0, span.start - 9) : span.start].endswith(_OWNED)
+    return [("Vehicle", 2.0, "make")] if owned and _lows(span)[0] in _MAKES else []
+
+
+def _head_inside(lows: list[str], *, person: bool) -> list[Vote]:
+    """An organisation by a head that is not its last word: "Bank Nordhavn"."""
+    headed = any(word in HEADS["Organisation"] and word not in _SURNAMES for word in lows[:-1])
+    return [("Organisation", 0.9 if person else 1.5, "head inside")] if headed else []
+
+
+def _ampersand(surface: str) -> list[Vote]:
+    return [("Organisation", 1.5, "ampersand")] if " & " in surface else []
+
+
+def _like_person(span: Span, text: str) -> list[Vote]:
+    """A person by initials, a particle or the look of the surname: "J. Holm", "Piet van Dam", "Ola Andersson"."""
+    if any(re.fullmatch(r"[^\W\d_]\.", word) for word in span.words[:-1]):
+        return [("Person", 1.5, "initials")]
+    if any(word in _PARTICLES for word in text[span.start : span.end].split()[1:-1]):
+        return [("Person", 0.9, "particle")]
+    if len(span.words) <= 3 and is_surname(span.words[-1]) and not span.article:
+        return [("Person", 0.8 if _lows(span)[-1] in surnames() else 0.6, "looks like a surname")]
+    return []
 
 
 def _foreign(first: str, last: str, *, person: bool, surname: bool) -> list[Vote]:

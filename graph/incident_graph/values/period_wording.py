@@ -1,7 +1,6 @@
 """How dates and times are worded: clock times, weekdays, full and partial dates, relative days; read at a place.
 
-Pieces that stand together ("at 3.05 p.m. on a Friday in early June") are one period. Everything is British or American
-order; "03/04/2026" fits both and is taken for the year alone.
+Pieces that stand together ("at 3.05 p.m. on a Friday in early June") are one period.
 """
 
 import datetime as dt
@@ -9,9 +8,9 @@ import re
 from dataclasses import replace
 
 from incident_graph.values import period_patterns as patterns
-from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
+from incident_graph.values.calendar_words import WEEKDAYS
 from incident_graph.values.clock_wording import PeriodWording, hhmm, made, read_clock, shifted
-from incident_graph.values.number import DASH
+from incident_graph.values.date_wording import days_in_month, edtf_date, month_number, read_date
 
 
 def read_period(
@@ -48,145 +47,10 @@ def _piece(text: str, pos: int, end: int, start: int, issued: dt.date | None, lo
         return None
     return (
         read_clock(text, pos, end, start)
-        or _date(text, pos, end, start, loose)
+        or read_date(text, pos, end, start, loose)
         or _weekday(text, pos, end, start, issued)
         or _relative(text, pos, end, start, issued)
     )
-
-
-def _month(name: str) -> int:
-    return next(n for n, m in enumerate(MONTHS, 1) if m.startswith(name[:3].lower()))
-
-
-def _ymd(year: str | None, month: int | None = None, day: str | int | None = None) -> str:
-    """EDTF of a date of which year or day may be missing."""
-    number = int(re.sub(r"\D", "", str(day))) if day is not None else None
-    return (year or "XXXX") + (f"-{month:02}" if month else "") + (f"-{number:02}" if number else "")
-
-
-def _days_in(year: str | None, month: int) -> int:
-    y = int(year) if year else 2000
-    return (dt.date(y + month // 12, month % 12 + 1, 1) - dt.timedelta(1)).day
-
-
-def _date(text: str, pos: int, end: int, start: int, loose: bool) -> PeriodWording | None:
-    if text[pos].isdigit():
-        if m := patterns.ISO.match(text, pos, end):
-            return _iso(m)
-        if (m := patterns.NUMERIC.match(text, pos, end)) is not None:
-            return _numeric(m)
-        m = patterns.TWO_DATES.match(text, pos, end)
-        if m and (m["joint"].strip() != "and" or text[max(start, pos - 8) : pos].lower().strip() == "between"):
-            last = m["y2"] or m["y"]
-            first = m["y"] or m["y2"]
-            return _checked(m, f"{_ymd(first, _month(m['m']), m['d'])}/{_ymd(last, _month(m['m2']), m['d2'])}")
-        if m := patterns.DAY_MONTH.match(text, pos, end):
-            return _day_of_month(m)
-        return _year(text, pos, end, start, loose)
-    if m := patterns.MONTH_DAY.match(text, pos, end):
-        return _day_of_month(m)
-    if (m := patterns.PART_MONTH.match(text, pos, end)) and not (
-        m["m"] == "May" and text[m.end() : m.end() + 3] == " be"
-    ):
-        return _part_of_month(m)
-    if m := patterns.PART_YEAR.match(text, pos, end):
-        low, high = {"early": (1, 4), "start": (1, 4), "beginning": (1, 4), "late": (9, 12), "end": (9, 12)}.get(
-            _part_word(m["part"]), (5, 8)
-        )
-        return made(m, f"{_ymd(m['y'], low)}/{_ymd(m['y'], high)}")
-    if (m := patterns.DECADE.match(text, pos, end)) and m["part"]:
-        return made(m, f"{m['y']}X")
-    if m := patterns.MONTH_YEAR.match(text, pos, end):
-        if m["m3"]:
-            return made(m, _ymd(m["y3"], _month(m["m3"])))
-        if loose or patterns.IN.search(text, max(start, pos - 16), pos):
-            return made(m, f"{_ymd(m['y'] or m['y2'], _month(m['m']))}/{_ymd(m['y2'] or m['y'], _month(m['m2']))}")
-    if m := patterns.SEASON.match(text, pos, end):
-        low, high = patterns.SEASONS[m["s"].lower()]
-        return made(m, f"{_ymd(m['y'], low)}/{_ymd(str(int(m['y']) + (high < low)), high)}")
-    if (m := patterns.MONTH_ALONE.match(text, pos, end)) is not None:
-        surname = re.match(r"\s+[A-Z][a-z]", text[m.end() : min(end, m.end() + 4)])
-        if (loose and not surname) or (patterns.IN.search(text, max(start, pos - 16), pos) and not surname):
-            return made(m, _ymd(None, _month(m["m"])))
-    return None
-
-
-def _year(text: str, pos: int, end: int, start: int, loose: bool) -> PeriodWording | None:
-    """A year, decade or stretch of years, where the words around say that it is one."""
-    if m := patterns.DECADE.match(text, pos, end):
-        return made(m, f"{m['y']}X", bare_year=True)
-    led = patterns.YEAR_LEAD.search(text, max(start, pos - 16), pos) is not None
-    if (m := patterns.YEARS.match(text, pos, end)) and int(m["y"][:4]) < int(
-        (m["y"][:2] if len(m["y2"]) == 2 else "") + m["y2"]
-    ):
-        last = m["y2"] if len(m["y2"]) == 4 else m["y"][:2] + m["y2"]
-        return made(m, f"{m['y']}/{last}") if int(last) - int(m["y"]) < 120 else None
-    if (m := patterns.YEAR_TO.match(text, pos, end)) and (led or loose) and int(m["y"]) < int(m["y2"]):
-        return made(m, f"{m['y']}/{m['y2']}", bare_year=True)
-    m = patterns.YEAR_ALONE.match(text, pos, end)
-    if m is None or re.match(rf"\s?(?:%|per\s?cent)|[{DASH}]\d", text[m.end() : min(end, m.end() + 9)]):
-        return None
-    after = text[m.end() : min(end, m.end() + 2)]
-    bracketed = text[max(0, pos - 1) : pos] == "(" and after[:1] in (")", ",", ";")
-    attributive = (
-        patterns.THE_LEAD.search(text, max(start, pos - 8), pos) is not None and re.match(r"\s\w", after) is not None
-    )
-    if text[max(0, pos - 1) : pos] == "(" and not bracketed:
-        return None
-    if led or bracketed or attributive or loose:
-        return made(m, m["y"], bare_year=True)
-    return None
-
-
-def _iso(m: re.Match[str]) -> PeriodWording | None:
-    found = _checked(m, f"{m['y']}-{m['m']}-{m['d']}")
-    if found is None or m["h"] is None:
-        return found
-    zone = None
-    if m["z"]:
-        digits = m["z"][1:].replace(":", "")
-        zone = 0 if m["z"] == "Z" else (-1 if m["z"][0] == "-" else 1) * (60 * int(digits[:2]) + int(digits[2:]))
-    return replace(found, minute=60 * int(m["h"]) + int(m["min"]), zone=zone)
-
-
-def _numeric(m: re.Match[str]) -> PeriodWording | None:
-    """A date in figures only; when day and month could be either way round, the year is all it says."""
-    a, b = int(m["a"]), int(m["b"])
-    if a > 12 and b > 12:
-        return None
-    if a <= 12 and b <= 12 and a != b:
-        return made(m, m["y"])
-    return _checked(m, _ymd(m["y"], b if a > 12 else a, a if a > 12 else b))
-
-
-def _checked(m: re.Match[str], edtf: str) -> PeriodWording | None:
-    """The wording, unless a day does not exist (30 February)."""
-    for part in edtf.split("/"):
-        year, month, day = part.split("-")
-        if int(day) > _days_in(year if year.isdigit() else None, int(month)):
-            return None
-    return made(m, edtf)
-
-
-def _day_of_month(m: re.Match[str]) -> PeriodWording | None:
-    month, year = _month(m["m"]), m["y"]
-    if m["d2"]:
-        return _checked(m, f"{_ymd(year, month, m['d'])}/{_ymd(year, month, m['d2'])}")
-    return _checked(m, _ymd(year, month, m["d"]))
-
-
-def _part_word(part: str) -> str:
-    words = [w for w in part.lower().split() if w not in ("the", "of")]
-    return words[0]
-
-
-def _part_of_month(m: re.Match[str]) -> PeriodWording:
-    """Early, mid or late: days 1-10, 10-20, 20 to the last."""
-    month, year = _month(m["m"]), m["y"]
-    low, high = {"early": (1, 10), "start": (1, 10), "beginning": (1, 10), "mid": (10, 20), "middle": (10, 20)}.get(
-        _part_word(m["part"]), (20, _days_in(year, month))
-    )
-    return made(m, f"{_ymd(year, month, low)}/{_ymd(year, month, high)}")
 
 
 def _weekday(text: str, pos: int, end: int, start: int, issued: dt.date | None) -> PeriodWording | None:
@@ -241,7 +105,7 @@ def _relative(text: str, pos: int, end: int, start: int, issued: dt.date | None)
         if unit.lower() in WEEKDAYS:
             inner = _weekday(text, m.start("unit"), end, start, issued)
             return inner and replace(inner, start=pos, core_start=pos)
-        return made(m, _relative_month(_month(unit), which, issued), relative=f"{which} month")
+        return made(m, _relative_month(month_number(unit), which, issued), relative=f"{which} month")
     if which in ("past", "previous", "following"):
         if which == "past":
             return None  # "the past year" is a duration
@@ -251,13 +115,13 @@ def _relative(text: str, pos: int, end: int, start: int, issued: dt.date | None)
 
 def _relative_month(month: int, which: str, issued: dt.date | None) -> str:
     if issued is None:
-        return _ymd(None, month)
+        return edtf_date(None, month)
     year = issued.year
     if which == "last" and month >= issued.month:
         year -= 1
     elif which == "next" and month <= issued.month:
         year += 1
-    return _ymd(str(year), month)
+    return edtf_date(str(year), month)
 
 
 def _relative_stretch(unit: str, which: str, edge: str | None, issued: dt.date | None) -> str:
@@ -270,7 +134,7 @@ def _relative_stretch(unit: str, which: str, edge: str | None, issued: dt.date |
     elif unit == "month":
         index = issued.year * 12 + issued.month - 1 + shift
         first = dt.date(index // 12, index % 12 + 1, 1)
-        last = first.replace(day=_days_in(str(first.year), first.month))
+        last = first.replace(day=days_in_month(str(first.year), first.month))
     else:
         monday = issued - dt.timedelta(issued.weekday()) + dt.timedelta(7 * shift)
         first, last = (
