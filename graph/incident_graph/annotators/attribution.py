@@ -1,18 +1,21 @@
 """Attribution: who says what, by the grammar of saying and the quotation marks of an account."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from incident_graph.annotators.antecedents import NOBODY, Antecedent, Referents
 from incident_graph.annotators.cue import Cue
 from incident_graph.annotators.cues import cues
+from incident_graph.annotators.introduced import Introduced, introductions
 from incident_graph.annotators.labels import labels
 from incident_graph.annotators.mentions import Mention, may_speak, mention_at
 from incident_graph.annotators.quotations import Quotation, quotations
 from incident_graph.annotators.quoted import given
-from incident_graph.annotators.subjects import beside, subject
+from incident_graph.annotators.remarks import remarks
+from incident_graph.annotators.stretches import merged
+from incident_graph.annotators.subjects import SUBJECTS, behind, beside, subject
 from incident_graph.text.document import Document
 from incident_graph.text.tree import Tree
 
@@ -100,9 +103,20 @@ def subject_at(document: Document, place: int) -> Said | None:
 def _saying(document: Document, at: int, kinds: Set[str]) -> list[Attribution]:
     """The attributions whose contents hold a place, the widest first, those within quotations last."""
     near = document.once("attributions by place", _by_place).get(at // _BUCKET, ())
-    found = [a for a in near if a.kind in kinds and any(first <= at < last for first, last in a.contents)]
+    found = [a for a in near if a.kind in kinds and _holds(a, at)]
     found = [a for a in found if a.speaker is None or not a.speaker[0] <= at < a.speaker[1]]
-    return sorted(found, key=lambda a: (a.inside, -_width(a)))
+    within = {a: sum(_is_within(a, other) for other in found) for a in found}
+    return sorted(found, key=lambda a: (a.inside, within[a], -_width(a)))
+
+
+def _is_within(one: Attribution, other: Attribution) -> bool:
+    """Whether one says something within what another says; "according to", of a clause, is around it all."""
+    around = " " in one.lemma and _holds(one, other.cue[0])
+    return one is not other and _holds(other, one.cue[0]) and not around
+
+
+def _holds(attribution: Attribution, at: int) -> bool:
+    return any(first <= at < last for first, last in attribution.contents)
 
 
 def _width(attribution: Attribution) -> int:
@@ -135,20 +149,25 @@ def _attributions(document: Document) -> tuple[Attribution, ...]:
     quotes = quotations(document)
     inside = _Inside([q for q in quotes if q.whole])
     raw = list(cues(tree))
-    outer = [cue for cue in raw if inside.at(cue.token.start) is None]
+    outer = [_outside(tree, cue, inside) for cue in raw if inside.at(cue.token.start) is None]
     found = given(document, [q for q in quotes if q.whole], outer)
     heads = [cue.speaker.i for cue in raw if cue.speaker is not None]
     said_by_others = _Covered([span for cue in outer for span in cue.contents])
     headings = _Covered([(b.start, b.end) for b in document.blocks if b.kind in ("title", "heading")])
     referents = Referents(tree, heads, lambda at: inside.at(at) is not None or said_by_others.at(at), headings.at)
     said = {cue.token.i: found.contents.get(cue.token.i, cue.contents) for cue in outer}
+    asides = remarks(tree)
     remarked = [q.end for q in quotes if _REMARK.match(document.text, q.end)]
+    said = {i: _up_to(spans, asides) for i, spans in said.items()}
+    _part(tree, outer, said)
+    _nest(outer, said)
     for cue in outer:
         if cue.rule == "object":  # "blames a “raid” that was a slip": the account's own remark on it
             said[cue.token.i] = _up_to(said[cue.token.i], remarked)
     out = [_made(tree, referents, cue, said[cue.token.i]) for cue in outer]
     out += [_of_quotation(tree, referents, one, cue) for one, cue in found.others]
     out += _of_labels(document)
+    out += [_made(tree, referents, _cue_of(one), (one.contents,)) for one in introductions(document)]
     by_quotation = _speaker_by_quotation(out, inside)
     for cue in raw:
         quote = inside.at(cue.token.start)
@@ -162,6 +181,59 @@ def _attributions(document: Document) -> tuple[Attribution, ...]:
                     continue
             out.append(own._replace(inside=True))
     return tuple(sorted((a for a in out if a.contents), key=lambda a: (a.cue, a.rule)))
+
+
+def _outside(tree: Tree, cue: Cue, inside: "_Inside") -> Cue:
+    """The cue with who speaks, where the parse takes a word of the quotation for that: "“…, Ada,” Loe told her"."""
+    quote = inside.at(cue.speaker.start) if cue.speaker is not None else None
+    if quote is None:
+        return cue
+    sentence = [t for t in tree.of_sentence(cue.token.sentence) if inside.at(t.start) is None]
+    if quote.end <= cue.token.start:
+        gap = [t for t in sentence if quote.end <= t.start < cue.token.start]
+        gap = [t for t in gap if t.head == cue.token.i or not any(t.head == other.i for other in gap)]
+    else:
+        gap = [t for t in sentence if t.start < cue.token.start and t.dep in SUBJECTS]
+    found = next((t for t in gap if t.pos in ("NOUN", "PROPN", "PRON")), None) or behind(tree, cue.token)
+    known = found is not None and inside.at(found.start) is None and may_speak(tree, found, weak=True)
+    return cue._replace(speaker=found, pronoun=None) if known else cue
+
+
+def _part(tree: Tree, outer: Sequence[Cue], said: dict[int, tuple[Stretch, ...]]) -> None:
+    """Cut what one says where a clause begins in which another, put against them, speaks.
+
+    "Some say that it sank, while others say it was sunk": the parse hangs the second clause on what is said.
+    """
+    starts = [cue.token.start for cue in outer]
+    for cue in outer:
+        own = tree.child(cue.token.i, "nsubj")
+        if own is None or own.pos == "PRON" or not cue.quotes or cue.rule == "object":
+            continue
+        mark = tree.child(cue.token.i, "mark")
+        against = cue.token.dep == "advcl" and mark is not None and mark.lemma in ("while", "whereas")
+        if not against and not (cue.token.dep == "conj" and mark is None and cue.rule == "clause"):
+            continue
+        begin = tree.tokens[tree.edges(cue.token.i)[0]].start
+        sentence = tree.of_sentence(cue.token.sentence)[0].start
+        for other in outer[bisect_left(starts, sentence) : bisect_left(starts, cue.token.start)]:
+            if other.token.end <= begin:
+                cut = ((a, min(b, begin) if a <= cue.token.start < b else b) for a, b in said[other.token.i])
+                said[other.token.i] = tuple((a, b) for a, b in cut if a < b)
+
+
+def _nest(cues_outside: Sequence[Cue], said: dict[int, tuple[Stretch, ...]]) -> None:
+    """Give who says that another says something the quotations of that other: "“…,” she said, according to the log"."""
+    starts = [cue.token.start for cue in cues_outside]
+    for cue in cues_outside:
+        if cue.rule in _DEEDS or cue.rule == "object":
+            continue
+        held = {n for a, b in said[cue.token.i] for n in range(bisect_left(starts, a), bisect_left(starts, b))}
+        inner = [said[cues_outside[n].token.i] for n in held]
+        inner = [spans for spans in inner if not any(a <= cue.token.start < b for a, b in spans)]
+        more = [span for spans in inner for span in spans]
+        reached = [span for span in more if any(span[0] < b and a < span[1] for a, b in said[cue.token.i])]
+        if reached:
+            said[cue.token.i] = merged((*said[cue.token.i], *reached))
 
 
 def _made(tree: Tree, referents: Referents, cue: Cue, contents: tuple[Stretch, ...]) -> Attribution:
@@ -189,6 +261,10 @@ def _of_quotation(tree: Tree, referents: Referents, quote: Quotation, cue: Cue |
         return Attribution(None, None, "", place, '"', ((quote.start, quote.end),), "quotation alone")
     made = _made(tree, referents, cue, ((quote.start, quote.end),))
     return made._replace(cue=place, lemma='"', rule="quotation goes on", kind=made.kind.replace("withheld", "said"))
+
+
+def _cue_of(one: Introduced) -> Cue:
+    return Cue(one.verb, one.verb.end, one.verb.lemma, one.speaker, (one.contents,), "introduced", False)
 
 
 def _of_labels(document: Document) -> list[Attribution]:
@@ -240,14 +316,8 @@ class _Covered:
     """Whether a place is covered by any of many stretches."""
 
     def __init__(self, spans: Sequence[Stretch]) -> None:
-        merged: list[list[int]] = []
-        for start, end in sorted(spans):
-            if merged and start <= merged[-1][1]:
-                merged[-1][1] = max(merged[-1][1], end)
-            else:
-                merged.append([start, end])
-        self._merged = merged
-        self._starts = [start for start, _ in merged]
+        self._merged = merged(spans)
+        self._starts = [start for start, _ in self._merged]
 
     def at(self, place: int) -> bool:
         number = bisect_right(self._starts, place) - 1

@@ -1,14 +1,16 @@
 """Cues: each verb or phrase of saying with its speaker and what is said, as the parse of one sentence tells it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from incident_graph.annotators.broken import closing, misread
 from incident_graph.annotators.contents import contents_of
 from incident_graph.annotators.cue import Cue
 from incident_graph.annotators.lexicon import Verb, nouns, verbs
 from incident_graph.annotators.mentions import may_speak
 from incident_graph.annotators.phrases import clause_of, phrase_cue
 from incident_graph.annotators.stretches import after, span
-from incident_graph.annotators.subjects import RELATIVE, SUBJECTS, beside, inverted, meant, subject
+from incident_graph.annotators.subjects import RELATIVE, SUBJECTS, VERBAL, beside, inverted, meant, subject
+from incident_graph.annotators.tails import after_colon
 from incident_graph.text.tree import Token, Tree
 
 
@@ -16,14 +18,28 @@ def cues(tree: Tree) -> Iterator[Cue]:
     """The cues of a parsed document, in order of place."""
     lexicon = verbs()
     for token in tree.tokens:
-        if _is_verb(tree, token) and (verb := lexicon.get(token.lemma)) is not None:
-            found = _verb(tree, token, verb)
-        elif token.pos in ("VERB", "ADP", "SCONJ", "ADJ", "NOUN"):
-            found = phrase_cue(tree, token)
-        else:
-            continue
+        found = _cue(tree, token, lexicon)
         if found is not None:
             yield found
+
+
+def _cue(tree: Tree, token: Token, lexicon: Mapping[str, Verb]) -> Cue | None:
+    told = closing(tree, token, lexicon) or misread(tree, token, lexicon)
+    if told is not None:
+        return Cue(token, token.end, token.lemma, told.speaker, (told.said,), told.rule, True)
+    if _is_verb(tree, token) and (verb := _known(tree, token, lexicon)) is not None:
+        return _verb(tree, token, verb)
+    return phrase_cue(tree, token) if token.pos in ("VERB", "ADP", "SCONJ", "ADJ", "NOUN") else None
+
+
+def _known(tree: Tree, token: Token, lexicon: Mapping[str, Verb]) -> Verb | None:
+    """The verb as the lexicon has it, with its particle where that gives it another sense: "pointed out"."""
+    particle = tree.child(token.i, "prt")
+    with_it = lexicon.get(f"{token.lemma}_{particle.lemma}") if particle is not None else None
+    plain = lexicon.get(token.lemma)
+    if with_it is None and particle is not None and plain is not None and not plain.clause:
+        return None  # "called off the race"
+    return with_it or plain
 
 
 def _is_verb(tree: Tree, token: Token) -> bool:
@@ -44,17 +60,15 @@ def _verb(tree: Tree, token: Token, verb: Verb) -> Cue | None:
     told = verb.hearer and speaker is not None and token.i < speaker.i and tree.child(token.i, "nsubj") == speaker
     if (speaker is None or told) and token.tag in ("VBD", "VBZ", "VBP"):
         speaker = beside(tree, token)
-    if verb.clause and (turned := inverted(tree, token)) is not None:
+    if verb.clause and (turned := inverted(tree, token, hearer=verb.hearer)) is not None:
         speaker, before = turned
-        return Cue(token, token.end, token.lemma, speaker, (before,), "clause", True)
-    contents, rule = contents_of(tree, token, verb)
+        return Cue(token, token.end, token.lemma, speaker, before, "clause", True)
+    contents, rule = contents_of(tree, token, verb, speaker)
     if speaker is None:
         return None
     if speaker.i == token.head and token.dep == "acl" and rule == "around":
         return None
-    if rule == "object" and verb.only and not nouns()[verb.only].holds(speaker.lemma):
-        return None
-    weak = rule in verb.weak or (rule in ("around", "order") and "clause" in verb.weak)
+    weak = rule != "object" and _TAKEN.get(rule, rule) in verb.weak
     relative = next((t for t in tree.children(token.i) if t.dep in SUBJECTS and t.text.lower() in RELATIVE), None)
     if not (may_speak(tree, speaker, weak) or (relative is not None and speaker.lemma in ("those", "percent"))):
         return None
@@ -63,6 +77,10 @@ def _verb(tree: Tree, token: Token, verb: Verb) -> Cue | None:
         return None
     withheld = verb.withheld and _denied(tree, token)
     return Cue(token, token.end, token.lemma, speaker, contents, rule, quotes, rule == "order", withheld, relative)
+
+
+#: By the rule that found what is said, what the lexicon calls the complement.
+_TAKEN = {"around": "clause", "order": "clause", "plain": "words"}
 
 
 def _is_passive(tree: Tree, token: Token) -> bool:
@@ -86,7 +104,9 @@ def _passive(tree: Tree, token: Token, verb: Verb) -> Cue | None:
         patient = meant(tree, patient, token)
     elif token.dep in ("acl", "relcl"):
         patient = tree.head(token)
-    contents = [span(tree, t) for t in tree.children(token.i) if t.dep in ("ccomp", "xcomp")]
+    contents = [
+        span(tree, t) for t in tree.children(token.i) if t.dep in ("ccomp", "xcomp") and _is_told(tree, t, token)
+    ]
     if verb.quoted:
         saying = next((t for t in tree.children(token.i) if t.lemma == "as" and t.i > token.i), None)
         if saying is None or patient is None or not may_speak(tree, patient, weak=False):
@@ -96,7 +116,8 @@ def _passive(tree: Tree, token: Token, verb: Verb) -> Cue | None:
         return None
     if verb.only and not verb.clause and (speaker is None or not nouns()[verb.only].holds(speaker.lemma)):
         return None
-    as_what = any(t.lemma == "as" and t.i > token.i for t in tree.children(token.i))
+    behind = [t for t in tree.children(token.i) if t.i > token.i]
+    as_what = any(t.lemma == "as" or (t.lemma == "at" and t.lemma in verb.about) for t in behind)
     if not contents and token.dep == "acl" and not as_what:
         return None  # "the loss reported by the firm" is told as a fact
     if speaker is None and (not contents or token.dep == "acl" or token.tag == "VBG"):
@@ -112,7 +133,19 @@ def _passive(tree: Tree, token: Token, verb: Verb) -> Cue | None:
         contents = list(clause_of(tree, token))
     if not contents:
         return None
-    return Cue(token, token.end, token.lemma, speaker, tuple(sorted(contents)), "passive", verb.quotation)
+    told = after_colon(tree, tree.edges(token.i)[1]) if speaker is not None else ()
+    return Cue(token, token.end, token.lemma, speaker, (*sorted(contents), *told), "passive", verb.quotation)
+
+
+def _is_told(tree: Tree, clause: Token, verb: Token) -> bool:
+    """Whether a clause is what is told; not "found alive", nor what is joined: "it was put out, and men were told"."""
+    if clause.dep == "xcomp" and clause.pos not in VERBAL and tree.child(clause.i, "aux", "mark") is None:
+        return False
+    own = tree.child(verb.i, "nsubjpass", "nsubj")
+    if clause.i > verb.i or own is None or own.i < clause.i:
+        return True
+    first = tree.edges(own.i)[0]
+    return tree.tokens[first - 1].text not in ("and", "but", ":", ";")
 
 
 def _patient(tree: Tree, token: Token, patient: Token | None) -> list[tuple[int, int]]:

@@ -5,6 +5,16 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 
+class Object(NamedTuple):
+    """When a direct object is what is said; of the fields that are set, all must hold."""
+
+    weak: bool = False  # the subject must be a noun that can speak
+    only: str = ""  # the sort of nouns that the subject must be of
+    of: str = ""  # the sort of nouns that the object must be of
+    number: str = ""  # "needed" or "never": whether the object must hold a number or must not
+    at: frozenset[str] = frozenset()  # one of these prepositions must follow
+
+
 class Verb(NamedTuple):
     """What a verb of saying takes, and of whom; see ``resources/en/saying_verbs.yaml`` for the words."""
 
@@ -18,8 +28,13 @@ class Verb(NamedTuple):
     hearer: bool = False
     quoted: bool = False
     withheld: bool = False
-    needs_about: bool = False
-    only: str = ""  # the sort of nouns that the subject of its object must be of
+    objects: tuple[Object, ...] = ()  # the ways to take an object; one that holds is enough
+
+    @property
+    def only(self) -> str:
+        """The sort of nouns that the subject must be of whenever it takes an object."""
+        sorts = {way.only for way in self.objects}
+        return sorts.pop() if len(sorts) == 1 else ""
 
 
 class Phrase(NamedTuple):
@@ -30,6 +45,7 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]  # of a preposition: the words in order
     preposition: str
     nouns: frozenset[str]
+    weak: bool = False  # the speaker must be a noun that can speak
 
 
 class Nouns(NamedTuple):
@@ -80,10 +96,15 @@ def verbs() -> dict[str, Verb]:
                 hearer=old.hearer or bool(entry.get("hearer")),
                 quoted=old.quoted or bool(entry.get("quoted")),
                 withheld=old.withheld or bool(entry.get("withheld")),
-                only=entry.get("only", "") if not old.object else old.only,
-                needs_about=old.needs_about or bool(entry.get("needs_about")),
+                objects=(*old.objects, *((_object(entry, about),) if "object" in takes else ())),
             )
     return found
+
+
+def _object(entry: dict[str, Any], about: frozenset[str]) -> Object:
+    at = about if entry.get("needs_about") else frozenset()
+    only, of, number = (entry.get(name, "") for name in ("only", "of", "number"))
+    return Object(bool(entry.get("weak")), only, of, number, at)
 
 
 def _taken(verb: Verb) -> set[str]:
@@ -102,6 +123,7 @@ def phrases() -> tuple[Phrase, ...]:
             tuple(entry.get("words", ())),
             entry.get("preposition", ""),
             frozenset(entry.get("nouns", "").split()),
+            bool(entry.get("weak")),
         )
         for entry in entries("saying_phrases")
     )

@@ -44,6 +44,9 @@ def mention_at(tree: Tree, head: Token) -> Mention:
     first, last = _first(tree, head), _last(tree, head)
     while first < head.i and (tree.tokens[first].pos in ("PUNCT", "CCONJ", "SCONJ", "INTJ") or _loose(tree, first)):
         first += 1
+    first = max(
+        [first, *(t.i + 1 for t in tree.tokens[first : head.i] if t.text in _DASHES and _stands_apart(tree, t))]
+    )
     if last - first >= _LONGEST:
         last = head.i
         first = max(first, head.i - _LONGEST)
@@ -56,6 +59,15 @@ def mention_at(tree: Tree, head: Token) -> Mention:
     determiner = tree.child(head.i, "det", "poss")
     definite = head.pos == "NOUN" and determiner is not None and determiner.text.lower() in _DEFINITE
     return Mention(tree.tokens[first].start, tree.tokens[last].end, head, sort, several, gender, definite)
+
+
+#: Behind such a mark a new phrase begins: "ARDEN (Wire) - Mayor Ada Quill said".
+_DASHES = frozenset({"-", "–", "—", "--"})
+
+
+def _stands_apart(tree: Tree, dash: Token) -> bool:
+    around = tree.tokens[dash.i - 1 : dash.i + 2]
+    return len(around) == 3 and around[0].end < dash.start and dash.end < around[2].start
 
 
 def _loose(tree: Tree, index: int) -> bool:
@@ -117,7 +129,7 @@ def _last(tree: Tree, head: Token) -> int:
 
 def _set_off(tree: Tree, child: Token, last: int) -> bool:
     """Whether a mark stands before what follows the head."""
-    return any(t.pos == "PUNCT" for t in tree.tokens[last + 1 : tree.edges(child.i)[0]])
+    return any(t.pos == "PUNCT" for t in tree.tokens[last + 1 : tree.edges(child.i)[0] + 1])
 
 
 def _sort(tree: Tree, head: Token, first: int) -> tuple[str, str]:
@@ -171,7 +183,11 @@ def may_speak(tree: Tree, head: Token, weak: bool) -> bool:
     known = any(sorts[sort].holds(lemma) for sort in ("person", "body", "document")) or _is_named(tree, head)
     if weak:
         return known
-    return known or head.pos == "NOUN" or (head.pos in ("NUM", "PRON", "ADJ", "DET") and head.dep.startswith("nsubj"))
+    return (
+        known
+        or head.pos == "NOUN"
+        or (head.pos in ("NUM", "PRON", "ADJ", "DET") and head.dep.startswith(("nsubj", "nummod")))
+    )
 
 
 def _of_whom(tree: Tree, head: Token) -> Token | None:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from incident_graph.annotators.cue import Cue
 from incident_graph.annotators.mentions import may_speak
 from incident_graph.annotators.quotations import Quotation
-from incident_graph.annotators.subjects import subject
+from incident_graph.annotators.stretches import merged
+from incident_graph.annotators.subjects import VERBAL, subject
 from incident_graph.text.document import Document
-from incident_graph.text.tree import Tree
+from incident_graph.text.tree import Token, Tree
 
 Stretch = tuple[int, int]
 #: A sentence that only says who spoke stands so near behind the quotation: '"When?" Quill asked.'
@@ -34,27 +35,28 @@ def given(document: Document, quotes: Sequence[Quotation], found: list[Cue]) -> 
     blocks = [block.start for block in document.blocks]
     for quote in quotes:
         first, last = _sentences(tree, quote)
-        near = found[bisect_left(starts, first) : bisect_right(starts, last)]
-        near += [
+        here = found[bisect_left(starts, first) : bisect_right(starts, last)]
+        tags = [
             c
             for c in found[bisect_right(starts, last) : bisect_right(starts, last) + 1]
             if c.token.start - last < _TAG and not c.contents
         ]
-        cue = _nearest(document, quote, near) or _led_in(document, quote, found[: bisect_left(starts, first)][-1:])
+        cue = (
+            _nearest(document, quote, here)
+            or _trailing(quote, here)
+            or _nearest(document, quote, tags)
+            or _led_in(document, quote, found[: bisect_left(starts, first)][-1:])
+        )
         if cue is not None:
             contents.setdefault(cue.token.i, []).append((quote.start, quote.end))
-        else:
-            cue = _any_verb(tree, quote, first, last)
-            if cue is None and _alone(document.text, quote, first, last):
-                cue = _gone_on(document, quote, before, found, starts, blocks)
-                others.append((quote, cue))
-            elif (
-                cue is None and before is not None and before[1] is not None and _same_sentence(tree, before[0], quote)
-            ):
-                cue = before[1]
-                others.append((quote, cue))
-            elif cue is not None:
-                others.append((quote, cue))
+        elif (cue := _any_verb(tree, quote) or _opened(tree, quote, before)) is not None:
+            others.append((quote, cue))
+        elif _alone(document.text, quote, first, last):
+            cue = _gone_on(document, quote, before, found, starts, blocks)
+            others.append((quote, cue))
+        elif before is not None and before[1] is not None and _same_sentence(tree, before[0], quote):
+            cue = before[1]
+            others.append((quote, cue))
         before = quote, cue
     for index, items in _listed(document, found).items():
         contents.setdefault(index, []).extend(items)
@@ -80,13 +82,7 @@ def _listed(document: Document, found: Sequence[Cue]) -> dict[int, list[Stretch]
 def _joined(cue: Cue, spans: list[Stretch]) -> tuple[Stretch, ...]:
     """What a cue says with its quotations; what was guessed from the order of words yields to them."""
     kept = () if cue.fallback else cue.contents
-    merged: list[list[int]] = []
-    for start, end in sorted((*kept, *spans)):
-        if merged and start <= merged[-1][1]:
-            merged[-1][1] = max(merged[-1][1], end)
-        else:
-            merged.append([start, end])
-    return tuple((a, b) for a, b in merged)
+    return merged((*kept, *spans))
 
 
 def _sentences(tree: Tree, quote: Quotation) -> Stretch:
@@ -102,6 +98,16 @@ def _nearest(document: Document, quote: Quotation, near: Sequence[Cue]) -> Cue |
     meeting = [c for c in near if any(a < quote.end and quote.start < b for a, b in c.contents) and not c.fallback]
     free = [c for c in near if c.quotes and (c.fallback or not c.contents or _touching(document, quote, c))]
     return min(meeting or free, key=lambda c: (_distance(quote, c), c.token.i), default=None)
+
+
+#: Rules by which a verb may be followed by more of what is said, in the same sentence.
+_FREE = frozenset({"clause", "plain", "passive"})
+
+
+def _trailing(quote: Quotation, here: Sequence[Cue]) -> Cue | None:
+    """The last cue of the sentence before the quotation: "said it was shut, but “the board was asleep all along”"."""
+    before = [c for c in here if c.quotes and c.rule in _FREE and max(end for _, end in c.contents) <= quote.start]
+    return max(before, key=lambda c: c.token.i, default=None)
 
 
 def _distance(quote: Quotation, cue: Cue) -> int:
@@ -125,7 +131,37 @@ def _led_in(document: Document, quote: Quotation, before: Sequence[Cue]) -> Cue 
     return None
 
 
-def _any_verb(tree: Tree, quote: Quotation, first: int, last: int) -> Cue | None:
+def _opened(tree: Tree, quote: Quotation, before: tuple[Quotation, Cue | None] | None) -> Cue | None:
+    """Who does what a sentence tells that ends with a colon right before the quotation: "The mayor was blunt: “…”"."""
+    inner = tree.within(quote.start, quote.end)
+    colon = tree.tokens[inner[0].i - 1] if inner and inner[0].i else None
+    if colon is None or colon.text != ":" or (before is not None and colon.start < before[0].end):
+        return None
+    before_it = [t for t in tree.of_sentence(colon.sentence) if t.i < colon.i]
+    verbs_before = [t for t in before_it if t.pos in VERBAL]
+    verb = next((t for t in verbs_before if t.dep == "ROOT"), None) or (verbs_before[-1] if verbs_before else None)
+    speaker = subject(tree, verb) if verb is not None else _label(tree, before_it)
+    if speaker is None or speaker.i > colon.i or not may_speak(tree, speaker, weak=True):
+        return None
+    cue = verb or speaker
+    return Cue(cue, cue.end, cue.lemma, speaker, ((quote.start, quote.end),), "opened", True)
+
+
+#: Words of what stands as a label, at the most.
+_LABEL = 10
+
+
+def _label(tree: Tree, words: Sequence[Token]) -> Token | None:
+    """Who is named alone before a colon: "Fire chief Ada Loe: “…”", "Its statement, in full: “…”"."""
+    if len(words) > _LABEL:
+        return None
+    phrase = words[: next((n for n, t in enumerate(words) if t.text == ","), len(words))]
+    noun = phrase[-1] if phrase and phrase[-1].pos in ("NOUN", "PROPN") else None
+    owner = tree.child(noun.i, "poss") if noun is not None and not may_speak(tree, noun, weak=True) else None
+    return owner or noun  # "the airline's answer": the airline
+
+
+def _any_verb(tree: Tree, quote: Quotation) -> Cue | None:
     """A verb that is none of saying and has the quotation for its object: '"Never," she smiled'."""
     top = tree.top(quote.start, quote.end)
     verb = tree.head(top) if top is not None and top.dep in ("ccomp", "parataxis") else None

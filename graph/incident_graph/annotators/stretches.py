@@ -1,5 +1,7 @@
 """Stretches: from where to where words of a parse go, without the marks at their ends."""
 
+from collections.abc import Iterable
+
 from incident_graph.text.tree import Token, Tree
 
 
@@ -26,3 +28,18 @@ def trimmed(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
     while last >= first and tree.tokens[last].pos == "PUNCT":
         last -= 1
     return (tree.tokens[first].start, tree.tokens[last].end) if first <= last else None
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The stretches in order, those that touch as one.
+
+    >>> merged([(4, 9), (0, 2), (8, 12)])
+    ((0, 2), (4, 12))
+    """
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = out[-1][0], max(out[-1][1], end)
+        else:
+            out.append((start, end))
+    return tuple(out)

@@ -10,6 +10,7 @@ from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMenti
 from incident_graph.extraction.gates import admits
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.matching import blocked, phrased, slotted, wordings
+from incident_graph.extraction.own_voice import is_own_voice
 from incident_graph.extraction.phrases import clip
 from incident_graph.extraction.rejected import rejected
 from incident_graph.extraction.roles import opens_background, role_of
@@ -269,6 +270,9 @@ def _vote(
     if question.naming:
         how = Assertion()
     said_by, attributed = voices(document, candidate.start, candidate.end)
+    value = candidate.start, candidate.end
+    if attributed and is_own_voice(document, value, told, naming=question.naming):
+        said_by, attributed = (), False
     rules = [f"cue {cue.source}"]
     tier = "C" if cue in question.weak_cues else "A" if cue.left_regex and cue.has_slot else "B"
     if view.sentence.block.kind in ("title", "heading"):
