@@ -9,8 +9,9 @@ from incident_graph.accounts import Account
 from incident_graph.comparison.grading import DifferenceWays, graded, judge, with_agreement, without_agreement
 from incident_graph.comparison.meaning import Meaning, Meanings, stance_of
 from incident_graph.comparison.moments import said_on, superseded
-from incident_graph.comparison.origins import independent
+from incident_graph.comparison.origins import independent, origin_of
 from incident_graph.comparison.readings import Draft, Union, gather
+from incident_graph.comparison.reasons import NO_REASON, Reason, reason, why_apart, why_together
 from incident_graph.comparison.relations import relate, relate_unions
 from incident_graph.comparison.standing import giving_way, only_guessed, voice
 from incident_graph.comparison.updates import in_time
@@ -141,6 +142,7 @@ class _OneIssue:
         issue = Issue(self.id, self.question, verdict, silent)
         placed = {claim.id: claim for draft in drafts for claim in draft.claims}
         own = [placed.get(c.id) or replace(graded(c), yields_to=yielding[c.id]) for c in claims]
+        own = [replace(claim, origin=origin_of(claim, self.groups)) for claim in own]
         return issue, readings, comparisons, own
 
     def _polar(self, claims: Sequence[Claim]) -> bool:
@@ -169,15 +171,12 @@ class _OneIssue:
         )
 
     def _comparison(self, one: tuple[Draft, Reading], other: tuple[Draft, Reading]) -> Comparison:
-        found = self._outcome(one[0], other[0])
-        if found.verdict is Verdict.CONFLICTS and (
-            self._one_tells_both(one[0], other[0]) or only_guessed(one[0].claims) or only_guessed(other[0].claims)
-        ):
-            found = COMPLEMENTS
+        found, why = self._outcome(one[0], other[0])
         judged = judge(one[0].side, other[0].side, self.differences)
         apart = found.verdict in (Verdict.CONFLICTS, Verdict.CONTESTS)
         if found.verdict is Verdict.CONFLICTS:
             found = self._in_time(one[0], other[0])
+        why = why if why is not NO_REASON else why_apart(one[0], other[0], found.verdict)
         if found.verdict in _STRONG and judged.grade is Grade.TENTATIVE:
             found = MAY_CONFLICT
         left, right = (other, one) if found.narrower == "right" else (one, other)
@@ -192,6 +191,8 @@ class _OneIssue:
             ways=judged.ways,
             grade=judged.grade,
             reason=judged.reason if apart else "",
+            because=why.because,
+            reconciliation=why.reconciled,
         )
 
     def _in_time(self, left: Draft, right: Draft) -> Outcome:
@@ -224,7 +225,17 @@ class _OneIssue:
             return False
         return all(left.voices[account] & right.voices[account] for account in right.witnesses)
 
-    def _outcome(self, left: Draft, right: Draft) -> Outcome:
+    def _outcome(self, left: Draft, right: Draft) -> tuple[Outcome, Reason]:
+        """The verdict before time and grade are looked at, and why what looks like a conflict is none."""
+        found = self._of_values(left, right)
+        if found.verdict is Verdict.CONFLICTS and self._one_tells_both(left, right):
+            return COMPLEMENTS, reason("one-tells-both")
+        if found.verdict is Verdict.CONFLICTS and (only_guessed(left.claims) or only_guessed(right.claims)):
+            return COMPLEMENTS, reason("guess")
+        comparable = self.one_answer and found.verdict is Verdict.COMPLEMENTS
+        return found, why_together(left, right) if comparable else NO_REASON
+
+    def _of_values(self, left: Draft, right: Draft) -> Outcome:
         """The verdict of the anchors; but what some of the gathered figures do not bear out is no conflict."""
         exclusive = self.one_answer or left.variants[0][0].sort == "polarity"
 

@@ -94,7 +94,7 @@ class Claim:
     ``evidence`` holds one or more excerpts, best first; ``speakers`` say it one within the other, the outermost first;
     ``attributed``: somebody is said to say it, and the account's grammar does not tell who; ``tier`` is A (explicit), B
     (inferred from one cue) or C (weak: headline only, a single loose cue); ``rules`` name what fired. ``ways`` are the
-    ways that found it, sorted; comparison adds ``agreement`` and sets the ``grade`` that follows from them.
+    ways that found it, sorted; comparison adds ``agreement`` and sets the ``grade`` that follows from them and the ``origin``.
     """
 
     id: str
@@ -114,6 +114,7 @@ class Claim:
     ways: tuple[str, ...] = (CUE,)
     grade: Grade = Grade.TENTATIVE
     attributed: bool = False
+    origin: str = ""  # id of the named party whose word it is, else of its account, or of that which it relies on
 
     @property
     def own_voice(self) -> bool:

@@ -230,6 +230,7 @@ class _Reader:
             ways=self._ways(node) or (CUE,),
             grade=self._choice(node, "grade", Grade, Grade.TENTATIVE),
             attributed=index.one(node, v.INC + "attributed") == "true",
+            origin=self._id(index.one(node, v.INC + "origin")),
         )
 
     def _ways(self, node: str) -> tuple[str, ...]:
@@ -351,5 +352,7 @@ class _Reader:
             ways=self._ways(node),
             grade=self._choice(node, "grade", Grade, Grade.TENTATIVE),
             reason=self.index.one(node, v.INC + "reason"),
+            because=self.index.one(node, v.INC + "because"),
+            reconciliation=self.index.one(node, v.INC + "reconciliation"),
             rank=self.index.whole(node, v.INC + "rank") or 0,
         )

@@ -265,6 +265,8 @@ class _Writer:
             self._add(graph, node, v.INC + "attributed", truth(True))
         for place, speaker in enumerate(claim.speakers, 1):
             self._speaker(graph, claim, speaker, place)
+        if claim.origin:
+            self._add(self.name.graph("comparisons"), node, v.INC + "origin", iri(self.name(claim.origin)))
         if claim.yields_to:
             self._add(self.name.graph("comparisons"), node, v.INC + "yieldsTo", iri(self.name(claim.yields_to)))
         if claim.stance is Stance.ASSERTS:
@@ -424,6 +426,8 @@ class _Writer:
             self._add(graph, node, v.INC + "weak", truth(True))
         self._graded(graph, node, comparison)
         self._texts(graph, node, v.INC + "reason", [comparison.reason])
+        self._texts(graph, node, v.INC + "because", [comparison.because])
+        self._texts(graph, node, v.INC + "reconciliation", [comparison.reconciliation])
         if comparison.rank:
             self._add(graph, node, v.INC + "rank", number(comparison.rank))
 
