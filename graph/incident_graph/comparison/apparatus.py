@@ -188,8 +188,6 @@ def _witness(account: str, letter: str, claims: list[Claim]) -> Witness:
     stances = {stance_of(claim) for claim in claims}
     marks = "!" * (stances == {Stance.DENIES}) + "?" * bool(stances & {Stance.NO_EVIDENCE, Stance.UNKNOWN})
     own = [claim for claim in claims if claim.own_voice]  # what it says in its own voice outweighs what others say
-    if any(claim.certainty is Certainty.PLAIN for claim in own):
-        return Witness(account, letter, marks)
     marks += "~" * all(claim.certainty is Certainty.HEDGED for claim in own or claims)
     if own:
         return Witness(account, letter, marks)

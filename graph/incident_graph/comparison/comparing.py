@@ -215,12 +215,11 @@ class _OneIssue:
         return all(voices) and voices[0].isdisjoint(voices[1])
 
     def _one_tells_both(self, left: Draft, right: Draft) -> bool:
-        """Whether nobody holds one of the two without the other: whoever tells the one tells both in the same voice.
+        """Whether nobody holds the right without the left: whoever tells the right tells both in the same voice.
 
-        Then the account itself sees no contradiction, and it agrees with whoever tells only the other.
+        Then the account itself sees no contradiction, and it agrees with whoever tells only the left. The left has as
+        many witnesses or more: see ``_draft_order``.
         """
-        if left.witnesses <= right.witnesses:
-            left, right = right, left
         if not right.witnesses < left.witnesses or left.variants[0][0].sort == "polarity":
             return False
         return all(left.voices[account] & right.voices[account] for account in right.witnesses)
@@ -246,11 +245,8 @@ class _OneIssue:
         if self.question.compare_by is CompareBy.NOTHING:
             return COMPLEMENTS
         found = of(left.variants[0], right.variants[0])
-        several = len(left.variants) + len(right.variants) > 2
-        if (
-            several
-            and found.verdict is Verdict.CONFLICTS
-            and any(of(a, b).verdict is not Verdict.CONFLICTS for a in left.variants for b in right.variants)
+        if found.verdict is Verdict.CONFLICTS and any(
+            of(a, b).verdict is not Verdict.CONFLICTS for a in left.variants for b in right.variants
         ):
             return COMPLEMENTS
         return found

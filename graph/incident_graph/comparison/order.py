@@ -53,11 +53,11 @@ def issue_order(incident: Incident) -> tuple[Issue, ...]:
             best[pair.issue] = min(weight, best.get(pair.issue, weight))
     for reading in incident.readings:
         if verdicts.get(reading.issue) in (Verdict.AGREES, Verdict.SINGLE):
-            weight = (-reading.independent_witnesses, -len(reading.witnesses), 0)
+            weight = (-reading.independent_witnesses, -len(reading.witnesses))
             best[reading.issue] = min(weight, best.get(reading.issue, weight))
 
     def key(issue: Issue) -> tuple[int, Weight, tuple[int, str, str]]:
-        return -issue.verdict.strength, best.get(issue.id, (0, 0, 0)), question_order(issue.question)
+        return -issue.verdict.strength, best.get(issue.id, (0,)), question_order(issue.question)
 
     return tuple(sorted(incident.issues, key=key))
 

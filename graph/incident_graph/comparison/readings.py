@@ -1,6 +1,6 @@
 """Readings: the claims of one issue that give the same value."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -92,14 +92,14 @@ class Draft:
             return figure.label()
         accounts: defaultdict[str, set[str]] = defaultdict(set)
         named = meaning.sort == "named" or any(claim.answer.named for claim in self.claims)
-        counts: Counter[str] = Counter()
         for claim in self.claims:
             if len(self.variants[0]) == 1 and claim.answer.named == named:
                 accounts[claim.answer.label].add(claim.account)
-                counts[claim.answer.label] += 1
-        if not counts:
+        if not accounts:
             return meaning.label
-        return min(counts, key=lambda label: (-len(accounts[label]), label.startswith("the "), _awkward(label), label))
+        return min(
+            accounts, key=lambda label: (-len(accounts[label]), label.startswith("the "), _awkward(label), label)
+        )
 
 
 def _awkward(label: str, ideal: int = 30) -> int:
@@ -190,7 +190,7 @@ def _middle(quantity: Quantity) -> Decimal:
     if quantity.stated is not None:
         return quantity.stated
     ends = [end for end in (quantity.low, quantity.high) if end is not None]
-    return sum(ends, Decimal(0)) / len(ends) if ends else Decimal(0)
+    return sum(ends, Decimal(0)) / len(ends)
 
 
 def _nearest(union: Union, anchors: Sequence[Draft], question: Question, kinds: Kinds) -> Draft | None:
