@@ -7,6 +7,7 @@ matches. ``VAGUE`` matches numbers that name no value ("a few thousand", "dozens
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from incident_graph.values.bounds import TEN_PERCENT, plain
 
@@ -169,6 +170,28 @@ def vague_bounds(text: str) -> tuple[Decimal, Decimal | None]:
     if words[0] == "several" and last == 1:
         return Decimal(3), None
     return Decimal(3 * last), Decimal(10 * last - 1)
+
+
+#: Wordings by which an interval that no number states is shown again; of two for one interval, the first.
+_SHOWN_AS = (
+    *("dozens", "scores", "hundreds", "thousands", "millions", "billions"),
+    *(f"{many} of {scale}" for scale in ("thousands", "millions", "billions") for many in ("tens", "hundreds")),
+    *(f"several {scale}" for scale in ("dozen", "hundred", "thousand", "million", "billion")),
+)
+
+
+@lru_cache(maxsize=1)
+def _shown_as() -> dict[tuple[Decimal, Decimal | None], str]:
+    return {vague_bounds(wording): wording for wording in reversed(_SHOWN_AS)}
+
+
+def vague_label(low: Decimal, high: Decimal | None) -> str:
+    """The wording that has these bounds and names no number; "" for bounds that a text could well give as such.
+
+    >>> vague_label(Decimal(20), Decimal(199)), vague_label(Decimal(3), Decimal(9))
+    ('dozens', '')
+    """
+    return _shown_as().get((low, high), "")
 
 
 def number_words(value: int) -> str:

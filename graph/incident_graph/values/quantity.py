@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from incident_graph.values.bounds import bounds_of, plain
+from incident_graph.values.number import vague_label
 from incident_graph.values.relation import Relation
 from incident_graph.values.units import SYMBOL_OF, convert, is_money
 
@@ -83,8 +84,8 @@ class Quantity:
         >>> said = ("some 900", "between €30m and €45m", "£8m", "58 per cent", "770 minutes")
         >>> [Quantity.parse(text).label() for text in said]
         ['about 900', '€30–45 million', '£8 million', '58%', '12 hours 50 minutes']
-        >>> Quantity(None, None).label()
-        'an unknown number'
+        >>> Quantity(None, None).label(), Quantity.parse("dozens").label(), Quantity.parse("3 to 9").label()
+        ('an unknown number', 'dozens', '3–9')
         """
         if self.stated is None:
             return self._range_label()
@@ -100,12 +101,16 @@ class Quantity:
         ('at least 11 people', '11%')
         >>> str(Quantity(Decimal("5.9"), Decimal("5.9"), Decimal("5.9"), "magnitude"))
         'magnitude 5.9'
+        >>> str(Quantity(Decimal(20), Decimal(199), None, "person"))
+        'dozens of people'
         """
         label = self.label()
         if not self.unit or _shows_unit(self.unit):
             return label
         if self.unit == "magnitude":
             return f"magnitude {label}"
+        if label[0].isalpha() and label.endswith("s"):
+            label += " of"  # dozens of people
         one = self.stated == 1 == self.low
         return f"{label} {self.unit if one else plural(self.unit)}"
 
@@ -114,6 +119,8 @@ class Quantity:
             return "an unknown number"
         if self.high is None or self.low is None:
             return f"at least {self._number(self.low)}" if self.low is not None else f"up to {self._number(self.high)}"
+        if not _shows_unit(self.unit) and (words := vague_label(self.low, self.high)):
+            return words
         if self.unit in ("minute", "second", "hour"):
             return f"{group(self.low)}–{group(self.high)} {plural(self.unit)}"
         low, high = self._number(self.low), self._number(self.high)
