@@ -295,6 +295,9 @@ def _clock_relation(ours: Period, theirs: Period) -> Relation | None:
         found = [_of_intervals(a, (b[0] + day, b[1] + day)) for day in (0, -1440, 1440)]
         return next((r for r in found if r is not Relation.DISJOINT), Relation.DISJOINT)
     found_here = _of_intervals(a, b)
+    if ours.zone is None and theirs.zone is None and found_here is Relation.DISJOINT:
+        exact = a[0] == a[1] and b[0] == b[1]
+        return Relation.INCOMPARABLE if exact and (a[0] - b[0]) % _HALF_HOUR == 0 else Relation.DISJOINT
     if ours.zone == theirs.zone or found_here is Relation.OVERLAPS:
         return found_here
     if found_here is Relation.DISJOINT:
