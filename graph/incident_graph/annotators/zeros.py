@@ -11,6 +11,7 @@ from incident_graph.text.document import Document
 from incident_graph.text.tree import Token, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_STATES = ("ADJ", "VERB", "NOUN")
 
 
 class Zero(NamedTuple):
@@ -50,19 +51,32 @@ def _of(document: Document, token: Token, word: Token) -> Iterator[Zero]:
     elif token.dep in ("dobj", "attr", "pobj", "ROOT", "nsubj", "oprd", "conj"):
         verb = _head(tree, token)
         said = verb.lemma if verb.pos in ("VERB", "AUX") and verb is not token else ""
-        if stance_of(document, token) is Stance.DENIES:
+        state = _left(tree, verb, token)
+        said = state or said
+        if stance_of(document, verb if state or (said and token.pos == "PRON") else token) is Stance.DENIES:
             yield Zero(start, end, noun, said)
 
 
 def _counted(tree: Tree, token: Token) -> str:
-    """What there is none of: for "none of the passengers" the passengers, for "nobody" persons."""
-    if token.pos == "NOUN":
+    """What there is none of: for "none of the passengers" the passengers, for "no loss of life" life, for "nobody"
+    persons."""
+    if token.pos == "NOUN" and token.lemma != "loss":
         return token.lemma
     of = next((t for t in tree.children(token.i) if t.lemma == "of"), None)
     inner = tree.child(of.i, "pobj") if of is not None else None
     if inner is not None and inner.pos == "NOUN":
         return inner.lemma
+    if token.pos == "NOUN":
+        return token.lemma
     return "thing" if token.text.lower() == "nothing" else "person"
+
+
+def _left(tree: Tree, verb: Token, whom: Token) -> str:
+    """What somebody is left as: "dead" in "it left nobody dead"; empty for any other verb."""
+    after = tree.tokens[whom.i + 1] if whom.i + 1 < len(tree.tokens) else None
+    if verb.lemma != "leave" or after is None or after.head not in (verb.i, whom.i) or after.pos not in _STATES:
+        return ""
+    return after.lemma
 
 
 def _verbs(tree: Tree, verb: Token) -> Iterator[Token]:
