@@ -16,7 +16,19 @@ from incident_graph.cli.help_pages import context_of
 from incident_graph.cli.root import root as root_command
 from incident_graph.cli.root import run
 
-COMMANDS = ["build", "compare", "view", "report", "query", "export", "validate", "review", "serve", "profile"]
+COMMANDS = [
+    "build",
+    "compare",
+    "explain",
+    "view",
+    "report",
+    "query",
+    "export",
+    "validate",
+    "review",
+    "serve",
+    "profile",
+]
 
 
 # --- the root command

@@ -17,6 +17,7 @@ from example_incident import example, to_check
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, Store, parse
+from toll_incident import NINE, TWELVE, told
 
 from incident_graph.comparison import Strengths
 from incident_graph.errors import UsageError
@@ -26,6 +27,8 @@ from incident_graph.queries.catalogue import quoted
 from incident_graph.rdf import write_quads
 from incident_graph.store import GraphStore, open_graph, save
 
+#: What two accounts pass on of one agency.
+AGENCY = " The blast was heard 20 kilometres away, the Marit Press agency said."
 CASES = Path(__file__).parent / "cases"
 EXPECTED = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((CASES / "queries").glob("*.yaml"))}
 PARAMETERS = yaml.safe_load((CASES / "query_parameters.yaml").read_text("utf-8"))
@@ -35,8 +38,9 @@ NAMES = [query.name for query in list_queries()]
 @pytest.fixture(scope="module", params=["trig", "ttl"])
 def stores(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[GraphStore, ...]:
     folder = tmp_path_factory.mktemp("graph")
-    paths = [str(folder / f"{name}.{request.param}") for name in ("example", "unsure")]
-    for path, incident in zip(paths, (example(), to_check()), strict=True):
+    paths = [str(folder / f"{name}.{request.param}") for name in ("example", "unsure", "tolls")]
+    tolls = told(NINE, TWELVE + AGENCY, TWELVE.replace("killed 12", "injured 30") + AGENCY, days=(4, 7, 7))
+    for path, incident in zip(paths, (example(), to_check(), tolls), strict=True):
         save(write_quads(incident), path)
     return tuple(map(open_graph, paths))
 
@@ -52,13 +56,20 @@ def unsure(stores: tuple[GraphStore, ...]) -> GraphStore:
     return stores[1]
 
 
+@pytest.fixture(scope="module")
+def tolls(stores: tuple[GraphStore, ...]) -> GraphStore:
+    """A toll of one day, one of a later day, and the word of one agency."""
+    return stores[2]
+
+
 def plain(row: tuple[Any, ...]) -> list[Any]:
     return [cell if isinstance(cell, bool | int) or cell is None else str(cell) for cell in row]
 
 
 @pytest.mark.parametrize("name", EXPECTED)
-def test_expected_rows(store: GraphStore, unsure: GraphStore, name: str) -> None:
-    results = run(unsure if name == "may-conflict" else store, get_query(name))
+def test_expected_rows(store: GraphStore, unsure: GraphStore, tolls: GraphStore, name: str) -> None:
+    asked = {"may-conflict": unsure, "updates": tolls, "origins": tolls, "why": tolls}.get(name, store)
+    results = run(asked, get_query(name))
     assert list(results.columns) == EXPECTED[name]["columns"]
     assert [plain(row) for row in results] == EXPECTED[name]["rows"]
     assert EXPECTED[name]["rows"]

@@ -204,11 +204,11 @@ FIELDS = {
     Answer: "label entity named figure quantity period kind polarity phrase kinds attributes basis",
     Speaker: "label entity excerpt whom",
     Claim: "id account question answer evidence stance certainty hedge speakers tier rules basis moment yields_to ways"
-    " grade attributed",
+    " grade attributed origin",
     Kind: "iri label labels wider disjoint",
     Issue: "id question verdict silent",
     Reading: "id issue label claims witnesses independent_witnesses",
-    Comparison: "id issue left right verdict rests_on weak ways grade reason rank",
+    Comparison: "id issue left right verdict rests_on weak ways grade reason because reconciliation rank",
     Incident: "title base accounts entities figures claims issues readings comparisons kinds profiles rejected",
 }
 

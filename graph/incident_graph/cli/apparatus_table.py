@@ -6,9 +6,18 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING
 
-from incident_graph.cli.apparatus_text import KEY, TO_CHECK, Quotes, account_line, verdict_words, witnesses_words
+from incident_graph.cli.apparatus_text import (
+    KEY,
+    TO_CHECK,
+    Quotes,
+    account_line,
+    pair_lines,
+    verdict_words,
+    witnesses_words,
+)
 from incident_graph.cli.console import coloured
 from incident_graph.cli.plain_text import one_line
+from incident_graph.cli.signs import ASCII
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -30,8 +39,6 @@ COLOURS = {
     "Conflicts": ("#B23A08", "red"),
     "SingleAccount": ("#6B6B6B", "bright_black"),
 }
-#: The signs for terminals that know ASCII alone.
-ASCII = {"≠": "!=", "≠?": "!=?", "→?": "->?", "∥": "||", "→": "->", "⊂": "<"}
 PIPE_WIDTH = 100  # columns when the output is no terminal and COLUMNS says nothing
 
 
@@ -78,7 +85,7 @@ def print_on(
         console.print(Text(sentence, style="bold"))
         console.print()
     if rows:
-        console.print(_table(console, Quotes(incident), rows, quotes, signs))
+        console.print(_table(console, incident, rows, quotes, signs))
     else:
         console.print("no question to show")
     console.print()
@@ -91,7 +98,7 @@ def print_on(
 
 
 def _table(
-    console: "Console", lookup: Quotes, rows: "Sequence[Row]", quotes: bool, signs: Mapping[str, str]
+    console: "Console", incident: "Incident", rows: "Sequence[Row]", quotes: bool, signs: Mapping[str, str]
 ) -> "Table":
     from rich.table import Table
     from rich.text import Text
@@ -101,6 +108,7 @@ def _table(
     table.add_column(max_width=max(16, console.width // 4))
     table.add_column(max_width=max(8, console.width // 6))
     table.add_column(overflow="fold")
+    lookup = Quotes(incident)
     plain = console.color_system in ("standard", "windows")
     group = None
     for row in rows:
@@ -132,4 +140,6 @@ def _table(
             table.add_row("", "", Text(old.letter, style="dim"), Text(one_line(str(old)), style="dim"))
         if row.rests_on or row.to_check or (row.weak and row.verdict.value == "Conflicts"):
             table.add_row("", "", "", Text(verdict_words(row), style="dim"))
+        for pair in pair_lines(incident, row):
+            table.add_row("", "", "", Text(pair, style="dim"))
     return table

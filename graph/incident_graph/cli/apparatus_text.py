@@ -18,6 +18,8 @@ KEY = "~ hedged   @ attributed   ! denied   ? no evidence or not known"
 
 #: The heading of the questions whose readings would conflict, had more than one way found them so.
 TO_CHECK = "To check"
+#: How many pairs of answers are explained under a question.
+PAIRS = 3
 _WORDED = {
     "SingleAccount": "one account alone",
     "MayConflict": "may conflict",
@@ -88,6 +90,28 @@ def verdict_words(row: "Row") -> str:
     return "; ".join(part for part in (words, *row.rests_on, *reasons[:1], weak) if part)
 
 
+def pair_lines(incident: "Incident", row: "Row") -> list[str]:
+    """Which two answers of a question cannot both be true and why, or why they can although they look apart.
+
+    A line a pair, at most ``PAIRS``, then how many there are besides. Of what is to check, only where the question has
+    more than two answers.
+    """
+    if row.to_check and len(row.readings) < 3:
+        return []
+    labels = {reading.id: one_line(reading.label) for reading in incident.readings}
+    holders = {reading.id: set(reading.witnesses) for reading in incident.readings}
+    calm = row.verdict.value == "Complements"
+    lines = [
+        f"{labels[pair.left]} / {labels[pair.right]}: {pair.because}"
+        for pair in row.pairs
+        if pair.because
+        and len(holders[pair.left] | holders[pair.right]) > 1
+        and (bool(pair.reconciliation) if calm else pair.verdict is row.verdict)
+    ]
+    rest = len(lines) - PAIRS
+    return lines if rest < 2 else [*lines[:PAIRS], f"and {rest} more pairs: incident-graph explain {row.issue}"]
+
+
 def to_markdown(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> str:
     """A heading, the accounts, and a section a question."""
     from incident_graph.comparison import summary
@@ -115,6 +139,7 @@ def to_markdown(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> st
             if quotes:
                 out += [f"  > “{_md(q.text)}” — {_source(q)}" for q in lookup.of(line.reading)]
         out += [f"- {old.letter}: {_md(str(old))}" for old in row.withdrawn]
+        out += [f"- *{_md(said)}*" for said in pair_lines(incident, row)]
         if row.silent:
             out += ["", f"Not stated by {', '.join(row.silent)}."]
     return "\n".join(out).rstrip() + f"\n\nMarks: {_md(KEY)}. Nothing here says who is right.\n"
@@ -220,6 +245,8 @@ def _pair_data(pair: "Comparison") -> dict[str, object]:
         "weak": pair.weak,
         "restsOn": pair.rests_on or None,
         "reason": pair.reason or None,
+        "because": pair.because or None,
+        "reconciliation": pair.reconciliation or None,
     }
 
 

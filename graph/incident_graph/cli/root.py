@@ -10,6 +10,7 @@ import click
 from incident_graph import __version__
 from incident_graph.cli.console import complain
 from incident_graph.cli.group import LazyGroup
+from incident_graph.cli.signs import PLAINER
 from incident_graph.errors import IncidentGraphError
 
 EXIT_USAGE = 2
@@ -29,6 +30,7 @@ _EPILOG = (
     commands_in={
         "build": "Read the accounts and build the knowledge graph.",
         "compare": "Print where the accounts agree, refine, contest and conflict.",
+        "explain": "Say why two answers conflict, or what a claim rests on.",
         "view": "Write the comparison and network as one offline HTML page.",
         "report": "Write the comparison as a document, in Markdown or plain HTML.",
         "query": "Ask the graph a named question, or any SPARQL.",
@@ -65,8 +67,8 @@ def run(args: Sequence[str]) -> int:
     With ``--debug`` anywhere in ``args`` an error is raised instead, with its traceback.
     """
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a terminal that lacks a glyph gets a question mark, not a traceback
-            stream.reconfigure(errors="replace")
+        if hasattr(stream, "reconfigure"):  # a terminal that lacks a sign gets one that it has, not a traceback
+            stream.reconfigure(errors=PLAINER)
     args = list(args)
     debug = "--debug" in args or bool(os.environ.get("INCIDENT_GRAPH_DEBUG"))
     if "--debug" in args:  # may stand anywhere

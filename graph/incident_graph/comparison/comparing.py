@@ -186,7 +186,7 @@ class _OneIssue:
             left=left[1].id,
             right=right[1].id,
             verdict=found.verdict,
-            rests_on=self._rests_on(left[0], right[0]) if apart else "",
+            rests_on=self._rests_on(left[0], right[0]) if apart and found.verdict is not Verdict.UPDATES else "",
             weak=left[0].weak or right[0].weak,
             ways=judged.ways,
             grade=judged.grade,

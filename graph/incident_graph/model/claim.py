@@ -94,7 +94,8 @@ class Claim:
     ``evidence`` holds one or more excerpts, best first; ``speakers`` say it one within the other, the outermost first;
     ``attributed``: somebody is said to say it, and the account's grammar does not tell who; ``tier`` is A (explicit), B
     (inferred from one cue) or C (weak: headline only, a single loose cue); ``rules`` name what fired. ``ways`` are the
-    ways that found it, sorted; comparison adds ``agreement`` and sets the ``grade`` that follows from them and the ``origin``.
+    ways that found it, sorted; comparison adds ``agreement`` and sets the ``grade`` that follows from them, and the
+    ``origin``.
     """
 
     id: str

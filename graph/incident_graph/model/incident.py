@@ -51,8 +51,8 @@ class Reading:
 @dataclass(frozen=True)
 class Comparison:
     """The verdict on two readings of one issue. For REFINES, ``left`` is the narrower; for UPDATES, the later.
-    ``rests_on`` says in words what a conflict presupposes ("if there was one listing"), ``because`` why the two have their
-    verdict, and ``reconciliation`` what would reconcile them, where something can. ``ways`` are those by which
+    ``rests_on`` says in words what a conflict presupposes ("if there was one listing"), ``because`` why the two have
+    their verdict, and ``reconciliation`` what would reconcile them, where something can. ``ways`` are those by which
     both sides are found and those that call the difference itself, sorted; ``grade`` says whether they are enough, and
     ``reason`` why, in plain words."""
 
