@@ -42,6 +42,7 @@ class Answer:
     stance: str
     evidence: str
     places: Places
+    by: str = ""  # who says so, as the annotation has it
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,15 @@ def gold_of(data: Mapping[str, Any], texts: Mapping[str, str]) -> Gold:
                 else:
                     descriptions.add((file, name_key(form)))
     answers = tuple(
-        Answer(facet, file, str(row["value"]), row["stance"], row["evidence"], places(row["evidence"], texts[file]))
+        Answer(
+            facet,
+            file,
+            str(row["value"]),
+            row["stance"],
+            row["evidence"],
+            places(row["evidence"], texts[file]),
+            str(row.get("by") or ""),
+        )
         for facet, block in data.get("answers", {}).items()
         for file, rows in block["files"].items()
         for row in rows

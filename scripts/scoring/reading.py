@@ -1,6 +1,7 @@
 """What a build says, in the gold's terms: which questions a facet is asked in, and which claims give which answer."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,6 +37,7 @@ class Reading:
 
     gold: Gold
     incident: Incident
+    asked_in: Mapping[str, str] | None = None  # the question of each facet, where that is known
 
     @cached_property
     def files(self) -> dict[str, str]:
@@ -68,6 +70,8 @@ class Reading:
     @cached_property
     def asked(self) -> dict[str, str]:
         """For every facet the question in which most of its answers are given; of several, that with fewest claims."""
+        if self.asked_in is not None:
+            return dict(self.asked_in)
         counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         for answer, claims in self.given.items():
             for question in {claim.question for claim in claims}:
