@@ -292,9 +292,13 @@ def _clock_relation(ours: Period, theirs: Period) -> Relation | None:
     if ours.zone is not None and theirs.zone is not None:
         shift = theirs.zone - ours.zone
         b = (b[0] - shift, b[1] - shift)
+        if abs((a[0] - b[0] + 720) % 1440 - 720) == 1:
+            return Relation.OVERLAPS  # a minute apart is how one rounds
         found = [_of_intervals(a, (b[0] + day, b[1] + day)) for day in (0, -1440, 1440)]
         return next((r for r in found if r is not Relation.DISJOINT), Relation.DISJOINT)
     found_here = _of_intervals(a, b)
+    if found_here is Relation.DISJOINT and ours.zone == theirs.zone and max(a[0] - b[1], b[0] - a[1]) <= 1:
+        return Relation.OVERLAPS  # a minute apart is how one rounds
     if ours.zone is None and theirs.zone is None and found_here is Relation.DISJOINT:
         exact = a[0] == a[1] and b[0] == b[1]
         return Relation.INCOMPARABLE if exact and (a[0] - b[0]) % _HALF_HOUR == 0 else Relation.DISJOINT
