@@ -4,6 +4,7 @@ from incident_graph.comparison.apparatus import GLYPHS, ReadingLine, Row, Witnes
 from incident_graph.comparison.comparing import LIMIT, compare
 from incident_graph.comparison.grading import DifferenceWays, grade_of, reading_grade, reading_ways
 from incident_graph.comparison.order import issue_order, summary, summary_sentences
+from incident_graph.comparison.reasons import why
 from incident_graph.comparison.strength import Strengths, strength, with_ranks
 from incident_graph.comparison.witnesses import source_groups
 
@@ -25,5 +26,6 @@ __all__ = [
     "strength",
     "summary",
     "summary_sentences",
+    "why",
     "with_ranks",
 ]

@@ -5,7 +5,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from incident_graph.comparison.readings import Draft
-from incident_graph.model import Stance, Verdict
+from incident_graph.model import Comparison, Stance, Verdict
 from incident_graph.values import Relation
 
 
@@ -37,6 +37,17 @@ def reason(name: str) -> Reason:
     ''
     """
     return _reasons()[name] if name else NO_REASON
+
+
+def why(comparison: Comparison) -> str:
+    """Why two readings have their verdict and what would reconcile them, in one clause; "" where there is no reason.
+
+    >>> zones = reason("zones")
+    >>> why(Comparison("c", "i", "l", "r", Verdict.COMPLEMENTS, because="no zones", reconciliation=zones.reconciled))
+    'no zones; both could hold if they are told in different time zones'
+    """
+    later = f"; both could hold {comparison.reconciliation}" if comparison.reconciliation else ""
+    return comparison.because + later
 
 
 def why_apart(left: Draft, right: Draft, verdict: Verdict) -> Reason:

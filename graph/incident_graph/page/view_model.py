@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from incident_graph.accounts import Account
-from incident_graph.comparison import reading_grade, reading_ways, summary_sentences
+from incident_graph.comparison import reading_grade, reading_ways, summary_sentences, why
 from incident_graph.model import Claim, Incident, Issue, Reading, Stance, Verdict
 from incident_graph.network import MARKS, Lookup, agreement_graph, firmest, firmness, plain
 from incident_graph.page.quoting import Quoting, signs
@@ -122,6 +122,7 @@ def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting, written: bool
             "weak": c.weak,
             "grade": c.grade.value,
             "ways": [plain(way, 40) for way in c.ways],
+            "because": plain(why(c)) if c.verdict is issue.verdict or c.reconciliation else "",
             "reason": plain(c.reason) if c.verdict is Verdict.MAY_CONFLICT else "",
         }
         for c in lookup.comparisons(issue)
@@ -155,7 +156,7 @@ def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting, written: bool
         "readings": readings,
         "pairs": pairs[:MOST_PAIRS],
         "more_pairs": max(0, len(pairs) - MOST_PAIRS),
-        "rests": list(dict.fromkeys(p[why] for p in pairs for why in ("rests", "reason") if p[why]))[:6],
+        "rests": list(dict.fromkeys(p[said] for p in pairs for said in ("rests", "because", "reason") if p[said]))[:6],
         "unsure": issue.verdict is Verdict.MAY_CONFLICT,
         "cells": cells,
         "silent": [

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from incident_graph.accounts import Account
-from incident_graph.comparison import summary
+from incident_graph.comparison import summary, why
 from incident_graph.comparison.apparatus import clauses_once
 from incident_graph.model import Claim, Incident, Issue, Reading, Stance, Verdict
 from incident_graph.network import MARKS, Lookup, normalised, plain
@@ -68,8 +68,8 @@ class Answer:
 
 @dataclass(frozen=True)
 class Entry:
-    """One question: ``verdict`` in words, what it rests on, the ``reasons`` why a conflict is to be checked, how the
-    readings lie to one another, who is silent."""
+    """One question: ``verdict`` in words, what it rests on, the ``reasons`` why it has that verdict or is to be
+    checked, how the readings lie to one another, who is silent."""
 
     label: str
     question: str
@@ -160,7 +160,15 @@ def _entry(lookup: Lookup, issue: Issue) -> Entry:
         mark.glyph,
         mark.sentence + (", with one side hedged or attributed" if all_weak else ""),
         clauses_once(plain(c.rests_on) for c in pairs if c.rests_on),
-        tuple(dict.fromkeys(plain(c.reason) for c in pairs if c.verdict is Verdict.MAY_CONFLICT and c.reason)),
+        tuple(
+            dict.fromkeys(
+                plain(part)
+                for c in pairs
+                if c.verdict is issue.verdict or c.reconciliation
+                for part in (why(c), c.reason if c.verdict is Verdict.MAY_CONFLICT else "")
+                if part
+            )
+        ),
         tuple(said) if len(readings) > 2 else (),
         tuple(_answer(lookup, reading, n) for n, reading in enumerate(readings, 1)),
         tuple(plain(lookup.letter(a.id), 6) for a in lookup.incident.accounts if a.id not in heard),
