@@ -17,9 +17,9 @@ _QUALIFIED = r"(?:(?:at least|about|around|more than|nearly|up to|over|some|almo
 
 
 def question_of(facet: str, profile: Profile, asked: Mapping[str, str]) -> Question | None:
-    """The question that a facet is asked in: the one of its name, else that in which the rules find its answers."""
+    """The question that a facet is asked in: that in which the rules find its answers, else the one of its name."""
     named = next((q for q in profile.questions.values() if q.name == facet), None)
-    return named or profile.questions.get(asked.get(facet, ""))
+    return profile.questions.get(asked.get(facet, "")) or named
 
 
 def added(gold: Gold, asked: Mapping[str, str], profile: Profile, read: Incident) -> dict[Answer, Claim]:
