@@ -1,6 +1,9 @@
 """``incident-graph explain``, and what ``compare`` says of a pair of answers."""
 
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -79,3 +82,21 @@ def test_a_stream_of_plain_ascii_takes_everything(tmp_path: Path) -> None:
     stream.write("∥ 9 “dead” € ☃\n")
     stream.flush()
     assert stream.buffer.getvalue() == b'|| 9 "dead" EUR  \\u2603\n'  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "asked", [("explain", "dead"), ("compare", "--quotes"), ("query", "why"), ("query", "conflicts")]
+)
+def test_a_terminal_of_plain_ascii_is_written_ascii_alone(graph: str, asked: tuple[str, ...]) -> None:
+    command = [
+        sys.executable,
+        "-c",
+        "import sys; from incident_graph.cli.root import main; main()",
+        *asked,
+        "-g",
+        graph,
+    ]
+    ran = subprocess.run(command, capture_output=True, env=os.environ | {"PYTHONIOENCODING": "ascii"}, check=True)
+    assert ran.stdout.isascii()
+    assert b"12" in ran.stdout
+    assert b"?" not in ran.stdout.replace(b"? no evidence", b"").replace(b"people died?", b"")

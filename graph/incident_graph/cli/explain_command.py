@@ -1,5 +1,6 @@
 """``incident-graph explain``: why two answers have their verdict, and what a claim rests on."""
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -31,8 +32,7 @@ def command(what: str, graph: str, every: bool) -> None:
     incident = open_incident(graph)
     claim = next((claim for claim in incident.claims if claim.id == what.rpartition("/")[2]), None)
     lines = explain_claim(incident, claim) if claim else explain_issue(incident, _issue(incident, what), every=every)
-    for line in lines:
-        click.echo(line)
+    sys.stdout.writelines(f"{line}\n" for line in lines)  # not click.echo, which writes UTF-8 where it is not known
 
 
 def _issue(incident: "Incident", what: str) -> str:

@@ -1,5 +1,7 @@
 """``incident-graph query``: a named question, or any SPARQL."""
 
+import codecs
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -7,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from incident_graph.cli.options import graph_option, open_store
+from incident_graph.cli.signs import plainer
 from incident_graph.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -82,11 +85,22 @@ def command(
         write_results(results if rows is None else results.first(rows), out, form)
 
     network = is_endpoint(graph) or allow_service
-    if network and timeout is None and memory is None:
-        write_output(output, answer)
+
+    def write(out: BinaryIO) -> None:
+        if network and timeout is None and memory is None:
+            answer(out)
+        else:
+            out.writelines(run_limited(answer, Limits(timeout, memory), network=network))
+
+    encoding = codecs.lookup(getattr(sys.stdout, "encoding", None) or "utf-8").name
+    if form != "table" or output != "-" or encoding == "utf-8":
+        write_output(output, write)
         return
-    chunks = run_limited(answer, Limits(timeout, memory), network=network)
-    write_output(output, lambda out: out.writelines(chunks))
+    said = io.BytesIO()
+    write(said)
+    write_output(
+        output, lambda out: out.writelines([plainer(said.getvalue().decode("utf-8"), encoding).encode(encoding)])
+    )
 
 
 def _asked(question: str) -> "NamedQuery | str":

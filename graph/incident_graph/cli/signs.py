@@ -17,6 +17,7 @@ _PLAIN = {sign: plain for sign, plain in ASCII.items() if len(sign) == 1} | {
     "‑": "-",
     "–": "-",
     "—": "--",
+    "─": "-",
     "…": "...",
     "•": "*",
     "€": "EUR ",
