@@ -141,3 +141,13 @@ def test_typed_answers(plain: Incident, question: str, text: str, answer: str | 
             read_answer(text, asked, profile.kinds, {}, a, a.excerpt(0, 4))
     else:
         assert read_answer(text, asked, profile.kinds, {}, a, a.excerpt(0, 4)).label == answer
+
+
+@pytest.mark.parametrize(("text", "unit"), [("at least 97", "person"), ("97 houses", "house"), ("97 people", "person")])
+def test_a_bare_number_counts_the_people_that_its_question_asks_for(plain: Incident, text: str, unit: str) -> None:
+    profile = load_profiles(["explosion"])
+    asked = next(q for q in profile.questions.values() if q.name == "dead")
+    a = plain.accounts[0]
+    found = read_answer(text, asked, profile.kinds, {}, a, a.excerpt(0, 4))
+    assert found.quantity is not None
+    assert found.quantity.unit == unit

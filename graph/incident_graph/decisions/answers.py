@@ -104,6 +104,8 @@ def _quantity(text: str, question: Question) -> Answer:
             quantity = Quantity.parse(text)
         except ValueError as error:
             raise ValueError(f"“{text}” is no number or amount") from error
+    if not quantity.unit and not question.unit and {"person", "people"} & set(question.counts):
+        quantity = Quantity(quantity.low, quantity.high, quantity.stated, "person")
     if question.unit and (not quantity.unit or quantity.unit in question.counts or quantity.unit == "person"):
         quantity = Quantity(quantity.low, quantity.high, quantity.stated, question.unit)
     return Answer(quantity.label() + (f" {measures}" if measures else ""), quantity=quantity)
