@@ -64,7 +64,7 @@ NOBODY = (
 )
 
 
-@pytest.mark.parametrize("profile", [name for name in list_profiles() if name not in ("data-breach", "service-outage")])
+@pytest.mark.parametrize("profile", list_profiles())
 @pytest.mark.parametrize("words", NOBODY)
 def test_nobody_was_killed_meets_one_who_was(words: str, profile: str) -> None:
     opening = "A fire broke out at a mill in Ostby on Friday."
