@@ -70,7 +70,7 @@ def stub_spacy(monkeypatch: pytest.MonkeyPatch, labels: dict[str, str]) -> StubP
         return pipeline
 
     module = ModuleType("spacy")
-    module.load = load  # type: ignore[attr-defined]
+    module.__dict__["load"] = load
     monkeypatch.setitem(sys.modules, "spacy", module)
     return pipeline
 

@@ -58,8 +58,7 @@ class Ours:
     def quads(self, quad: Any = None) -> "Iterator[tuple[Any, Any, Any, Any]]":
         """As rdflib's: subject, predicate, object and graph (None: the default graph)."""
         if quad is not None and any(term is not None for term in quad):
-            # A mixin: rdflib's Dataset, which has quads, comes after it.
-            yield from super().quads(quad)  # type: ignore[misc]
+            yield from super().quads(quad)  # type: ignore[misc]  # a mixin: rdflib's Dataset comes after it
             return
         for found in self.graph_store.quads():
             subject, predicate, value = map(to_rdflib, (found.subject, found.predicate, found.object))
@@ -67,8 +66,8 @@ class Ours:
 
 
 if TYPE_CHECKING:
-    # rdflib annotates its own quads more narrowly than it calls it.
-    class IncidentDataset(Ours, rdflib.Dataset):  # type: ignore[misc]
+
+    class IncidentDataset(Ours, rdflib.Dataset):  # type: ignore[misc]  # rdflib calls quads more widely than it says
         """An rdflib Dataset with ``rows``, ``incident``, ``incidents`` and ``network``."""
 
 

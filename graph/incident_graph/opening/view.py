@@ -70,8 +70,7 @@ class View:
         """The number of triples."""
         return sum(1 for _ in self.triples((None, None, None), context))
 
-    # The names of the arguments are rdflib's: it passes them by name.
-    def query(self, query: Any, initNs: Any, initBindings: Any, queryGraph: str, **more: Any) -> Any:  # noqa: N803
+    def query(self, query: Any, initNs: Any, initBindings: Any, queryGraph: str, **more: Any) -> Any:  # noqa: N803 - names by which rdflib calls it
         """The results of SPARQL text; rdflib asks its own engine for what is prepared or has bindings."""
         if isinstance(query, str):
             refuse_fetching(query)
@@ -107,8 +106,7 @@ class View:
         """Refused."""
         raise TypeError(_READ_ONLY)
 
-    # rdflib's names of what changes a store.
-    addN = remove = remove_graph = update = add  # noqa: N815
+    addN = remove = remove_graph = update = add  # noqa: N815 - rdflib's names of what changes a store
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from incident_graph.network import Lookup, plain
 from incident_graph.values import Period
 
 MONTHS = "January February March April May June July August September October November December".split()
-_NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
+_NO_YEAR = re.compile(r"X{4}-(\d\d)(?:-(\d\d))?")
 
 #: Days of a known year first, then days of a year that is not stated, then times of a day that is not.
 Place = tuple[int, str, str]

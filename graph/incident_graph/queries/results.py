@@ -1,7 +1,7 @@
 """Results as a table, CSV, TSV, JSON, XML or Turtle."""
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
 from incident_graph.errors import UsageError
 from incident_graph.queries.running import Cell, Iri, Results
@@ -9,7 +9,7 @@ from incident_graph.rdf import write_turtle
 from incident_graph.rdf.turtle import Prefixes
 
 if TYPE_CHECKING:
-    from pyoxigraph import QueryResultsFormat
+    from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions
 
 #: Formats by name; the first is for people, the others are the standard ones.
 RESULT_FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
@@ -35,8 +35,8 @@ def write_results(results: Results, out: BinaryIO, form: str = "table") -> None:
     elif form == "table":
         out.write(_table(results).encode("utf-8"))
     else:
-        # Never triples here: those went to Turtle above.
-        results.raw.serialize(output=out, format=_standard(form))  # type: ignore[union-attr,arg-type]
+        raw = cast("QuerySolutions | QueryBoolean", results.raw)  # triples went to Turtle above
+        raw.serialize(output=cast("IO[bytes]", out), format=_standard(form))
         out.write(b"" if form in ("csv", "tsv") else b"\n")
 
 

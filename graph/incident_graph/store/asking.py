@@ -64,9 +64,8 @@ def ask(
             prefixes=known,
             use_default_graph_as_union=union,
             # A named dataset without a default graph has an empty one.
-            # The stubs ask for lists of names and blank nodes, and a list of names alone is not one.
-            default_graph=nodes(scope.default or ()) if scope != Scope() else None,  # type: ignore[arg-type]
-            named_graphs=nodes(scope.named or ()) if scope != Scope() else None,  # type: ignore[arg-type]
+            default_graph=None if scope == Scope() else [*nodes(scope.default or ())],
+            named_graphs=None if scope == Scope() else [*nodes(scope.named or ())],
         )
     except SyntaxError as error:
         raise does_not_parse(error) from error

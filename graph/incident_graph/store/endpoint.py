@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from incident_graph import vocabulary as v
@@ -182,18 +182,17 @@ class GraphEndpoint:
         kind = (response.headers.get("Content-Type") or "").split(";")[0].strip().lower()
         if _is_cut(response):
             raise self._cut()
-        body = Reading(response, self._location)  # has the read() that pyoxigraph calls, and is no IO[bytes] otherwise
+        body = cast("IO[bytes]", Reading(response, self._location))  # pyoxigraph calls nothing but its read()
         try:
             rows = QueryResultsFormat.from_media_type(kind)
             if rows is not None:
-                found = parse_query_results(body, rows)  # type: ignore[arg-type]
+                found = parse_query_results(body, rows)
                 if not isinstance(found, QuerySolutions):
                     return found
                 return _truth(found) if form == "ASK" else with_truths(found)
             triples = RdfFormat.from_media_type(kind)
             if triples is not None:
-                # The same body.
-                return (quad.triple for quad in parse(body, triples, base_iri=self._location))  # type: ignore[arg-type]
+                return (quad.triple for quad in parse(body, triples, base_iri=self._location))
         except (SyntaxError, ValueError) as error:
             raise GraphError(f"the endpoint's answer does not parse: {error}", where=self._location) from error
         raise GraphError(

@@ -26,6 +26,7 @@ from incident_graph.store.contents import (
 from incident_graph.store.incidents import shared_graphs
 from incident_graph.store.location import Changes, Scope
 from incident_graph.store.locking import NAME, FolderLock
+from incident_graph.store.rows import rows_of
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
@@ -124,8 +125,7 @@ class GraphFolder:
             todos, new = [], []
             for statements, inputs in incidents:
                 base = statements.base
-                # A SELECT gives rows; the type of all results cannot say so.
-                known = known_hashes(ask(store, hashes_of(base), where=self._location))  # type: ignore[arg-type]
+                known = known_hashes(rows_of(ask(store, hashes_of(base), where=self._location)))
                 fresh = not known and not any(store.contains_named_graph(graph) for graph in nodes(shared_graphs(base)))
                 there = () if known or fresh else (name.value for name in store.named_graphs())
                 todo = plan(statements, known, there, inputs)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from incident_graph.errors import GraphError, UsageError
 from incident_graph.rdf.statements import Statements
 from incident_graph.store.location import Changes, GraphStore, Scope
+from incident_graph.store.rows import rows_of
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples
@@ -34,12 +35,8 @@ class IncidentOf(NamedTuple):
 
 def list_incidents(store: GraphStore) -> tuple[IncidentOf, ...]:
     """The incidents that ``store`` holds, by IRI."""
-    found = store.query(_LISTING)
-    return tuple(
-        IncidentOf(row["incident"].value, row["title"].value if row["title"] else "")
-        # A SELECT gives rows; the type of all results cannot say so.
-        for row in found  # type: ignore[union-attr]
-    )
+    found = rows_of(store.query(_LISTING))
+    return tuple(IncidentOf(row["incident"].value, row["title"].value if row["title"] else "") for row in found)
 
 
 def shared_graphs(base: str) -> tuple[str, ...]:
@@ -112,9 +109,8 @@ class OneIncident:
     def _own(self) -> tuple[str, ...]:
         """The incident's graphs as its graph of accounts has them: the others of the store need not be looked at."""
         asked = _GRAPHS.replace("?shared", " ".join(f"<{graph}>" for graph in shared_graphs(self._base)))
-        rows = self._store.query(asked.replace("?accounts", f"<{self._base}graph/accounts>"))
-        # Rows again.
-        return tuple(sorted(row["graph"].value for row in rows))  # type: ignore[union-attr]
+        rows = rows_of(self._store.query(asked.replace("?accounts", f"<{self._base}graph/accounts>")))
+        return tuple(sorted(row["graph"].value for row in rows))
 
     def query(
         self,

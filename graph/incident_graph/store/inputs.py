@@ -8,15 +8,15 @@ from incident_graph.store.contents import INPUT_HASH, forget, note
 from incident_graph.store.folder import GraphFolder
 from incident_graph.store.incidents import belongs
 from incident_graph.store.location import Changes, GraphStore
+from incident_graph.store.rows import rows_of
 
 _KNOWN = f"SELECT ?run ?hash WHERE {{ GRAPH ?accounts {{ ?run a <{v.INC}Run> ; <{INPUT_HASH}> ?hash }} }}"
 
 
 def input_hashes(store: GraphStore) -> dict[str, str]:
     """The base of each incident whose inputs are noted -> their hash."""
-    rows = store.query(_KNOWN)
-    # A SELECT gives rows; the type of all results cannot say so.
-    return {row["run"].value.removesuffix("run"): row["hash"].value for row in rows}  # type: ignore[union-attr]
+    rows = rows_of(store.query(_KNOWN))
+    return {row["run"].value.removesuffix("run"): row["hash"].value for row in rows}
 
 
 def put_noted(store: GraphStore, incidents: Sequence[tuple[Statements, str]]) -> list[Changes]:

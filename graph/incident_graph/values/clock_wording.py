@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from incident_graph.values import period_patterns as patterns
 from incident_graph.values.period_patterns import ZONES
@@ -36,9 +37,9 @@ class PeriodWording:
     ranged: bool = False  # "between 7.28 and 8.06": its minutes are the ends of one stretch
 
 
-def made(m: re.Match[str], edtf: str, **more: object) -> PeriodWording:
+def made(m: re.Match[str], edtf: str, **more: Any) -> PeriodWording:
     """The period of this EDTF form that stands where ``m`` matched."""
-    return replace(PeriodWording(edtf, m.start(), m.end(), m.start(), m.end()), **more)  # type: ignore[arg-type]
+    return replace(PeriodWording(edtf, m.start(), m.end(), m.start(), m.end()), **more)
 
 
 def read_clock(text: str, pos: int, end: int, start: int) -> PeriodWording | None:
