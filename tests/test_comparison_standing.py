@@ -63,15 +63,15 @@ def test_which_of_two_gives_way(one, other, expected):
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
-        ({"low": 5, "high": 20}, {"low": 10, "high": 30}, True),  # by the greater end
-        ({"low": 10, "high": 20}, {"low": 5, "high": 30}, True),
+        ({"low": 5, "high": 20}, {"low": 10, "high": 30}, True),  # by the lower end
+        ({"low": 10, "high": 20}, {"low": 5, "high": 30}, False),
         ({"low": 25}, {"number": 20}, False),
         ({"low": 5, "high": 90, "number": 10}, {"number": 12}, True),  # by the number that is said
         ({"low": 9}, {"number": 12}, True),
         ({"high": 12}, {"number": 9}, False),
     ],
 )
-def test_the_size_of_a_count_is_what_is_said_else_its_greater_end(one, other, expected):
+def test_the_size_of_a_count_is_what_is_said_else_its_lower_end(one, other, expected):
     left, right = (claim(A, DEAD, answer(given, {})) for given in (one, other))
     assert weaker(left, right) is expected
     assert weaker(right, left) is not expected

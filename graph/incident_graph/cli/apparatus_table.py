@@ -2,8 +2,7 @@
 
 import io
 import os
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING
 
 from incident_graph.cli.apparatus_text import (
@@ -17,7 +16,7 @@ from incident_graph.cli.apparatus_text import (
 )
 from incident_graph.cli.console import coloured
 from incident_graph.cli.plain_text import one_line
-from incident_graph.cli.signs import ASCII
+from incident_graph.cli.signs import encoding_of, plainer
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -49,23 +48,14 @@ def print_table(incident: "Incident", rows: "Sequence[Row]", stream: IO[str], *,
     if stream.isatty():
         colour = coloured(stream)
         console = Console(file=stream, no_color=not colour, highlight=False, markup=False, emoji=False)
-        print_on(console, incident, rows, quotes=quotes, signs=_signs(stream))
+        print_on(console, incident, rows, quotes=quotes, encoding=encoding_of(stream))
         return
     columns = os.environ.get("COLUMNS", "")
     width = max(40, int(columns)) if columns.isdigit() else PIPE_WIDTH
     page = io.StringIO()
     console = Console(file=page, width=width, no_color=True, highlight=False, markup=False, emoji=False)
-    print_on(console, incident, rows, quotes=quotes, signs=_signs(stream))
+    print_on(console, incident, rows, quotes=quotes, encoding=encoding_of(stream))
     stream.writelines(line.rstrip() + "\n" for line in page.getvalue().splitlines())
-
-
-def _signs(stream: IO[str]) -> Mapping[str, str]:
-    """The signs to write in the place of others: none, unless the stream cannot take those."""
-    try:
-        "".join(ASCII).encode(getattr(stream, "encoding", None) or "utf-8")
-    except (LookupError, UnicodeEncodeError):
-        return ASCII
-    return {}
 
 
 def print_on(
@@ -74,9 +64,9 @@ def print_on(
     rows: "Sequence[Row]",
     *,
     quotes: bool = False,
-    signs: Mapping[str, str] = MappingProxyType({}),
+    encoding: str = "utf-8",
 ) -> None:
-    """Print the summary, the apparatus and the list of accounts on a rich console; ``signs`` stand for others."""
+    """Print the summary, the apparatus and the list of accounts on a rich console, which takes this encoding."""
     from rich.text import Text
 
     from incident_graph.comparison import summary
@@ -85,7 +75,7 @@ def print_on(
         console.print(Text(sentence, style="bold"))
         console.print()
     if rows:
-        console.print(_table(console, incident, rows, quotes, signs))
+        console.print(_table(console, incident, rows, quotes, encoding))
     else:
         console.print("no question to show")
     console.print()
@@ -97,14 +87,12 @@ def print_on(
     console.print(Text(KEY, style="dim"))
 
 
-def _table(
-    console: "Console", incident: "Incident", rows: "Sequence[Row]", quotes: bool, signs: Mapping[str, str]
-) -> "Table":
+def _table(console: "Console", incident: "Incident", rows: "Sequence[Row]", quotes: bool, encoding: str) -> "Table":
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(width=max(len(signs.get(row.glyph, row.glyph)) for row in rows), no_wrap=True)
+    table.add_column(width=max(len(plainer(row.glyph, encoding)) for row in rows), no_wrap=True)
     table.add_column(max_width=max(16, console.width // 4))
     table.add_column(max_width=max(8, console.width // 6))
     table.add_column(overflow="fold")
@@ -120,7 +108,7 @@ def _table(
                 table.add_row("", Text(TO_CHECK, style="italic"))
         style = COLOURS[row.verdict.value][plain]
         head = [
-            Text(signs.get(row.glyph, row.glyph), style=f"bold {style}"),
+            Text(plainer(row.glyph, encoding), style=f"bold {style}"),
             Text(one_line(row.question), style="bold"),
         ]
         for place, line in enumerate(row.readings):
@@ -140,6 +128,6 @@ def _table(
             table.add_row("", "", Text(old.letter, style="dim"), Text(one_line(str(old)), style="dim"))
         if row.rests_on or row.to_check or (row.weak and row.verdict.value == "Conflicts"):
             table.add_row("", "", "", Text(verdict_words(row), style="dim"))
-        for pair in pair_lines(incident, row):
+        for pair in pair_lines(row):
             table.add_row("", "", "", Text(pair, style="dim"))
     return table

@@ -90,7 +90,7 @@ def verdict_words(row: "Row") -> str:
     return "; ".join(part for part in (words, *row.rests_on, *reasons[:1], weak) if part)
 
 
-def pair_lines(incident: "Incident", row: "Row") -> list[str]:
+def pair_lines(row: "Row") -> list[str]:
     """Which two answers of a question cannot both be true and why, or why they can although they look apart.
 
     A line a pair, at most ``PAIRS``, then how many there are besides. Of what is to check, only where the question has
@@ -98,8 +98,8 @@ def pair_lines(incident: "Incident", row: "Row") -> list[str]:
     """
     if row.to_check and len(row.readings) < 3:
         return []
-    labels = {reading.id: one_line(reading.label) for reading in incident.readings}
-    holders = {reading.id: set(reading.witnesses) for reading in incident.readings}
+    labels = {line.reading: one_line(line.label) for line in row.readings}
+    holders = {line.reading: {witness.letter for witness in line.witnesses} for line in row.readings}
     calm = row.verdict.value == "Complements"
     lines = [
         f"{labels[pair.left]} / {labels[pair.right]}: {pair.because}"
@@ -139,7 +139,7 @@ def to_markdown(incident: "Incident", rows: "Sequence[Row]", quotes: bool) -> st
             if quotes:
                 out += [f"  > “{_md(q.text)}” — {_source(q)}" for q in lookup.of(line.reading)]
         out += [f"- {old.letter}: {_md(str(old))}" for old in row.withdrawn]
-        out += [f"- *{_md(said)}*" for said in pair_lines(incident, row)]
+        out += [f"- *{_md(said)}*" for said in pair_lines(row)]
         if row.silent:
             out += ["", f"Not stated by {', '.join(row.silent)}."]
     return "\n".join(out).rstrip() + f"\n\nMarks: {_md(KEY)}. Nothing here says who is right.\n"

@@ -10,15 +10,10 @@ if TYPE_CHECKING:
 
 #: Verdicts that need no explanation unless it is asked for.
 _PLAIN = frozenset({"Agrees", "Refines", "Complements"})
-_WORDED = {
-    "Conflicts": "cannot both be true",
-    "Contests": "contest each other",
-    "MayConflict": "may conflict: look",
-    "DiffersUnlessLater": "differ, unless one is later",
+#: Verdicts whose meaning says which of the two answers is which.
+_DIRECTED = {
     "Updates": "the first brings the second up to date",
-    "Complements": "can both be true",
-    "Refines": "the first says more than the second",
-    "Agrees": "agree",
+    "Refines": "the first is more specific than the second",
 }
 
 
@@ -57,9 +52,12 @@ def explain_claim(incident: "Incident", claim: "Claim") -> Iterator[str]:
 
 
 def _pair(incident: "Incident", pair: "Comparison") -> Iterator[str]:
+    from incident_graph.network import MARKS
+
     readings = {reading.id: reading for reading in incident.readings}
     left, right = readings[pair.left], readings[pair.right]
-    yield f"“{one_line(left.label)}” and “{one_line(right.label)}”: {_WORDED[pair.verdict.value]}"
+    meaning = _DIRECTED.get(pair.verdict.value, MARKS[pair.verdict].meaning)
+    yield f"“{one_line(left.label)}” and “{one_line(right.label)}”: {meaning}"
     for head, text in (
         ("because", pair.because),
         ("holds", pair.rests_on),

@@ -1,6 +1,5 @@
 """``incident-graph query``: a named question, or any SPARQL."""
 
-import codecs
 import io
 import sys
 from pathlib import Path
@@ -9,7 +8,6 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from incident_graph.cli.options import graph_option, open_store
-from incident_graph.cli.signs import plainer
 from incident_graph.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -92,15 +90,12 @@ def command(
         else:
             out.writelines(run_limited(answer, Limits(timeout, memory), network=network))
 
-    encoding = codecs.lookup(getattr(sys.stdout, "encoding", None) or "utf-8").name
-    if form != "table" or output != "-" or encoding == "utf-8":
+    if form != "table" or output != "-":
         write_output(output, write)
         return
-    said = io.BytesIO()
-    write(said)
-    write_output(
-        output, lambda out: out.writelines([plainer(said.getvalue().decode("utf-8"), encoding).encode(encoding)])
-    )
+    table = io.BytesIO()  # words for people: in the encoding of the terminal
+    write(table)
+    sys.stdout.write(table.getvalue().decode("utf-8"))
 
 
 def _asked(question: str) -> "NamedQuery | str":

@@ -2,13 +2,16 @@
 
 import codecs
 import unicodedata
+from typing import IO
 
 #: The error handler for streams: ``stream.reconfigure(errors=PLAINER)``.
 PLAINER = "incident_graph.plainer"
 
-#: The verdicts' signs in ASCII.
-ASCII = {"≠": "!=", "≠?": "!=?", "→?": "->?", "∥": "||", "→": "->", "⊂": "<"}
-_PLAIN = {sign: plain for sign, plain in ASCII.items() if len(sign) == 1} | {
+_PLAIN = {
+    "≠": "!=",
+    "∥": "||",
+    "→": "->",
+    "⊂": "<",
     "‘": "'",
     "’": "'",
     "“": '"',
@@ -36,6 +39,19 @@ def plainer(text: str, encoding: str = "ascii") -> str:
     'café'
     """
     return text.encode(encoding, PLAINER).decode(encoding)
+
+
+def encoding_of(stream: IO[str]) -> str:
+    """The encoding of a stream; UTF-8 for one that has none, or none that is known.
+
+    >>> import io
+    >>> encoding_of(io.StringIO()), encoding_of(io.TextIOWrapper(io.BytesIO(), encoding="latin-1"))
+    ('utf-8', 'iso8859-1')
+    """
+    try:
+        return codecs.lookup(getattr(stream, "encoding", None) or "utf-8").name
+    except LookupError:
+        return "utf-8"
 
 
 def _plainer(error: UnicodeError) -> tuple[str, int]:

@@ -20,6 +20,7 @@ from incident_graph.comparison.witnesses import account_order, source_groups
 from incident_graph.model import Claim, Comparison, Grade, Issue, Reading, Stance, Verdict
 from incident_graph.model.ids import make_id, slug
 from incident_graph.profile import CompareBy, Kinds, Question
+from incident_graph.values import Relation
 
 #: The most readings of one issue that are compared with one another: those with the most witnesses.
 LIMIT = 200
@@ -226,30 +227,25 @@ class _OneIssue:
 
     def _outcome(self, left: Draft, right: Draft) -> tuple[Outcome, Reason]:
         """The verdict before time and grade are looked at, and why what looks like a conflict is none."""
-        found = self._of_values(left, right)
-        if found.verdict is Verdict.CONFLICTS and self._one_tells_both(left, right):
-            return COMPLEMENTS, reason("one-tells-both")
-        if found.verdict is Verdict.CONFLICTS and (only_guessed(left.claims) or only_guessed(right.claims)):
-            return COMPLEMENTS, reason("guess")
-        comparable = self.one_answer and found.verdict is Verdict.COMPLEMENTS
-        return found, why_together(left, right) if comparable else NO_REASON
-
-    def _of_values(self, left: Draft, right: Draft) -> Outcome:
-        """The verdict of the anchors; but what some of the gathered figures do not bear out is no conflict."""
+        if self.question.compare_by is CompareBy.NOTHING:
+            return COMPLEMENTS, NO_REASON
         exclusive = self.one_answer or left.variants[0][0].sort == "polarity"
 
-        def of(a: Union, b: Union) -> Outcome:
+        def of(a: Union, b: Union) -> tuple[Outcome, Relation]:
             relation = relate_unions(a, b, self.question, self.kinds)
-            return outcome(left.stance, right.stance, relation, one_answer=exclusive)
+            return outcome(left.stance, right.stance, relation, one_answer=exclusive), relation
 
-        if self.question.compare_by is CompareBy.NOTHING:
-            return COMPLEMENTS
-        found = of(left.variants[0], right.variants[0])
-        if found.verdict is Verdict.CONFLICTS and any(
-            of(a, b).verdict is not Verdict.CONFLICTS for a in left.variants for b in right.variants
-        ):
-            return COMPLEMENTS
-        return found
+        found, relation = of(left.variants[0], right.variants[0])
+        if found.verdict is not Verdict.CONFLICTS:
+            looks = self.one_answer and found.verdict is Verdict.COMPLEMENTS
+            return found, why_together(left, right, relation) if looks else NO_REASON
+        if any(of(a, b)[0].verdict is not Verdict.CONFLICTS for a in left.variants for b in right.variants):
+            return COMPLEMENTS, reason("tolerance")
+        if self._one_tells_both(left, right):
+            return COMPLEMENTS, reason("one-tells-both")
+        if only_guessed(left.claims) or only_guessed(right.claims):
+            return COMPLEMENTS, reason("guess")
+        return found, NO_REASON
 
     def _rests_on(self, left: Draft, right: Draft) -> str:
         names = all(draft.variants[0][0].sort == "named" for draft in (left, right))

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from decimal import Decimal
 
 from incident_graph.comparison.standing import WITHDRAWN, voice
 from incident_graph.model import Claim, Stance
@@ -64,11 +63,5 @@ def _replaces(later: Claim, earlier: Claim, incompatible: Callable[[Claim, Claim
     if new is not None and old is not None and later.stance is earlier.stance and question.over_time:
         if (later.answer.basis, later.basis) != (earlier.answer.basis, earlier.basis) or new.unit != old.unit:
             return False
-        return question.over_time == "varies" or _size(later) >= _size(earlier)
+        return question.over_time == "varies" or new.size >= old.size
     return voice(later) == voice(earlier) and incompatible(later, earlier)
-
-
-def _size(claim: Claim) -> Decimal:
-    quantity = claim.answer.quantity
-    ends = (quantity.stated, quantity.low, quantity.high) if quantity is not None else ()
-    return next((end for end in ends if end is not None), Decimal(0))

@@ -12,7 +12,7 @@ from incident_graph.comparison.relations import relate, without_redundant
 from incident_graph.comparison.standing import alternatives, voice
 from incident_graph.model import Certainty, Claim, Stance
 from incident_graph.profile import Kinds, Question
-from incident_graph.values import Quantity, Relation
+from incident_graph.values import Relation
 
 #: One meaning, or several of which one is said to be right.
 Union = tuple[Meaning, ...]
@@ -183,14 +183,7 @@ def _rank(union: Union) -> tuple[int, Decimal, tuple[tuple[str, ...], ...]]:
     if len(union) > 1 or quantity is None:
         return 3, Decimal(0), keys
     exact = quantity.stated is not None and quantity.low == quantity.high
-    return 0 if exact else 1 if quantity.stated is not None else 2, _middle(quantity), keys
-
-
-def _middle(quantity: Quantity) -> Decimal:
-    if quantity.stated is not None:
-        return quantity.stated
-    ends = [end for end in (quantity.low, quantity.high) if end is not None]
-    return sum(ends, Decimal(0)) / len(ends)
+    return 0 if exact else 1 if quantity.stated is not None else 2, quantity.size, keys
 
 
 def _nearest(union: Union, anchors: Sequence[Draft], question: Question, kinds: Kinds) -> Draft | None:
@@ -204,4 +197,4 @@ def _nearest(union: Union, anchors: Sequence[Draft], question: Question, kinds: 
 def _distance(one: Meaning, other: Meaning) -> Decimal:
     if one.quantity is None or other.quantity is None:
         return Decimal(0)
-    return abs(_middle(one.quantity) - _middle(other.quantity))
+    return abs(one.quantity.size - other.quantity.size)

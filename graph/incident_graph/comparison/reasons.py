@@ -65,18 +65,12 @@ def why_apart(left: Draft, right: Draft, verdict: Verdict) -> Reason:
     return reason({"quantity": "numbers", "period": "times", "polarity": "yes-no"}.get(min(sorts), "kinds"))
 
 
-def why_together(left: Draft, right: Draft) -> Reason:
+def why_together(left: Draft, right: Draft, relation: Relation) -> Reason:
     """Why two readings that look as if they differed can both be true: figures of different bases, clocks of unsaid
-    zones; else ``NO_REASON``."""
+    zones; else ``NO_REASON``. ``relation`` is that of their values."""
     one, other = left.variants[0][0], right.variants[0][0]
-    if left.stance is not right.stance or one.sort != other.sort or one.sort not in ("quantity", "period"):
+    if relation is not Relation.INCOMPARABLE or left.stance is not right.stance or one.sort != other.sort:
         return NO_REASON
-    if one.basis != other.basis:
-        return reason("basis")
-    if one.quantity is not None and other.quantity is not None and one.quantity.unit != other.quantity.unit:
-        return reason("basis")
-    if one.period is None or other.period is None or one.period.minute is None or other.period.minute is None:
-        return NO_REASON
-    unsaid = None in (one.period.zone, other.period.zone)
-    apart = one.period.relation(other.period) is Relation.INCOMPARABLE
-    return reason("zones") if unsaid and apart else NO_REASON
+    if one.sort == "quantity" or one.basis != other.basis:
+        return reason("basis") if one.sort in ("quantity", "period") else NO_REASON
+    return reason("zones") if one.sort == "period" else NO_REASON

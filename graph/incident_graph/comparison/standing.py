@@ -59,13 +59,7 @@ def _is_part(one: Claim, other: Claim) -> bool:
     small, large = one.answer.quantity, other.answer.quantity
     if small is None or large is None or voice(one) != voice(other):
         return False
-    return _size(one) < _size(other)
-
-
-def _size(claim: Claim) -> Decimal:
-    quantity = claim.answer.quantity
-    ends = (quantity.stated, quantity.high, quantity.low) if quantity is not None else ()
-    return next((end for end in ends if end is not None), Decimal(0))
+    return small.size < large.size
 
 
 def _is_guess(claim: Claim) -> bool:
@@ -85,7 +79,8 @@ def is_headline(claim: Claim) -> bool:
 def _rank(claim: Claim) -> tuple[bool, bool, Decimal, bool, bool, str]:
     """Strongest first; what ``weaker`` says of two claims never contradicts this order."""
     hedged = claim.certainty is Certainty.HEDGED
-    return _is_guess(claim), is_headline(claim), -_size(claim), hedged, not claim.own_voice, claim.id
+    size = claim.answer.quantity.size if claim.answer.quantity is not None else Decimal(0)
+    return _is_guess(claim), is_headline(claim), -size, hedged, not claim.own_voice, claim.id
 
 
 def giving_way(

@@ -1,7 +1,6 @@
 """Counts that change with time: whether two that differ are two times, one time, or nobody can say."""
 
 from collections.abc import Collection
-from decimal import Decimal
 
 from incident_graph.model import Verdict
 from incident_graph.values import Quantity
@@ -39,11 +38,7 @@ def in_time(
         later = "left"
     else:
         return Verdict.DIFFERS_UNLESS_LATER, ""
-    shrinks = _size(other) < _size(count) if later == "right" else _size(count) < _size(other)
+    shrinks = other.size < count.size if later == "right" else count.size < other.size
     if over_time == "grows" and shrinks:
         return Verdict.CONFLICTS, ""
     return Verdict.UPDATES, later
-
-
-def _size(quantity: Quantity) -> Decimal:
-    return next((n for n in (quantity.stated, quantity.low, quantity.high) if n is not None), Decimal(0))

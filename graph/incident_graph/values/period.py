@@ -281,6 +281,12 @@ def _weekday_relation(ours: Period, theirs: Period) -> Relation | None:
     return None
 
 
+def _of_minutes(a: tuple[int, int], b: tuple[int, int]) -> Relation:
+    """How two stretches of minutes lie; those a minute apart meet, since one may round."""
+    found = _of_intervals(a, b)
+    return Relation.OVERLAPS if found is Relation.DISJOINT and max(a[0] - b[1], b[0] - a[1]) == 1 else found
+
+
 def _clock_relation(ours: Period, theirs: Period) -> Relation | None:
     if ours.minute is None and theirs.minute is None:
         return None
@@ -291,14 +297,9 @@ def _clock_relation(ours: Period, theirs: Period) -> Relation | None:
     a, b = (p.minutes or (p.minute or 0, p.minute or 0) for p in (ours, theirs))
     if ours.zone is not None and theirs.zone is not None:
         shift = theirs.zone - ours.zone
-        b = (b[0] - shift, b[1] - shift)
-        if abs((a[0] - b[0] + 720) % 1440 - 720) == 1:
-            return Relation.OVERLAPS  # a minute apart is how one rounds
-        found = [_of_intervals(a, (b[0] + day, b[1] + day)) for day in (0, -1440, 1440)]
+        found = [_of_minutes(a, (b[0] - shift + day, b[1] - shift + day)) for day in (0, -1440, 1440)]
         return next((r for r in found if r is not Relation.DISJOINT), Relation.DISJOINT)
-    found_here = _of_intervals(a, b)
-    if found_here is Relation.DISJOINT and ours.zone == theirs.zone and max(a[0] - b[1], b[0] - a[1]) <= 1:
-        return Relation.OVERLAPS  # a minute apart is how one rounds
+    found_here = _of_minutes(a, b) if ours.zone == theirs.zone else _of_intervals(a, b)
     if ours.zone is None and theirs.zone is None and found_here is Relation.DISJOINT:
         exact = a[0] == a[1] and b[0] == b[1]
         return Relation.INCOMPARABLE if exact and (a[0] - b[0]) % _HALF_HOUR == 0 else Relation.DISJOINT

@@ -6,7 +6,7 @@ from decimal import Decimal
 from incident_graph.values.bounds import bounds_of, plain
 from incident_graph.values.number import vague_label
 from incident_graph.values.relation import Relation
-from incident_graph.values.units import SYMBOL_OF, convert, is_money
+from incident_graph.values.units import SYMBOL_OF, convert, in_base_unit, is_money
 
 _SCALES = (("billion", 10**9), ("million", 10**6))
 _PREFIXES = (("about", "about"), ("nearly", "nearly"), ("least", "at least"), ("most", "up to"))
@@ -75,6 +75,19 @@ class Quantity:
         return interval_relation((self.low, self.high), (low, high))
 
     @property
+    def size(self) -> Decimal:
+        """One number to order quantities of convertible units by, in the base unit: the stated one, else the lower end
+        of its range, else the upper; 0 where nothing is known.
+
+        >>> Quantity.parse("3 to 9").size, Quantity.parse("at least 11").size, Quantity.parse("2 km").size
+        (Decimal('3'), Decimal('11'), Decimal('2000'))
+        >>> Quantity(None, None).size
+        Decimal('0')
+        """
+        known = next((n for n in (self.stated, self.low, self.high) if n is not None), Decimal(0))
+        return known * in_base_unit(self.unit)
+
+    @property
     def _closed(self) -> bool:
         return self.low is not None and self.high is not None
 
@@ -109,8 +122,9 @@ class Quantity:
             return label
         if self.unit == "magnitude":
             return f"magnitude {label}"
-        if label[0].isalpha() and label.endswith("s"):
-            label += " of"  # dozens of people
+        words = vague_label(self.low, self.high) if self.stated is None and self.low is not None else ""
+        if words and not words.startswith("several"):
+            label += " of"  # dozens of people, but several hundred people
         one = self.stated == 1 == self.low
         return f"{label} {self.unit if one else plural(self.unit)}"
 

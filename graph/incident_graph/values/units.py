@@ -66,6 +66,17 @@ def dimension(unit: str) -> str:
     return "money" if is_money(unit) else BASE[unit][0] if unit in BASE else unit
 
 
+def in_base_unit(unit: str) -> Decimal:
+    """By what a number of ``unit`` is multiplied to be one of the base unit of its dimension; 1 for all other units.
+
+    >>> in_base_unit("kilometre"), in_base_unit("person")
+    (Decimal('1000'), Decimal('1'))
+    """
+    if unit == "fraction":
+        return Decimal(100)  # of a percent
+    return BASE[unit][1] if unit in BASE else Decimal(1)
+
+
 def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
     """``value`` of ``unit`` in another unit, or ``None`` when the two do not convert.
 
