@@ -87,7 +87,7 @@ def test_a_later_greater_count_brings_the_earlier_up_to_date_and_stands_left():
         found, holder = compared(GROWS, first, second)
         assert (found.verdict.value, holder) == ("Updates", left)
         assert not found.rests_on
-        assert found.because == "a later count that brings the earlier one up to date"
+        assert found.because == "a later answer that brings the earlier one up to date"
     assert compared(GROWS, (2, 12, {}), (4, 9, {}))[0].verdict.value == "Conflicts"
     assert compared(VARIES, (2, 12, {}), (4, 9, {}))[0].verdict.value == "Updates"
     assert compared(STAYS, (2, 9, {}), (4, 12, {}))[0].verdict.value == "Conflicts"
@@ -158,3 +158,29 @@ def test_a_conflict_of_dates_does_not_rest_on_when_they_were_told():
     claims = [claim(by, DAY, answer(one, {})) for by, one in zip(accounts, given, strict=True)]
     (found,) = run(claims, [DAY], KINDS, accounts)[2]
     assert found.rests_on == "if both date the same event"
+
+
+HELD = question("held", "Stance", answer="Polarity", over_time="grows")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        ((1, False), (4, True), "Updates"),  # nobody was held, then somebody was
+        ((4, True), (1, False), "Updates"),
+        ((1, True), (4, False), "Conflicts"),  # what was so is not undone
+        ((4, False), (4, True), "Conflicts"),
+        ((0, False), (4, True), "DiffersUnlessLater"),
+        ((1, True), (4, True), None),
+    ],
+)
+def test_a_state_that_comes_about_is_brought_up_to_date(first, second, verdict):
+    accounts = [on_day("A", first[0]), on_day("B", second[0])]
+    claims = [
+        claim(by, HELD, answer({"polarity": held}, {})) for by, (_, held) in zip(accounts, (first, second), strict=True)
+    ]
+    _, readings, comparisons, _ = run(claims, [HELD], KINDS, accounts)
+    assert [found.verdict.value for found in comparisons] == ([verdict] if verdict else [])
+    if verdict == "Updates":
+        later = next(reading for reading in readings if reading.id == comparisons[0].left)
+        assert later.label == "yes"

@@ -11,12 +11,12 @@ comparison = load_script("measure-comparison")
 def test_a_row_an_incident_and_one_for_all(capsys: pytest.CaptureFixture[str]) -> None:
     assert comparison.main(["rail-crash", "--misses"]) == 0
     out = capsys.readouterr().out.splitlines()
-    assert out[0].split()[:3] == ["incident", "said", "unsaid"]
+    assert out[0].split()[:3] == ["incident", "said", "refused"]
     rows = [line.split() for line in out if line.startswith(("rail-crash", "all"))]
     assert [row[1:] for row in rows] == [rows[0][1:]] * 2
-    said, unsaid = map(int, rows[0][1:3])
-    assert said > unsaid
-    assert sum(line.startswith("  unsaid: ") for line in out) == unsaid
+    said, refused = map(int, rows[0][1:3])
+    assert said > refused
+    assert sum(line.startswith("  refused: ") for line in out) == refused
 
 
 def test_misses_of_blind_incidents_are_not_shown(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ def test_a_toll_that_rises_over_a_week_is_brought_up_to_date() -> None:
     found = pairs_of(told(NINE, ELEVEN, TWELVE, days=(4, 7, 10)), "dead")
     assert found["at least 11", "9"].verdict is Verdict.UPDATES
     assert found["12", "9"].verdict is Verdict.UPDATES
-    assert "later count" in found["12", "9"].because
+    assert "later answer" in found["12", "9"].because
     assert not found["12", "9"].reconciliation
 
 

@@ -101,6 +101,11 @@ def test_not_a_period(text: str) -> None:
         ("12:00 GMT", "13:00 CET", Relation.EQUAL),
         ("12:00 GMT", "13:00", Relation.INCOMPARABLE),
         ("12:00 GMT", "12:00", Relation.NARROWER),
+        ("16:45 GMT", "17:47", Relation.INCOMPARABLE),  # one hour and two minutes: 16:45 is rounded
+        ("16:44 GMT", "17:47", Relation.DISJOINT),  # no two zones lie 63 minutes apart
+        ("16:45 GMT", "17:48", Relation.DISJOINT),
+        ("16:45 GMT", "16:47 GMT", Relation.OVERLAPS),
+        ("16:44 GMT", "16:46 GMT", Relation.DISJOINT),
         ("23:30 GMT", "00:30 BST", Relation.EQUAL),
         ("8.40am", "12 October", Relation.OVERLAPS),
         ("last year", "12 October", Relation.OVERLAPS),

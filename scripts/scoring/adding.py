@@ -1,89 +1,86 @@
-"""Gold answers as decisions of a person: comparison is measured by itself, on what a careful reader would have read."""
+"""Gold answers as decisions of a person: comparison is measured by itself, on what a careful reader would have read.
 
-import re
-from collections.abc import Iterator, Mapping
+They stand, written by hand, in ``claims.yaml`` of each incident, and questions that no profile asks in
+``questions.ttl`` (see ``tests/cases/incidents/README.md``).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from incident_graph.decisions.claims import ClaimDecisions
 from incident_graph.decisions.decision import Decision, Place
 from incident_graph.decisions.orphans import Texts
-from incident_graph.extraction.kind_index import KindIndex
-from incident_graph.model import Claim, Incident, Stance
-from incident_graph.profile import AnswerType, Profile, Question
-from scoring.gold import Answer, Gold
+from incident_graph.model import Claim, Incident
+from incident_graph.profile import Profile
 
-#: Words with which a gold value says that something is not so.
-_NO = re.compile(r"(?:no|none|not|nobody|nothing|never|neither)\b", re.IGNORECASE)
-_QUALIFIED = r"(?:(?:at least|about|around|more than|nearly|up to|over|some|almost|close to)\s+)?"
+Row = Mapping[str, Any]
 
 
-def question_of(facet: str, profile: Profile, asked: Mapping[str, str]) -> Question | None:
-    """The question that a facet is asked in: that in which the rules find its answers, else the one of its name."""
-    named = next((q for q in profile.questions.values() if q.name == facet), None)
-    return profile.questions.get(asked.get(facet, "")) or named
+@dataclass(frozen=True, eq=False)
+class Told:
+    """One answer of a facet, as a person adds it: the facet, the question's name, and the row of ``claims.yaml``."""
+
+    facet: str
+    question: str
+    row: Row
+
+    def __str__(self) -> str:
+        return f"{self.facet}: {self.row['file']}: {self.row['value']}"
 
 
-def added(gold: Gold, asked: Mapping[str, str], profile: Profile, read: Incident) -> dict[Answer, Claim]:
-    """The gold answers of the facets on which accounts part or agree, as claims that a person adds; without those that
-    cannot be said in the terms of a question. ``read`` has the accounts, names and figures."""
+def told(folder: Path) -> tuple[Told, ...]:
+    """The rows of an incident's ``claims.yaml``, facet by facet."""
+    import yaml
+
+    data = yaml.safe_load((folder / "claims.yaml").read_text(encoding="utf-8"))
+    return tuple(
+        Told(facet, block["question"], row) for facet, block in data.items() for row in block.get("claims") or ()
+    )
+
+
+def asking(folder: Path, profile: str) -> list[str]:
+    """The profile of an incident, with the questions of its own where it has any."""
+    own = folder / "questions.ttl"
+    return [profile, str(own)] if own.is_file() else [profile]
+
+
+def iris(rows: Sequence[Told], profile: Profile) -> dict[str, str]:
+    """The IRI of the question of each facet.
+
+    Raises ``ValueError`` for a question that the profile does not ask.
+    """
+    by_name = {question.name: question.iri for question in profile.questions.values()}
+    unknown = sorted({row.question for row in rows} - by_name.keys())
+    if unknown:
+        raise ValueError(f"no such questions: {', '.join(unknown)}")
+    return {row.facet: by_name[row.question] for row in rows}
+
+
+def added(rows: Sequence[Told], profile: Profile, read: Incident) -> tuple[dict[Told, Claim], tuple[Told, ...]]:
+    """The claims that a person adds, row by row, and the rows that the program refuses. ``read`` has the accounts,
+    names and figures."""
     accounts = {account.file_name: account for account in read.accounts}
     entities = {entity.id: entity for entity in read.entities}
     figures = {figure.id: figure for figure in read.figures}
-    facets = {parting.facet for parting in (*gold.partings, *gold.agreements)}
-    found: dict[Answer, Claim] = {}
-    for answer in gold.answers:
-        question = question_of(answer.facet, profile, asked)
-        if answer.facet not in facets or question is None:
-            continue
-        place = Place(accounts[answer.file].sha256, answer.evidence)
-        certainty = "Hedged" if answer.stance == "hedged" else "Plain"
-        for value in _values(answer, question, profile, gold):
-            stance = _stance(answer, question).value
-            one = Decision(
-                "add",
-                "claim",
-                place,
-                question=question.iri,
-                value=value,
-                stance=stance,
-                certainty=certainty,
-                speaker=answer.by or None,
-            )
-            person = ClaimDecisions(profile, Texts(read.accounts), entities, figures, [])
-            if claims := person.apply([], [one]):
-                found[answer] = claims[0]
-                break
-    return found
-
-
-def _stance(answer: Answer, question: Question) -> Stance:
-    denied = answer.stance == "denied"
-    if question.answer is AnswerType.POLARITY:
-        denied = denied or bool(_NO.match(answer.value))
-    return Stance.DENIES if denied else Stance.ASSERTS
-
-
-def _values(answer: Answer, question: Question, profile: Profile, gold: Gold) -> Iterator[str]:
-    """The answer in the terms of its question, the likeliest way of writing first."""
-    match question.answer:
-        case AnswerType.POLARITY:
-            yield "yes"
-        case AnswerType.KIND:
-            index = KindIndex(profile.kinds)
-            fitting = set(question.answer_kinds)
-            for text in (answer.value, answer.evidence):
-                for found in index.find(text):
-                    if fitting & profile.kinds.ancestors(found.kind):
-                        yield profile.kinds.by_iri[found.kind].label
-        case AnswerType.QUANTITY | AnswerType.PERIOD:
-            if question.answer is AnswerType.PERIOD:
-                yield answer.value
-            elif _NO.match(answer.value):
-                yield "0"
-            texts = [f.text for f in gold.figures if f.file == answer.file and f.text in answer.evidence]
-            for text in sorted(texts, key=len, reverse=True):
-                whole = re.search(_QUALIFIED + re.escape(text), answer.evidence, re.IGNORECASE)
-                yield whole[0] if whole else text
-                yield text
-            yield answer.value
-        case _:
-            yield answer.value
+    asked = iris(rows, profile)
+    found: dict[Told, Claim] = {}
+    refused = []
+    for one in rows:
+        decision = Decision(
+            "add",
+            "claim",
+            Place(accounts[one.row["file"]].sha256, one.row["quote"]),
+            question=asked[one.facet],
+            value=str(one.row["value"]),
+            stance=one.row["stance"],
+            certainty=one.row["certainty"],
+            speaker=one.row.get("speaker"),
+        )
+        claims = ClaimDecisions(profile, Texts(read.accounts), entities, figures, []).apply([], [decision])
+        if claims:
+            found[one] = claims[0]
+        else:
+            refused.append(one)
+    return found, tuple(refused)

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from incident_graph.accounts import Account
@@ -20,7 +21,7 @@ from incident_graph.comparison.witnesses import account_order, source_groups
 from incident_graph.model import Claim, Comparison, Grade, Issue, Reading, Stance, Verdict
 from incident_graph.model.ids import make_id, slug
 from incident_graph.profile import CompareBy, Kinds, Question
-from incident_graph.values import Relation
+from incident_graph.values import Quantity, Relation
 
 #: The most readings of one issue that are compared with one another: those with the most witnesses.
 LIMIT = 200
@@ -201,7 +202,7 @@ class _OneIssue:
         if left.stance is not Stance.ASSERTS or right.stance is not Stance.ASSERTS:
             return CONFLICTS
         sides = [
-            (draft.variants[0][0].quantity, {said_on(claim, self.issued[claim.account]) for claim in draft.claims})
+            (_count(draft.variants[0][0]), {said_on(claim, self.issued[claim.account]) for claim in draft.claims})
             for draft in (left, right)
         ]
         verdict, later = in_time(self.question.over_time, sides[0], sides[1])
@@ -256,3 +257,11 @@ class _OneIssue:
         if "" not in (first[0], second[0]) and (first[-1] < second[0] or second[-1] < first[0]):
             clause += ", and the later figure does not bring the earlier one up to date"
         return clause
+
+
+def _count(meaning: Meaning) -> Quantity | None:
+    """What a reading counts: its figure; one for yes and none for no, of what may come to be so with time."""
+    if meaning.sort == "polarity":
+        whether = Decimal(meaning.polarity)
+        return Quantity(whether, whether, whether)
+    return meaning.quantity

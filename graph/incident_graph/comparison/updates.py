@@ -1,4 +1,4 @@
-"""Counts that change with time: whether two that differ are two times, one time, or nobody can say."""
+"""Counts and states that change with time: whether two that differ are two times, one time, or nobody can say."""
 
 from collections.abc import Collection
 
@@ -15,7 +15,8 @@ def in_time(
 
     ``over_time`` is the question's ("grows", "varies" or ""); each side gives its count and the days its accounts were
     published (ISO 8601; ``""``: not known). A count that grows is brought up to date by a later one that is greater,
-    contradicted by a later one that is less; of the same day, or where nothing changes with time, they conflict.
+    contradicted by a later one that is less; of the same day, or where nothing changes with time, they conflict. A
+    state that may come about counts as one, its absence as none.
 
     >>> two, nine = Quantity.parse("2"), Quantity.parse("9")
     >>> in_time("grows", (two, ["2026-03-01"]), (nine, ["2026-03-04"]))

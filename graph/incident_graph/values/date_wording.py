@@ -10,7 +10,7 @@ from dataclasses import replace
 from incident_graph.values import period_patterns as patterns
 from incident_graph.values.calendar_words import MONTHS
 from incident_graph.values.clock_wording import PeriodWording, made
-from incident_graph.values.number import DASH
+from incident_graph.values.number import DASH, parse_number
 
 
 def month_number(name: str) -> int:
@@ -192,3 +192,31 @@ def _part_of_month(m: re.Match[str]) -> PeriodWording:
         _part_word(m["part"]), (20, days_in_month(year, month))
     )
     return made(m, f"{edtf_date(year, month, low)}/{edtf_date(year, month, high)}")
+
+
+_AGO = re.compile(r"(?P<number>\S.*?)\s+(?P<unit>day|week|month|year)s?\s+ago", re.IGNORECASE)
+
+
+def read_ago(text: str, issued: dt.date | None) -> str:
+    """What the whole of ``text`` writes as so long ago, as EDTF, as exactly as its unit; "" where it writes no such
+    thing, or the day on which it was published is not known.
+
+    >>> read_ago("three years ago", dt.date(2026, 4, 23)), read_ago("a week ago", dt.date(2026, 4, 23))
+    ('2023', '2026-04-16')
+    >>> read_ago("three years ago", None), read_ago("long ago", dt.date(2026, 4, 23))
+    ('', '')
+    """
+    m = _AGO.fullmatch(text.strip())
+    if m is None or issued is None:
+        return ""
+    try:
+        number = 1 if m["number"].lower() in ("a", "an") else int(parse_number(m["number"]))
+    except ValueError:
+        return ""
+    if not 0 < number < 1000:
+        return ""
+    unit = m["unit"].lower()
+    if unit in ("day", "week"):
+        return (issued - dt.timedelta(number * (7 if unit == "week" else 1))).isoformat()
+    months = issued.year * 12 + issued.month - 1 - number * (12 if unit == "year" else 1)
+    return edtf_date(str(months // 12), None if unit == "year" else months % 12 + 1)

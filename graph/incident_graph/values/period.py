@@ -58,17 +58,21 @@ class Period:
 
         >>> Period.parse("12 October").edtf, Period.parse("early March 2026").edtf, Period.parse("8.40am").edtf
         ('XXXX-10-12', '2026-03-01/2026-03-10', 'T08:40')
-        >>> Period.parse("Friday", issued=dt.date(2026, 4, 23)).edtf
-        '2026-04-17'
+        >>> [Period.parse(said, issued=dt.date(2026, 4, 23)).edtf for said in ("Friday", "three years ago")]
+        ['2026-04-17', '2023']
         >>> Period.parse("May be")
         Traceback (most recent call last):
         ValueError: not a date or time: 'May be'
         """
+        from incident_graph.values.date_wording import read_ago
         from incident_graph.values.period_wording import read_period  # its patterns are for those who read texts
 
         stripped = re.sub(
             r"^(?:(?:in|on|at|during|dated|from|between) )?(?:the )?", "", text.strip(), flags=re.IGNORECASE
         )
+        if ago := read_ago(stripped, issued):
+            first, last, _ = _span(ago) or (None, None, False)
+            return cls(ago, first, last)
         for pos in (0, *(m.end() for m in re.finditer(r"\s+", stripped))):
             found = read_period(stripped, pos, len(stripped), 0, issued, whole=True)
             if found is not None and found.start == 0 and found.end == len(stripped):
@@ -281,10 +285,28 @@ def _weekday_relation(ours: Period, theirs: Period) -> Relation | None:
     return None
 
 
+def _rounding(a: tuple[int, int], b: tuple[int, int]) -> int:
+    """How many minutes apart two times may lie that are one, rounded: one, or two where whole five minutes are said."""
+    return 2 if a[0] == a[1] and b[0] == b[1] and (a[0] % 5 == 0 or b[0] % 5 == 0) else 1
+
+
 def _of_minutes(a: tuple[int, int], b: tuple[int, int]) -> Relation:
-    """How two stretches of minutes lie; those a minute apart meet, since one may round."""
+    """How two stretches of minutes lie; those apart by no more than rounding meet."""
     found = _of_intervals(a, b)
-    return Relation.OVERLAPS if found is Relation.DISJOINT and max(a[0] - b[1], b[0] - a[1]) == 1 else found
+    near = max(a[0] - b[1], b[0] - a[1]) <= _rounding(a, b)
+    return Relation.OVERLAPS if found is Relation.DISJOINT and near else found
+
+
+def _may_be_zones(a: tuple[int, int], b: tuple[int, int], unsaid: bool) -> bool:
+    """Whether two stretches that do not meet could be one time told in two zones, which lie whole half-hours apart.
+
+    Of two exact times the minutes tell, but for rounding. Where both leave the zone ``unsaid``, a stretch is taken to
+    be told in the zone of the other time, and nothing is granted to rounding.
+    """
+    if a[0] == a[1] and b[0] == b[1]:
+        over = (a[0] - b[0]) % _HALF_HOUR
+        return min(over, _HALF_HOUR - over) <= (0 if unsaid else _rounding(a, b))
+    return not unsaid and max(a[0] - b[1], b[0] - a[1]) >= _HALF_HOUR
 
 
 def _clock_relation(ours: Period, theirs: Period) -> Relation | None:
@@ -300,13 +322,9 @@ def _clock_relation(ours: Period, theirs: Period) -> Relation | None:
         found = [_of_minutes(a, (b[0] - shift + day, b[1] - shift + day)) for day in (0, -1440, 1440)]
         return next((r for r in found if r is not Relation.DISJOINT), Relation.DISJOINT)
     found_here = _of_minutes(a, b) if ours.zone == theirs.zone else _of_intervals(a, b)
-    if ours.zone is None and theirs.zone is None and found_here is Relation.DISJOINT:
-        exact = a[0] == a[1] and b[0] == b[1]
-        return Relation.INCOMPARABLE if exact and (a[0] - b[0]) % _HALF_HOUR == 0 else Relation.DISJOINT
+    if found_here is Relation.DISJOINT and (ours.zone is None or theirs.zone is None):
+        return Relation.INCOMPARABLE if _may_be_zones(a, b, ours.zone == theirs.zone) else Relation.DISJOINT
     if ours.zone == theirs.zone or found_here is Relation.OVERLAPS:
         return found_here
-    if found_here is Relation.DISJOINT:
-        apart = max(a[0] - b[1], b[0] - a[1])  # zones lie half-hours apart: less than one cannot be a matter of zones
-        return Relation.DISJOINT if apart < _HALF_HOUR else Relation.INCOMPARABLE
     narrower = Relation.NARROWER if ours.zone is not None else Relation.WIDER
     return narrower if found_here in (Relation.EQUAL, narrower) else Relation.OVERLAPS
