@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from incident_graph.extraction.relations import Relation, relations
+from incident_graph.annotators.relations import Relation, relations
 from incident_graph.text.tree import Token, Tree
 
 
