@@ -1,0 +1,221 @@
+"""Frames over the parse: who does what to whom, as far as the grammar of a sentence says so; the layer ``frames``."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from incident_graph.annotators.relations import IS, keys, relations
+from incident_graph.profile.frame import Frame, Role
+from incident_graph.profile.frames import entailed, load_frames
+from incident_graph.text.document import Document, Span
+from incident_graph.text.tree import Token, Tree
+from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
+
+LAYER = "frames"
+#: The relation of an object to the state in which a verb leaves it.
+LEFT = "left"
+
+_SORT = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_MAY_FILL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+#: Pronouns that stand for somebody; the others stand for anything.
+_SOMEBODY = frozenset(
+    "he she they we i you who someone somebody anyone everyone others other many some several".split()
+)
+#: Nouns that only gather what an "of" after them names.
+_GATHERING = frozenset("group number total dozen hundred thousand million score pair couple handful majority".split())
+
+
+#: Verbs that leave somebody in a state, and where the state stands beside them.
+_LEAVE = frozenset({"leave", "pronounce", "declare", "find"})
+_STATES = frozenset({"oprd", "acomp", "ccomp", "advcl"})
+_DAYS = frozenset((*MONTHS, *WEEKDAYS))
+
+
+class Instance(NamedTuple):
+    """A frame told by a word: the fillers of its roles, by the IRI of the role, entailed roles not among them."""
+
+    frame: Frame
+    unit: str
+    word: Token
+    fillers: Mapping[str, tuple[Token, ...]]
+
+
+def with_frames(document: Document) -> Document:
+    """The document with the layer ``frames``: for each instance a span for the word that tells it, labelled with the
+    frame, and one for the head of each filler, labelled with the role, for every role that it fills or entails.
+    ``source`` is the same for the spans of one instance; ``rule`` is the lexical unit."""
+    spans: list[Span] = []
+    for number, found in enumerate(instances(document.tree)):
+        source, rule = f"{LAYER} {number}", f"{found.frame.name}: {found.unit}"
+        spans.append(Span(found.word.start, found.word.end, LAYER, found.frame.iri, source, rule))
+        for role, tokens in found.fillers.items():
+            for iri in sorted(entailed().get(role, {role})):
+                spans += [Span(t.start, t.end, LAYER, iri, source, rule) for t in tokens]
+    return document.with_spans(LAYER, spans)
+
+
+def instances(tree: Tree, frames: Sequence[Frame] | None = None) -> list[Instance]:
+    """The frames that a parsed text tells, in the order of the words that tell them.
+
+    >>> from incident_graph.accounts import Account
+    >>> from incident_graph.text.documents import read_document
+    >>> from incident_graph.text.parsing import parse
+    >>> text = "A gunman who killed nine pupils was shot. The vote killed the bill."
+    >>> (document,) = parse([read_document(Account("0" * 64, "a.txt", text))])
+    >>> for found in instances(document.tree):
+    ...     named = {role.rpartition(".")[2]: [t.text for t in tokens] for role, tokens in found.fillers.items()}
+    ...     print(found.frame.name, found.word.text, named)
+    Killing killed {'victim': ['pupils'], 'killer': ['gunman']}
+    """
+    frames = load_frames() if frames is None else tuple(frames)
+    lemmas = _lemmas(frames)
+    told: list[Instance] = []
+    for number in dict.fromkeys(token.sentence for token in tree.tokens):
+        words = [t for t in tree.of_sentence(number) if t.pos in _SORT and not lemmas.keys().isdisjoint(_called(t))]
+        if words:
+            told += _in_sentence(tree, number, words, lemmas)
+    return told
+
+
+@lru_cache(maxsize=4)
+def _lemmas(frames: tuple[Frame, ...]) -> Mapping[str, tuple[Frame, ...]]:
+    """The frames by the first words of their units."""
+    found: dict[str, dict[str, Frame]] = {}
+    for frame in frames:
+        for unit, _ in frame.units:
+            found.setdefault(unit.partition(" ")[0], {})[frame.iri] = frame
+    return {lemma: tuple(rows.values()) for lemma, rows in found.items()}
+
+
+def _in_sentence(
+    tree: Tree, number: int, words: Sequence[Token], lemmas: Mapping[str, tuple[Frame, ...]]
+) -> Iterator[Instance]:
+    stands = _stands(tree, number)
+    for word in words:
+        for frame in dict.fromkeys(frame for name in _called(word) for frame in lemmas.get(name, ())):
+            found = next(
+                filter(None, (_instance(tree, frame, sort, word, stands[word.i]) for sort in _sorts(word))), None
+            )
+            if found is not None:
+                yield found
+
+
+def _called(word: Token) -> tuple[str, str]:
+    """What a word is called by units: its lemma, or its form where that tells a state."""
+    return word.lemma.lower(), word.text.lower()
+
+
+def _instance(tree: Tree, frame: Frame, sort: str, word: Token, stands: Sequence[tuple[str, Token]]) -> Instance | None:
+    called = (word.text.lower(),) if sort == "adjective" else keys(tree, word)
+    units = [unit for unit in called if (unit, sort) in frame.units]
+    if not units or _undone(tree, word, frame):
+        return None
+    fillers = _fillers(tree, frame, sort, word, stands)
+    if fillers is None or not _tells(frame, units, fillers):
+        return None
+    return Instance(frame, max(units, key=len), word, fillers)
+
+
+def _sorts(word: Token) -> Iterator[str]:
+    """The sorts of units that a word may be: a participle may tell a state."""
+    yield _SORT[word.pos]
+    if word.tag in ("VBN", "VBG") and word.dep in (*_STATES, "amod"):
+        yield "adjective"
+
+
+def _stands(tree: Tree, number: int) -> Mapping[int, list[tuple[str, Token]]]:
+    """By the index of a governor: who stands to it, and in which relation."""
+    found: dict[int, list[tuple[str, Token]]] = defaultdict(list)
+    for token in tree.of_sentence(number):
+        if token.pos not in _MAY_FILL or token.tag in ("WP", "WDT", "WP$", "PRP$") or token.dep in ("nummod", "amod"):
+            continue
+        for relation in relations(tree, token):
+            if relation.governor != token.i:
+                found[relation.governor].append((relation.name, token))
+        for child in tree.children(token.i):
+            if child.dep == "amod":
+                found[child.i].append((IS, token))
+        for state in _left(tree, token):
+            found[state.i].append((LEFT, token))
+    return found
+
+
+def _left(tree: Tree, token: Token) -> Iterator[Token]:
+    """In what state an object is left: "left nine dead"."""
+    verb = tree.head(token)
+    if token.dep == "dobj" and verb is not None and verb.lemma in _LEAVE:
+        yield from (c for c in tree.children(verb.i) if c.dep in _STATES and c.tag in ("JJ", "VBN", "VBG"))
+
+
+def _undone(tree: Tree, word: Token, frame: Frame) -> bool:
+    below = {child.lemma.lower() for child in tree.children(word.i)}
+    return not frame.unless.isdisjoint(below)
+
+
+def _fillers(
+    tree: Tree, frame: Frame, sort: str, word: Token, stands: Sequence[tuple[str, Token]]
+) -> Mapping[str, tuple[Token, ...]] | None:
+    """Who fills which role; ``None`` where something stands in the place of a needed role that does not fit it."""
+    found: dict[str, dict[int, Token]] = {}
+    taken: set[int] = set()
+    for role in frame.roles:
+        realised = role.realised_as(sort)
+        there = [token for name, token in stands if name in realised and token.i not in taken]
+        there += [inner for token in there if (inner := _gathered(tree, token)) is not None]
+        if "itself" in realised and tree.child(word.i, "nummod") is not None:
+            there.append(word)
+        for other in (name.removeprefix("of ") for name in realised if name.startswith("of ")):
+            there += _of(tree, frame, other, found)
+        fitting = [token for token in there if token is word or _fits(role, token)]
+        if there and not fitting and role.needed:
+            return None
+        if fitting:
+            taken.update(token.i for token in fitting)
+            found[role.iri] = {token.i: token for token in fitting}
+    return {iri: tuple(rows[i] for i in sorted(rows)) for iri, rows in found.items()}
+
+
+def _gathered(tree: Tree, token: Token) -> Token | None:
+    """Who is gathered: "a group of 12 tourists"."""
+    if token.lemma.lower() not in _GATHERING:
+        return None
+    of = next((c for c in tree.children(token.i) if c.dep == "prep" and c.lemma == "of"), None)
+    return tree.child(of.i, "pobj") if of is not None else None
+
+
+def _of(tree: Tree, frame: Frame, name: str, found: Mapping[str, Mapping[int, Token]]) -> Iterator[Token]:
+    """What stands after "of" behind the fillers of another role: "records of 9,000 patients"."""
+    iri = next((role.iri for role in frame.roles if role.name == name), "")
+    for token in found.get(iri, {}).values():
+        for child in tree.children(token.i):
+            if (
+                child.dep == "prep"
+                and child.lemma in ("of", "on", "about", "from")
+                and (noun := tree.child(child.i, "pobj"))
+            ):
+                yield noun
+
+
+def _fits(role: Role, token: Token) -> bool:
+    """Whether a word may fill a role."""
+    lemma = token.lemma.lower()
+    if role.is_open:
+        return token.pos != "PRON" or lemma in ("it", "this", "that")
+    if lemma in role.words or token.text.lower() in role.words or lemma.rpartition("-")[2] in role.words:
+        return True
+    if token.pos == "PROPN":
+        return role.named and lemma not in _DAYS
+    if token.pos == "NUM":
+        return role.counted
+    return token.pos == "PRON" and (role.counted or role.named) and lemma in _SOMEBODY
+
+
+def _tells(frame: Frame, units: Collection[str], fillers: Mapping[str, tuple[Token, ...]]) -> bool:
+    """The gate: needed roles are filled by what fits them, and of a word of many senses two roles are."""
+    if any(role.needed and role.iri not in fillers for role in frame.roles):
+        return False
+    if all(unit in frame.weak for unit in units):
+        typed = [role for role in frame.roles if not role.is_open and role.iri in fillers]
+        return len(typed) > 1
+    return True
