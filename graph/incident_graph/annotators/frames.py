@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from incident_graph.annotators.relations import IS, keys, relations
+from incident_graph.annotators.relations import IS, OBJECT, SUBJECT, keys, relations
 from incident_graph.profile.frame import Frame, Role
 from incident_graph.profile.frames import entailed, load_frames
 from incident_graph.text.document import Document, Span
@@ -94,9 +94,7 @@ def _in_sentence(
     stands = _stands(tree, number)
     for word in words:
         for frame in dict.fromkeys(frame for name in _called(word) for frame in lemmas.get(name, ())):
-            found = next(
-                filter(None, (_instance(tree, frame, sort, word, stands[word.i]) for sort in _sorts(word))), None
-            )
+            found = next(filter(None, (_instance(tree, frame, sort, word, stands) for sort in _sorts(word))), None)
             if found is not None:
                 yield found
 
@@ -106,21 +104,28 @@ def _called(word: Token) -> tuple[str, str]:
     return word.lemma.lower(), word.text.lower()
 
 
-def _instance(tree: Tree, frame: Frame, sort: str, word: Token, stands: Sequence[tuple[str, Token]]) -> Instance | None:
+def _instance(
+    tree: Tree, frame: Frame, sort: str, word: Token, stands: Mapping[int, list[tuple[str, Token]]]
+) -> Instance | None:
     called = (word.text.lower(),) if sort == "adjective" else keys(tree, word)
     units = [unit for unit in called if (unit, sort) in frame.units]
     if not units or _undone(tree, word, frame):
         return None
-    fillers = _fillers(tree, frame, sort, word, stands)
-    if fillers is None or not _tells(frame, units, fillers):
-        return None
-    return Instance(frame, max(units, key=len), word, fillers)
+    unit = max(units, key=len)
+    own = [child for child in tree.children(word.i) if child.lemma.lower() in unit.split()[1:]]
+    bare = [child for child in own if tree.child(child.i, "nummod") is None]  # but "claimed nine lives"
+    there = [(name, token) for name, token in stands[word.i] if token not in bare]
+    there += [(OBJECT if name == "of" else name, token) for inner in own for name, token in stands[inner.i]]
+    if sort == "adjective":  # "nine are missing" may be parsed as what they do
+        there = [(IS if name == SUBJECT else name, token) for name, token in there]
+    fillers = _fillers(tree, frame, sort, word, there)
+    return Instance(frame, unit, word, fillers) if fillers is not None and _tells(frame, units, fillers) else None
 
 
 def _sorts(word: Token) -> Iterator[str]:
     """The sorts of units that a word may be: a participle may tell a state."""
     yield _SORT[word.pos]
-    if word.tag in ("VBN", "VBG") and word.dep in (*_STATES, "amod"):
+    if word.tag == "VBG" or (word.tag == "VBN" and word.dep in (*_STATES, "amod")):
         yield "adjective"
 
 
