@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from incident_graph.annotators.relations import IS, OBJECT, SUBJECT, keys, relations
+from incident_graph.annotators.relations import IS, MODIFIER, OBJECT, POSSESSOR, SUBJECT, keys, relations
 from incident_graph.profile.frame import Frame, Role
 from incident_graph.profile.frames import entailed, load_frames
 from incident_graph.text.document import Document, Span
@@ -15,6 +15,8 @@ from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
 LAYER = "frames"
 #: The relation of an object to the state in which a verb leaves it.
 LEFT = "left"
+#: The relation of a name to the noun before which it stands: "the Castell Telecom breach".
+NAME = "name"
 
 _SORT = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _MAY_FILL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -29,6 +31,9 @@ _GATHERING = frozenset("group number total dozen hundred thousand million score 
 #: Verbs that leave somebody in a state, and where the state stands beside them.
 _LEAVE = frozenset({"leave", "pronounce", "declare", "find"})
 _STATES = frozenset({"oprd", "acomp", "ccomp", "advcl"})
+#: The relations of what belongs to somebody, and of what is listed.
+_BELONGS = frozenset({"of", "on", "about", "from", POSSESSOR})
+_LISTS = frozenset({"include", "including", "like", "as"})
 _DAYS = frozenset((*MONTHS, *WEEKDAYS))
 
 
@@ -118,8 +123,8 @@ def _instance(
     there += [(OBJECT if name == "of" else name, token) for inner in own for name, token in stands[inner.i]]
     if sort == "adjective":  # "nine are missing" may be parsed as what they do
         there = [(IS if name == SUBJECT else name, token) for name, token in there]
-    fillers = _fillers(tree, frame, sort, word, there)
-    return Instance(frame, unit, word, fillers) if fillers is not None and _tells(frame, units, fillers) else None
+    fillers = _fillers(tree, frame, sort, word, there, stands)
+    return Instance(frame, unit, word, fillers) if fillers is not None and _tells(frame, sort, units, fillers) else None
 
 
 def _sorts(word: Token) -> Iterator[str]:
@@ -159,21 +164,29 @@ def _undone(tree: Tree, word: Token, frame: Frame) -> bool:
 
 
 def _fillers(
-    tree: Tree, frame: Frame, sort: str, word: Token, stands: Sequence[tuple[str, Token]]
+    tree: Tree,
+    frame: Frame,
+    sort: str,
+    word: Token,
+    there: Sequence[tuple[str, Token]],
+    stands: Mapping[int, list[tuple[str, Token]]],
 ) -> Mapping[str, tuple[Token, ...]] | None:
     """Who fills which role; ``None`` where something stands in the place of a needed role that does not fit it."""
     found: dict[str, dict[int, Token]] = {}
     taken: set[int] = set()
     for role in frame.roles:
         realised = role.realised_as(sort)
-        there = [token for name, token in stands if name in realised and token.i not in taken]
-        there += [inner for token in there if (inner := _gathered(tree, token)) is not None]
+        placed = [token for name, token in there if name in realised and token.i not in taken]
+        if NAME in realised:
+            placed += [token for name, token in there if name == MODIFIER and token.pos == "PROPN"]
         if "itself" in realised and tree.child(word.i, "nummod") is not None:
-            there.append(word)
+            placed.append(word)
         for other in (name.removeprefix("of ") for name in realised if name.startswith("of ")):
-            there += _of(tree, frame, other, found)
-        fitting = [token for token in there if token is word or _fits(role, token)]
-        if there and not fitting and role.needed:
+            iri = next((own.iri for own in frame.roles if own.name == other), "")
+            placed += [t for filler in found.get(iri, ()) for name, t in stands[filler] if name in _BELONGS]
+        placed += [inner for token in placed for inner in _within(token, stands)]
+        fitting = [token for token in placed if token is word or _fits(role, token)]
+        if placed and not fitting and role.needed:
             return None
         if fitting:
             taken.update(token.i for token in fitting)
@@ -181,25 +194,10 @@ def _fillers(
     return {iri: tuple(rows[i] for i in sorted(rows)) for iri, rows in found.items()}
 
 
-def _gathered(tree: Tree, token: Token) -> Token | None:
-    """Who is gathered: "a group of 12 tourists"."""
-    if token.lemma.lower() not in _GATHERING:
-        return None
-    of = next((c for c in tree.children(token.i) if c.dep == "prep" and c.lemma == "of"), None)
-    return tree.child(of.i, "pobj") if of is not None else None
-
-
-def _of(tree: Tree, frame: Frame, name: str, found: Mapping[str, Mapping[int, Token]]) -> Iterator[Token]:
-    """What stands after "of" behind the fillers of another role: "records of 9,000 patients"."""
-    iri = next((role.iri for role in frame.roles if role.name == name), "")
-    for token in found.get(iri, {}).values():
-        for child in tree.children(token.i):
-            if (
-                child.dep == "prep"
-                and child.lemma in ("of", "on", "about", "from")
-                and (noun := tree.child(child.i, "pobj"))
-            ):
-                yield noun
+def _within(token: Token, stands: Mapping[int, list[tuple[str, Token]]]) -> Iterator[Token]:
+    """Who or what a word gathers or goes on to list: "a group of 12 tourists", "data including names"."""
+    gathers = token.lemma.lower() in _GATHERING
+    yield from (inner for name, inner in stands[token.i] if name in _LISTS or (gathers and name == "of"))
 
 
 def _fits(role: Role, token: Token) -> bool:
@@ -216,11 +214,11 @@ def _fits(role: Role, token: Token) -> bool:
     return token.pos == "PRON" and (role.counted or role.named) and lemma in _SOMEBODY
 
 
-def _tells(frame: Frame, units: Collection[str], fillers: Mapping[str, tuple[Token, ...]]) -> bool:
+def _tells(frame: Frame, sort: str, units: Collection[str], fillers: Mapping[str, tuple[Token, ...]]) -> bool:
     """The gate: needed roles are filled by what fits them, and of a word of many senses two roles are."""
     if any(role.needed and role.iri not in fillers for role in frame.roles):
         return False
-    if all(unit in frame.weak for unit in units):
+    if sort == "verb" and all(unit in frame.weak for unit in units):
         typed = [role for role in frame.roles if not role.is_open and role.iri in fillers]
         return len(typed) > 1
     return True

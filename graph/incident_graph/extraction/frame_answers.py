@@ -12,7 +12,7 @@ from incident_graph.extraction.moods import unreal
 from incident_graph.extraction.ties import tie_of
 from incident_graph.extraction.voting import told_of_incident, vote_of
 from incident_graph.model.grade import FRAME
-from incident_graph.profile import Question
+from incident_graph.profile import AnswerType, Question
 from incident_graph.profile.frames import entailed
 from incident_graph.text.document import Document, Span
 from incident_graph.text.sentences import within
@@ -33,8 +33,8 @@ def framed(document: Document, view: SentenceView) -> list[ClaimVote]:
     return [
         vote
         for question, there in fillers.items()
-        for candidate in candidates(view, question)
-        for vote in _answer(document, view, question, candidate, there, words)
+        for candidate, filler in _fitting(document, view, question, there, words)
+        for vote in _answer(document, view, question, candidate, words[filler.source], filler.rule)
     ]
 
 
@@ -43,31 +43,36 @@ def _by_sentence(document: Document) -> dict[int, list[Span]]:
     return within(document.sentences, document.layer(LAYER), lambda span: span)
 
 
-def _answer(
-    document: Document,
-    view: SentenceView,
-    question: Question,
-    candidate: Candidate,
-    there: dict[int, Span],
-    words: dict[str, Span],
-) -> Iterator[ClaimVote]:
-    """The vote for a candidate whose head fills a role; a word before the head never answers."""
-    head = head_of(document.tree, candidate)
-    filler = there.get(head.start) if head is not None else None
-    if head is None or filler is None:
+def _fitting(
+    document: Document, view: SentenceView, question: Question, there: dict[int, Span], words: dict[str, Span]
+) -> Iterator[tuple[Candidate, Span]]:
+    """What answers, with the filler that makes it an answer: a candidate whose head fills a role (a word before the
+    head never does), or a yes, where that a role is filled is what is asked."""
+    if question.answer is AnswerType.POLARITY:
+        for filler in there.values():
+            word = words[filler.source]
+            yield Candidate(word.start, word.end, "yes", polarity=True), filler
         return
-    word = words[filler.source]
+    for candidate in candidates(view, question):
+        head = head_of(document.tree, candidate)
+        if head is not None and head.start in there:
+            yield candidate, there[head.start]
+
+
+def _answer(
+    document: Document, view: SentenceView, question: Question, candidate: Candidate, word: Span, rule: str
+) -> Iterator[ClaimVote]:
+    """The vote for a candidate, unless the sentence tells of something else, or of what has not happened."""
     low, high = min(candidate.start, word.start), max(candidate.end, word.end)
     span = low - view.sentence.start, high - view.sentence.start
+    teller, head = document.tree.at(word.start), head_of(document.tree, candidate)
+    if teller is None or head is None or unreal(document.tree, teller):
+        return
     if not (question.any_role or told_of_incident(view, span)) or blocked(view, question, candidate, span):
         return
-    teller = document.tree.at(word.start)
-    if teller is None or unreal(document.tree, teller):
+    if question.accuses and not tie_of(document.tree, head, question.accuses):
         return
-    how = assertion_of(document, candidate.start, candidate.end, (low, high), whole=candidate.is_none)
-    if how.mood in _NOT_TOLD:
-        return
-    tie = tie_of(document.tree, head, question.accuses) if question.accuses else ""
-    if question.accuses and not tie:
-        return
-    yield vote_of(document, view, question, candidate, span, how, rule=f"frame {filler.rule}", tier="B", way=FRAME)
+    inside = candidate.polarity is not None
+    how = assertion_of(document, candidate.start, candidate.end, (low, high), whole=candidate.is_none, inside=inside)
+    if how.mood not in _NOT_TOLD:
+        yield vote_of(document, view, question, candidate, span, how, rule=f"frame {rule}", tier="B", way=FRAME)
