@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from incident_graph.annotators.assertion import Assertion, assertion_of
 from incident_graph.extraction.candidates import SentenceView, candidates
-from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, NameMention, Voice
+from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, NameMention
 from incident_graph.extraction.frame_answers import framed
 from incident_graph.extraction.gates import admits
 from incident_graph.extraction.kind_index import KindIndex
@@ -14,8 +14,7 @@ from incident_graph.extraction.matching import blocked, phrased, slotted, wordin
 from incident_graph.extraction.phrases import clip
 from incident_graph.extraction.rejected import rejected
 from incident_graph.extraction.segments import segment_at
-from incident_graph.extraction.ties import is_own_word
-from incident_graph.extraction.voting import told_of_incident, vote_of
+from incident_graph.extraction.voting import how_told, tied, told_of_incident, vote_of
 from incident_graph.model import Stance
 from incident_graph.profile import AnswerType, Cue, Profile, Question
 from incident_graph.text.document import Document
@@ -152,22 +151,12 @@ def _answers_in(document: Document, view: SentenceView, question: Question, live
         tie = admits(document.tree, view, question, candidate, span, cue)
         if tie is not None:
             vote = _vote(document, view, question, candidate, span, cue)
-            out.append(_tied(document, vote, tie) if tie else vote)
+            out.append(tied(document, vote, tie) if tie else vote)
     if not out:
         out += _open_answers(document, view, question)
     if not out:
         out += _other_answers(document, view, question)
     return out
-
-
-def _tied(document: Document, vote: ClaimVote, tie: str) -> ClaimVote:
-    """The vote with the tie that it rests on; who claims a deed is the one who says so, if nobody is said to."""
-    rules = (*vote.rules, f"tie {tie}")
-    if vote.voices or not is_own_word(tie):
-        return vote._replace(rules=rules)
-    name = vote.value.name
-    who = name.excerpt if name else document.account.excerpt(vote.value.start, vote.value.end)
-    return vote._replace(rules=rules, voices=(Voice(who),), attributed=True)
 
 
 def _other_answers(document: Document, view: SentenceView, question: Question) -> list[ClaimVote]:
@@ -211,14 +200,7 @@ def _vote(
 ) -> ClaimVote:
     base = view.sentence.start
     told = base + span[0], base + span[1]
-    how = assertion_of(
-        document,
-        candidate.start,
-        candidate.end,
-        told,
-        whole=(candidate.kind is not None and not candidate.gapped) or candidate.phrase or candidate.is_none,
-        inside=candidate.polarity is not None or candidate.gapped,
-    )
+    how = how_told(document, candidate, told)
     if how.denied and told[1] > candidate.end and _NEGATES.search(cue.source):  # "could not be found" is meant
         how = assertion_of(document, candidate.start, told[1], told, whole=True)
     if question.naming:

@@ -10,7 +10,7 @@ from incident_graph.extraction.gates import head_of
 from incident_graph.extraction.matching import blocked
 from incident_graph.extraction.moods import unreal
 from incident_graph.extraction.ties import tie_of
-from incident_graph.extraction.voting import told_of_incident, vote_of
+from incident_graph.extraction.voting import both, how_told, tied, told_of_incident, vote_of
 from incident_graph.model.grade import FRAME
 from incident_graph.profile import AnswerType, Question
 from incident_graph.profile.frames import entailed
@@ -70,9 +70,10 @@ def _answer(
         return
     if not (question.any_role or told_of_incident(view, span)) or blocked(view, question, candidate, span):
         return
-    if question.accuses and not tie_of(document.tree, head, question.accuses):
+    tie = tie_of(document.tree, head, question.accuses) if question.accuses else ""
+    if question.accuses and not tie:
         return
-    inside = candidate.polarity is not None
-    how = assertion_of(document, candidate.start, candidate.end, (low, high), whole=candidate.is_none, inside=inside)
+    how = both(how_told(document, candidate, (low, high)), assertion_of(document, word.start, word.end, inside=True))
     if how.mood not in _NOT_TOLD:
-        yield vote_of(document, view, question, candidate, span, how, rule=f"frame {rule}", tier="B", way=FRAME)
+        vote = vote_of(document, view, question, candidate, span, how, rule=f"frame {rule}", tier="B", way=FRAME)
+        yield tied(document, vote, tie) if tie else vote

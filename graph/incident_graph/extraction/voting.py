@@ -2,12 +2,14 @@
 
 import re
 
-from incident_graph.annotators.assertion import Assertion
+from incident_graph.annotators.assertion import Assertion, Mood, assertion_of
 from incident_graph.extraction.candidates import SentenceView
-from incident_graph.extraction.evidence import Candidate, ClaimVote
+from incident_graph.extraction.evidence import Candidate, ClaimVote, Voice
+from incident_graph.extraction.gates import head_of
 from incident_graph.extraction.own_voice import is_own_voice
 from incident_graph.extraction.roles import opens_background, role_of
 from incident_graph.extraction.segments import segment_at
+from incident_graph.extraction.ties import deed_of, is_own_word
 from incident_graph.extraction.voices import voices
 from incident_graph.model import Stance
 from incident_graph.model.grade import CUE
@@ -61,6 +63,18 @@ def told_of_incident(view: SentenceView, span: tuple[int, int]) -> bool:
     if compared and not inside:
         clause = _ASIDE.sub(" ", view.text[start : compared.start()])
     return not opens_background(view.text) and not view.inherited and role_of(clause) == "incident"
+
+
+def how_told(document: Document, candidate: Candidate, told: tuple[int, int]) -> Assertion:
+    """How a candidate is told; ``told`` takes in the words that make it an answer."""
+    return assertion_of(
+        document,
+        candidate.start,
+        candidate.end,
+        told,
+        whole=(candidate.kind is not None and not candidate.gapped) or candidate.phrase or candidate.is_none,
+        inside=candidate.polarity is not None or candidate.gapped,
+    )
 
 
 def vote_of(
@@ -125,3 +139,33 @@ def _evidence(view: SentenceView, span: tuple[int, int]) -> tuple[int, int]:
     a += len(raw) - len(raw.lstrip(" ,;:—–-\n\t"))
     b -= len(raw) - len(raw.rstrip(" \n\t"))
     return base + a, base + b
+
+
+def tied(document: Document, vote: ClaimVote, tie: str) -> ClaimVote:
+    """The vote with the tie that it rests on, told no more flatly than the deed; who claims a deed is the one who says
+    so, if nobody is said to."""
+    vote = vote._replace(rules=(*vote.rules, f"tie {tie}"))
+    head = head_of(document.tree, vote.value)
+    deed = deed_of(document.tree, head, tie) if head is not None else None
+    if deed is not None and vote.stance == Stance.ASSERTS.value:
+        how = both(Assertion(hedge=vote.hedge), assertion_of(document, deed.start, deed.end, inside=True))
+        vote = vote._replace(stance=how.stance.value, hedge=how.hedge)
+    if vote.voices or not is_own_word(tie):
+        return vote
+    name = vote.value.name
+    who = name.excerpt if name else document.account.excerpt(vote.value.start, vote.value.end)
+    return vote._replace(voices=(Voice(who),), attributed=True)
+
+
+def both(answer: Assertion, deed: Assertion) -> Assertion:
+    """How it is told that somebody did something: "Vane, who is accused of stabbing two" says it no more flatly of Vane
+    than of the stabbing.
+
+    >>> found = both(Assertion(hedge="perhaps"), Assertion(Stance.DENIES, hedge="perhaps; accused of"))
+    >>> found.stance.value, found.hedge
+    ('Denies', 'perhaps; accused of')
+    """
+    hedges = dict.fromkeys(word for how in (answer, deed) for word in how.hedge.split("; ") if word)
+    stance = answer.stance if answer.stance is not Stance.ASSERTS else deed.stance
+    mood = answer.mood if answer.mood is not Mood.STATED else deed.mood
+    return Assertion(stance, "; ".join(hedges), mood, (*answer.rules, *deed.rules))
