@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from incident_graph.annotators.lexicon import verbs
 from incident_graph.annotators.relations import IS, MODIFIER, OBJECT, POSSESSOR, SUBJECT, keys, relations
+from incident_graph.annotators.subjects import subject
 from incident_graph.profile.frame import Frame, Role
 from incident_graph.profile.frames import entailed, load_frames
 from incident_graph.text.document import Document, Span
@@ -24,6 +26,8 @@ _MAY_FILL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _SOMEBODY = frozenset(
     "he she they we i you who someone somebody anyone everyone others other many some several".split()
 )
+#: Pronouns that go back to one who speaks.
+_BACK = frozenset("it its they them their he him his she her".split())
 #: Nouns that only gather what an "of" after them names.
 _GATHERING = frozenset("group number total dozen hundred thousand million score pair couple handful majority".split())
 
@@ -138,17 +142,33 @@ def _stands(tree: Tree, number: int) -> Mapping[int, list[tuple[str, Token]]]:
     """By the index of a governor: who stands to it, and in which relation."""
     found: dict[int, list[tuple[str, Token]]] = defaultdict(list)
     for token in tree.of_sentence(number):
-        if token.pos not in _MAY_FILL or token.tag in ("WP", "WDT", "WP$", "PRP$") or token.dep in ("nummod", "amod"):
+        if token.pos not in _MAY_FILL or token.tag in ("WP", "WDT", "WP$") or token.dep in ("nummod", "amod"):
+            continue
+        meant = _speaker(tree, token) if token.pos == "PRON" else token
+        if meant is None:
             continue
         for relation in relations(tree, token):
             if relation.governor != token.i:
-                found[relation.governor].append((relation.name, token))
+                found[relation.governor].append((relation.name, meant))
         for child in tree.children(token.i):
             if child.dep == "amod":
-                found[child.i].append((IS, token))
+                found[child.i].append((IS, meant))
         for state in _left(tree, token):
-            found[state.i].append((LEFT, token))
+            found[state.i].append((LEFT, meant))
     return found
+
+
+def _speaker(tree: Tree, pronoun: Token) -> Token | None:
+    """Whom a pronoun stands for: in what somebody says, the one who says it; elsewhere nobody but itself, and what
+    belongs to it to nobody."""
+    said = next((t for t in (pronoun, *tree.ancestors(pronoun)) if t.dep == "ccomp"), None)
+    verb = tree.head(said) if said is not None else None
+    takes = verbs().get(verb.lemma.lower()) if verb is not None else None
+    if verb is not None and takes is not None and takes.clause and pronoun.text.lower() in _BACK:
+        who = subject(tree, verb)
+        if who is not None and who.pos in ("NOUN", "PROPN") and who.i < pronoun.i:
+            return who
+    return None if pronoun.tag == "PRP$" else pronoun
 
 
 def _left(tree: Tree, token: Token) -> Iterator[Token]:

@@ -1,6 +1,6 @@
 """Answers by frames: whoever fills the role that a question names, as far as it is of the type that is asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from incident_graph.annotators.assertion import Mood, assertion_of
 from incident_graph.annotators.frames import LAYER
@@ -11,6 +11,7 @@ from incident_graph.extraction.matching import blocked
 from incident_graph.extraction.moods import unreal
 from incident_graph.extraction.ties import tie_of
 from incident_graph.extraction.voting import both, how_told, tied, told_of_incident, vote_of
+from incident_graph.model import Stance
 from incident_graph.model.grade import FRAME
 from incident_graph.profile import AnswerType, Question
 from incident_graph.profile.frames import entailed
@@ -23,7 +24,7 @@ _NOT_TOLD = frozenset({Mood.ASKED, Mood.CONDITIONAL, Mood.DEMANDED, Mood.INTENDE
 
 def framed(document: Document, view: SentenceView) -> list[ClaimVote]:
     """The answers that the frames of a sentence give to the questions that name their roles."""
-    asked = view.profile.by_role
+    asked = view.profile.by_role if view.sentence.block.kind != "title" else {}  # titles parse badly
     spans = document.once("frames by sentence", _by_sentence).get(view.index, ()) if asked else ()
     words = {span.source: span for span in spans if span.label not in entailed()}
     fillers: dict[Question, dict[int, Span]] = {}
@@ -35,6 +36,7 @@ def framed(document: Document, view: SentenceView) -> list[ClaimVote]:
         for question, there in fillers.items()
         for candidate, filler in _fitting(document, view, question, there, words)
         for vote in _answer(document, view, question, candidate, words[filler.source], filler.rule)
+        if not (question.accuses and _clears_nobody(document, vote, [s for s in spans if s.source == filler.source]))
     ]
 
 
@@ -75,5 +77,26 @@ def _answer(
         return
     how = both(how_told(document, candidate, (low, high)), assertion_of(document, word.start, word.end, inside=True))
     if how.mood not in _NOT_TOLD:
-        vote = vote_of(document, view, question, candidate, span, how, rule=f"frame {rule}", tier="B", way=FRAME)
+        vote = vote_of(
+            document,
+            view,
+            question,
+            candidate,
+            span,
+            how,
+            rule=f"frame {rule}",
+            tier="B",
+            way=FRAME,
+            said_at=(word.start, word.end) if question.accuses else None,
+        )
         yield tied(document, vote, tie) if tie else vote
+
+
+def _clears_nobody(document: Document, vote: ClaimVote, instance: Sequence[Span]) -> bool:
+    """Whether what is denied is what was done, not who did it: "the hackers took no passwords", "the hackers did not
+    take the passwords" still tell of hackers; "Rufus Vane did not take the passwords" clears him."""
+    if vote.stance == Stance.ASSERTS.value:
+        return False
+    tokens = [document.tree.at(s.start) for s in instance if not vote.value.start <= s.start < vote.value.end]
+    below = [c.lemma.lower() for t in tokens if t is not None for c in document.tree.children(t.i)]
+    return vote.value.name is None or "no" in below or "any" in below

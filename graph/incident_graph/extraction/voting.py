@@ -88,14 +88,16 @@ def vote_of(
     rule: str,
     tier: str,
     way: str = CUE,
+    said_at: tuple[int, int] | None = None,
 ) -> ClaimVote:
     """The vote that a candidate answers a question: ``how`` it is told, the ``rule`` and the ``way`` that found it.
 
-    ``span``, within the sentence, takes in the candidate and the words that make it an answer. A headline is of tier C.
+    ``span``, within the sentence, takes in the candidate and the words that make it an answer. Who says what stands at
+    ``said_at``, by default the candidate, says it. A headline is of tier C.
     """
     base = view.sentence.start
     start, end = candidate.start - base, candidate.end - base
-    said_by, attributed = voices(document, candidate.start, candidate.end)
+    said_by, attributed = voices(document, *(said_at or (candidate.start, candidate.end)))
     told = base + span[0], base + span[1]
     if attributed and is_own_voice(document, (candidate.start, candidate.end), told, naming=question.naming):
         said_by, attributed = (), False
