@@ -144,3 +144,10 @@ def test_time_grows_with_the_text_and_no_faster() -> None:
         return time.process_time() - began
 
     assert seconds(1200) < 12 * seconds(200) + 0.5
+
+
+def test_an_account_may_end_with_a_verb_of_saying() -> None:
+    text = "The pier was shut, the mayor said"
+    (said,) = speakers_of(read(text), 4, 8)
+    assert said.start is not None
+    assert text[said.start : said.end] == "the mayor"

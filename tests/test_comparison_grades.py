@@ -40,9 +40,11 @@ def compared(*claims, accounts=(A, B, C, D), differences=None):
         ("agreement frame", False),
         ("agreement model", False),
         ("alignment cue", True),
-        ("cue frame", True),
+        ("cue frame", False),
+        ("agreement cue frame", False),
         ("cue model", True),
         ("alignment frame", True),
+        ("frame model", True),
         ("agreement alignment cue", True),
         ("person", True),
         ("", False),
@@ -61,8 +63,8 @@ def test_the_declared_pairs_are_of_known_ways():
 def test_a_headline_alone_is_firm_only_for_a_person():
     assert grade_of(["alignment", "cue"], headline=True) is Grade.TENTATIVE
     assert grade_of(["person"], headline=True) is Grade.FIRM
-    assert graded(said(A, 9, ("cue", "frame"), rules=("headline",))).grade is Grade.TENTATIVE
-    assert graded(said(A, 9, ("cue", "frame"), rules=("verb",))).grade is Grade.FIRM
+    assert graded(said(A, 9, ("frame", "model"), rules=("headline",))).grade is Grade.TENTATIVE
+    assert graded(said(A, 9, ("frame", "model"), rules=("verb",))).grade is Grade.FIRM
 
 
 def test_ways_come_back_sorted_and_once():

@@ -32,8 +32,8 @@ ONE_TITLE, TWO_TITLE, HAND_TITLE = (known(*one.ways, title=True) for one in (ONE
         ([ONE, known("agreement", "frame")], "found in one way alone (agreement and frame, which count as one)", False),
         ([TWO], "found in more ways than one (cue and model)", True),
         ([ONE, TWO], "found in more ways than one (cue and model)", True),
-        ([TWO, known("cue", "frame")], "found in more ways than one (cue and frame)", True),
-        ([TWO, known("alignment", "cue", "frame")], "found in more ways than one (alignment, cue and frame)", True),
+        ([TWO, known("frame", "model")], "found in more ways than one (cue and model)", True),
+        ([TWO, known("alignment", "cue", "model")], "found in more ways than one (alignment, cue and model)", True),
         ([HAND], "decided by a person", True),
         ([TWO, HAND], "decided by a person", True),
         ([known("cue", "person"), HAND], "decided by a person", True),
@@ -43,7 +43,8 @@ ONE_TITLE, TWO_TITLE, HAND_TITLE = (known(*one.ways, title=True) for one in (ONE
         ([HAND_TITLE], "decided by a person", True),
         # alignment finds values by those of other accounts, so it does not count towards a side
         ([known("alignment", "cue")], "found in more ways than one (alignment and cue)", False),
-        ([known("alignment", "cue", "frame")], "found in more ways than one (alignment, cue and frame)", True),
+        ([known("alignment", "cue", "frame")], "found in more ways than one (alignment, cue and frame)", False),
+        ([known("alignment", "cue", "model")], "found in more ways than one (alignment, cue and model)", True),
     ],
 )
 def test_how_a_side_is_known(claims, words, firm):
@@ -74,10 +75,29 @@ def test_how_a_side_is_known(claims, words, firm):
         (TWO, TWO, ("person",), "Firm", "both sides are found in more ways than one (cue and model)"),
         (TWO, ONE, ("person",), "Firm", "the difference itself is decided by a person"),
         (ONE, TWO, ("person",), "Firm", "the difference itself is decided by a person"),
-        (ONE, ONE, ("frame", "cue"), "Firm", "the difference itself is found in more ways than one (cue and frame)"),
+        (
+            ONE,
+            ONE,
+            ("frame", "model"),
+            "Firm",
+            "the difference itself is found in more ways than one (frame and model)",
+        ),
+        (ONE, ONE, ("frame", "cue"), "Tentative", "both sides are found in one way alone (cue)"),
         (ONE, ONE, ("frame",), "Tentative", "both sides are found in one way alone (cue)"),
-        (ONE_TITLE, ONE, ("frame", "cue"), "Tentative", "one side is said in a headline alone, the other found in one"),
-        (ONE, ONE_TITLE, ("frame", "cue"), "Tentative", "one side is found in one way alone (cue), the other said in"),
+        (
+            ONE_TITLE,
+            ONE,
+            ("frame", "model"),
+            "Tentative",
+            "one side is said in a headline alone, the other found in one",
+        ),
+        (
+            ONE,
+            ONE_TITLE,
+            ("frame", "model"),
+            "Tentative",
+            "one side is found in one way alone (cue), the other said in",
+        ),
         (ONE_TITLE, ONE, ("person",), "Firm", "the difference itself is decided by a person"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 from parsed import parsed
 
-from incident_graph.extraction.relations import relations
+from incident_graph.annotators.relations import relations
 from incident_graph.extraction.ties import Tie, ties
 from incident_graph.text.tree import Token, Tree
 

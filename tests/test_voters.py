@@ -312,7 +312,7 @@ def marked(document: Document) -> Document:
 
 
 def test_the_forms_are_all_understood() -> None:
-    assert FORMS == ("rules", "cues", "alignment", "spacy:NAME", "llm")
+    assert FORMS == ("rules", "cues", "frames", "alignment", "spacy:NAME", "llm")
 
 
 # -- a real pipeline

@@ -35,13 +35,13 @@ def propose(
     questions: Mapping[str, Question],
     documents: Mapping[str, Document],
 ) -> Proposals:
-    """What the pairs of values say, beside the ``votes`` that cues gave; ``documents`` by account.
+    """What the pairs of values say, beside the ``votes`` that cues and frames gave; ``documents`` by account.
 
-    A value paired with one that answers a question answers it, too, where it counts what the question asks for. Values
-    that answer no question, paired with one another, raise a question of their own.
+    A value paired with one that a cue finds to answer a question answers it, too, where it counts what the question
+    asks for. Values that answer no question, paired with one another, raise a question of their own.
     """
     by_figure: dict[tuple[str, int], dict[str, ClaimVote]] = {}
-    for vote in votes:
+    for vote in sorted(votes, key=lambda vote: vote.way == CUE):  # what cue and frame find is known by the cue
         if vote.value.figure is not None and vote.stance == Stance.ASSERTS.value:
             key = vote.account, vote.value.figure.core.start
             by_figure.setdefault(key, {})[vote.question] = vote
@@ -53,7 +53,9 @@ def propose(
         fitting = [iri for iri in asked if iri in left and iri in right] or [
             iri
             for iri in asked
-            if _fits(questions[iri], pair.right if iri in left else pair.left) and not _contradicts(pair)
+            if (left.get(iri) or right[iri]).way == CUE
+            and _fits(questions[iri], pair.right if iri in left else pair.left)
+            and not _contradicts(pair)
         ]
         if not asked and (telling := _asked_by_unit(pair, questions)):
             asked = fitting = [telling]
@@ -64,7 +66,7 @@ def propose(
                     out.votes.append(_vote(value, questions[iri], documents, own.get(iri)))
             if pair.differ:
                 places = frozenset((value.account, iri, value.figure.core.start) for value in (pair.left, pair.right))
-                out.differences[places] = (ALIGNMENT, CUE) if both else (ALIGNMENT,)
+                out.differences[places] = (ALIGNMENT, left[iri].way, right[iri].way) if both else (ALIGNMENT,)
         if not asked:
             loose.append(pair)
     _raise_questions(loose, documents, out)

@@ -46,6 +46,7 @@ class Rules:
     perceived: frozenset[str]
     content: frozenset[str]
     existence: frozenset[str]
+    real: frozenset[str]
     relations: frozenset[str]
     prepositions: frozenset[str]
     adjuncts: frozenset[str]
@@ -79,7 +80,7 @@ def load_rules(language: str = "en") -> Rules:
             tuple(tuple(words.split()) for words in negation["phrases"]),
             tuple(tuple(words.split()) for words in negation["instead"]),
         ),
-        *(_words(data[name]) for name in ("perceived", "content", "existence")),
+        *(_words(data[name]) for name in ("perceived", "content", "existence", "real")),
         *(_words(ends[name]) for name in ("relations", "prepositions", "adjuncts", "listing")),
     )
 

@@ -8,6 +8,7 @@ from incident_graph.annotators.assertion_rules import Rule, Rules, load_rules
 from incident_graph.annotators.modifiers import Modifiers, words_of_operator
 from incident_graph.annotators.negation import Negations
 from incident_graph.annotators.scope import NOMINAL, Effect, Scope
+from incident_graph.profile.frames import event_nouns
 from incident_graph.text.tree import Token, Tree
 
 
@@ -23,6 +24,8 @@ _ARGUMENTS = frozenset(
 #: How far up the head of a list is looked for, in steps.
 _NEAR = 10
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+#: What "be" says of its subject, as the parser may have it; "expl" where it says that there is something.
+_COMPLEMENTS = frozenset({"attr", "acomp", "nsubj", "npadvmod", "prep", "expl"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "both", "all"})
 _ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
 
@@ -263,7 +266,7 @@ class _Climb:
             if via.dep in ("ccomp", "advcl"):
                 phrase = self.negations.phrase(node) is not None
                 return phrase or any("clause" in r.governs and not r.needs for r in self._operators(node))
-            if not self._at_stake(node, via):
+            if not self._at_stake(node, via) or self._characterises(node, via):
                 return False
             if via.dep in _SUBJECTS and self._describes(node):
                 return self.scope.span is not None and self.scope.holds(node)
@@ -294,6 +297,13 @@ class _Climb:
         said = self.tree.child(node.i, "attr")
         there = self.tree.child(node.i, "expl") is not None
         return node.lemma == "be" and not there and said is not None and said.pos in ("NOUN", "PROPN")
+
+    def _characterises(self, node: Token, event: Token) -> bool:
+        """Whether a node says what a known event is, not that it was: "the theft was not the first", "… not illegal"."""
+        if node.lemma != "be" or event.lemma.lower() not in event_nouns() or not self._definite(event):
+            return False
+        rest = [t for t in self.tree.children(node.i) if t is not event and t.dep in _COMPLEMENTS]
+        return bool(rest) and all(t.lemma not in self.rules.real and t.dep != "expl" for t in rest)
 
     def _governed(self, node: Token, via: Token) -> bool:
         return any(via.lemma in rule.governs and not self._spared(rule, via) for rule in self._operators(node))

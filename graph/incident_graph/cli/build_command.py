@@ -42,7 +42,7 @@ WORTH_PROCESSES = 1_500_000
     "extractors",
     multiple=True,
     metavar="NAME",
-    help="Who is heard, and nobody else: rules (or cues, alignment), spacy:NAME, llm. Repeatable; default: rules.",
+    help="Who is heard, and nobody else: rules (cues, frames, alignment), spacy:NAME, llm. Repeatable; default: rules.",
 )
 @click.option("--llm-url", metavar="URL", help="Where the model is (or INCIDENT_GRAPH_LLM_URL). The texts go there.")
 @click.option("--llm-model", metavar="NAME", help="What it is called there (or INCIDENT_GRAPH_LLM_MODEL).")

@@ -2,45 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from incident_graph.extraction.names_gazetteer import demonyms
+from incident_graph.profile import load_words
 from incident_graph.values.number import GAP, HYPHEN, WORDS
 
-_PERSONS = frozenset(
-    """person people man woman child kid boy girl baby infant toddler teenager teen adolescent youth adult pensioner
-    individual patient passenger traveller traveler citizen resident inhabitant villager islander local briton
-    civilian soldier troop sailor marine officer policeman policewoman firefighter fireman paramedic medic doctor
-    nurse surgeon psychiatrist gp dentist pharmacist midwife clinician scientist researcher analyst expert engineer
-    developer programmer technician worker employee staffer staff colleague contractor builder miner driver pilot
-    captain skipper rider cyclist pedestrian motorist motorcyclist commuter tourist visitor guest holidaymaker
-    pilgrim worshipper shopper customer client subscriber user member volunteer participant donor applicant claimant
-    consumer voter taxpayer student pupil schoolchild teacher lecturer professor graduate parent mother father son
-    daughter brother sister sibling relative friend neighbour neighbor spouse husband wife widow orphan victim
-    casualty fatality survivor evacuee refugee migrant asylum-seeker hostage captive prisoner inmate detainee
-    suspect attacker assailant gunman bomber terrorist militant insurgent rebel extremist hacker criminal
-    cybercriminal offender thief smuggler seller buyer broker dealer trader witness bystander onlooker protester
-    protestor demonstrator activist campaigner supporter spectator fan player athlete runner swimmer climber skier
-    hiker diver fisherman farmer lawyer solicitor barrister judge juror prosecutor magistrate minister lawmaker
-    legislator mp senator congressman congresswoman councillor official diplomat ambassador politician aide adviser
-    advisor spokesman spokeswoman spokesperson journalist reporter editor author writer photographer guard rescuer
-    responder lifeguard crewmember crewman seafarer seaman stowaway occupant tenant homeowner householder investor
-    shareholder director executive manager boss chief leader founder delegate respondent defendant plaintiff insider
-    outsider stranger human dead injured wounded crew personnel police public household-member teenager veteran
-    pensioner toddler newborn foreigner national native descendant heir beneficiary whistleblower intruder operative
-    agent detective inspector constable sergeant commander general admiral bishop priest imam rabbi monk nun actor
-    musician artist dancer singer chef waiter cleaner caretaker porter clerk accountant banker auditor administrator
-    operator-staff attendee competitor rower gardener trainee intern apprentice cadet recruit reservist labourer laborer
-    welder plumber roofer electrician carpenter mason foreman mechanic packer docker stevedore shopkeeper
-    weaver""".split()
-)
 _RECORDS = frozenset("record entry file account row".split())
-_ORGANISATIONS = frozenset(
-    """organisation organization firm company corporation business enterprise startup vendor supplier provider retailer
-    chain bank lender insurer airline carrier manufacturer charity agency authority regulator council ministry
-    department trust university college institution institute union association federation consortium subsidiary
-    subcontractor sub-contractor partner-firm utility broadcaster publisher newspaper outlet thinktank nonprofit ngo
-    party gang""".split()
-)
 #: Words that say what happened to people: a number before them counts people without saying so.
 _CASUALTY = (
     r"dead|killed|died|injured|wounded|hurt|missing|unaccounted|hospitali[sz]ed|treated|admitted|rescued|evacuated|drowned|trapped|"
@@ -218,15 +186,21 @@ def class_of(noun: str, written: str = "") -> str:
     >>> class_of("brit", "Brits"), class_of("brit", "brits")
     ('person', 'brit')
     """
-    if noun in _PERSONS or noun.rpartition("-")[2] in _PERSONS or noun.endswith(("-year-old", "seeker")):
+    if not {noun, noun.rpartition("-")[2]}.isdisjoint(_known("person")) or noun.endswith(("-year-old", "seeker")):
         return "person"
     if noun in _RECORDS:
         return "record"
-    if noun in _ORGANISATIONS:
+    if noun in _known("organisation"):
         return "organisation"
     if written[:1].isupper() and not written.isupper() and _is_people(written):
         return "person"
     return noun
+
+
+@lru_cache(maxsize=2)
+def _known(name: str) -> frozenset[str]:
+    """The nouns of a class of words that the ontology declares."""
+    return frozenset(load_words(name).words)
 
 
 def _is_people(written: str) -> bool:
@@ -243,7 +217,7 @@ def is_classed(noun: str) -> bool:
     >>> is_classed("person"), is_classed("lantern")
     (True, False)
     """
-    return noun in _PERSONS or noun in _RECORDS or noun in _ORGANISATIONS
+    return noun in _known("person") or noun in _RECORDS or noun in _known("organisation")
 
 
 def counted(text: str, pos: int, end: int, one: bool = False) -> Counted | None:

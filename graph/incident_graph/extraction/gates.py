@@ -29,7 +29,7 @@ def admits(
     """
     if question.answer is AnswerType.PHRASE:
         return ""
-    head = _head(tree, candidate)
+    head = head_of(tree, candidate)
     if head is None:
         return None if question.accuses else ""
     if not question.naming and _is_modifier(tree, view, question, candidate, head, cue):
@@ -43,7 +43,7 @@ def admits(
     return tie_of(tree, head, question.accuses) or None
 
 
-def _head(tree: Tree, candidate: Candidate) -> Token | None:
+def head_of(tree: Tree, candidate: Candidate) -> Token | None:
     """The token that heads what answers: the name, the counted noun, the description."""
     if candidate.name is not None:
         return tree.top(candidate.name.excerpt.start, candidate.name.excerpt.end)

@@ -1,11 +1,11 @@
 """Ties in grammar: what makes a person or body the one who did it, was held for it, or is blamed; as data in a file."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from incident_graph.extraction.relations import Relation, relations
+from incident_graph.annotators.relations import Relation, relations
 from incident_graph.text.tree import Token, Tree
 
 
@@ -44,11 +44,20 @@ def tie_of(tree: Tree, token: Token, sorts: Collection[str]) -> str:
     Brook ''
     Radio ''
     """
+    return next((tie.id for tie, _ in _holding(tree, token) if not tie.sorts.isdisjoint(sorts)), "")
+
+
+def deed_of(tree: Tree, token: Token, name: str) -> Token | None:
+    """The word that tells what the tie of this id, which holds of a word, ties it to: of "Vane, who is accused of
+    stabbing two" the stabbing."""
+    return next((tree.tokens[relation.governor] for tie, relation in _holding(tree, token) if tie.id == name), None)
+
+
+def _holding(tree: Tree, token: Token) -> Iterator[tuple[Tie, Relation]]:
+    """The ties that hold of a word, in the order of their file, each with the relation that makes it hold."""
     stands = relations(tree, token)
     for tie in ties():
-        if not tie.sorts.isdisjoint(sorts) and any(tie.holds(tree, relation) for relation in stands):
-            return tie.id
-    return ""
+        yield from ((tie, relation) for relation in stands if tie.holds(tree, relation))
 
 
 def is_own_word(name: str) -> bool:

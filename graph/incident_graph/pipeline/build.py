@@ -61,10 +61,10 @@ def build(
     tell, and ``chosen`` is told which and why (see ``selection.choosing``); ``title`` defaults to the first
     account's; ``base`` is the IRI prefix of the data, by default ``https://example.org/<slug of the title>/``;
     ``progress`` is told (what, done, of how many). ``decisions`` are what people have decided on review, applied in
-    order; ``warn`` is told of each that matches nothing any more. ``extractors`` names exactly
-    who is heard: ``rules`` (``cues`` and ``alignment``), ``spacy:NAME``, ``llm`` (see ``get_voters``). The same input
-    gives the same result, whatever the hash seed and whoever the ``workers`` are (by default this process alone), as
-    far as a language model answers alike.
+    order; ``warn`` is told of each that matches nothing any more. ``extractors`` names exactly who is heard: ``rules``
+    (``cues``, ``frames`` and ``alignment``), ``spacy:NAME``, ``llm`` (see ``get_voters``). The same input gives the
+    same result, whatever the hash seed and whoever the ``workers`` are (by default this process alone), as far as a
+    language model answers alike.
     """
     with rarely_collecting():
         return build_with(
@@ -131,7 +131,7 @@ def build_with(
         found_in = find_figures(document, told_in) if account.id in alien else own.figures
         figures[account.id] = reviewing.figures(account, found_in)
     heard = rules_heard(extractors)
-    votes = _answers(documents, sources, names, figures, classes, workers, tell) if "cues" in heard else []
+    votes = _answers(documents, sources, names, figures, classes, heard, workers, tell)
     votes += panel.claims(votes, names, figures, classes, country_codes(), index)
     holders, offices = find_holders(documents, names, classes)
     held, persons = find_offices(documents, names, classes)
@@ -193,10 +193,13 @@ def _answers(
     names: Mapping[str, Sequence[NameMention]],
     figures: Mapping[str, Sequence[FigureMention]],
     classes: Mapping[str, str],
+    heard: frozenset[str],
     workers: Workers,
     tell: Progress,
 ) -> list[ClaimVote]:
-    """The answers of all accounts, in their order."""
+    """The answers of all accounts, in their order, as far as cues or frames are ``heard``."""
+    if heard.isdisjoint({"cues", "frames"}):
+        return []
 
     def asked(document: Document) -> Asked:
         own = tuple(names.get(document.account.id, ()))
@@ -207,7 +210,7 @@ def _answers(
     done = 0
     tell("extracting", 0, len(documents))
     parts = chunks(len(documents), workers.count)
-    for rows in workers.map(answer, (Questions(sources, tuple(map(asked, documents[part]))) for part in parts)):
+    for rows in workers.map(answer, (Questions(sources, tuple(map(asked, documents[part])), heard) for part in parts)):
         for own in rows:
             votes += own
         done += len(rows)

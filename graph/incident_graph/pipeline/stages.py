@@ -11,6 +11,7 @@ from importlib.metadata import entry_points
 
 from incident_graph.accounts import Account
 from incident_graph.alignment.events import another_event
+from incident_graph.annotators.frames import with_frames
 from incident_graph.extraction.answers import find_answers
 from incident_graph.extraction.country_codes import country_codes
 from incident_graph.extraction.evidence import ClaimVote, FigureMention, NameMention
@@ -58,15 +59,17 @@ class Asked:
 
 @dataclass(frozen=True)
 class Questions:
-    """A chunk of accounts, and the sources of the profile that asks them."""
+    """A chunk of accounts, and the sources of the profile that asks them, and what finds answers."""
 
     sources: Sources
     accounts: tuple[Asked, ...]
+    heard: frozenset[str]  # cues, frames
 
 
 def read_texts(chunk: Texts) -> list[Read]:
     """Each account divided into sentences and parsed, with its figures."""
     documents = parse([read_document(account) for account in chunk.accounts], chunk.pipeline)
+    documents = [with_frames(document) for document in documents]
     for annotate in _annotators():
         documents = [annotate(document) for document in documents]
     return [Read(document, tuple(find_figures(document, chunk.told_in))) for document in documents]
@@ -79,7 +82,9 @@ def answer(chunk: Questions) -> list[list[ClaimVote]]:
     found = []
     for asked in chunk.accounts:
         figures = without_members(asked.figures)
-        votes = find_answers(asked.document, profile, index, asked.names, figures, asked.classes, countries)
+        votes = find_answers(
+            asked.document, profile, index, asked.names, figures, asked.classes, countries, chunk.heard
+        )
         own = [vote for vote in votes if _of_this_incident(asked.document, vote, profile)]
         own = on_one_basis(asked.document, own, asked.figures, profile.questions)
         found.append(corrected(asked.document, own, asked.figures))

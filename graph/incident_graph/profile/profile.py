@@ -1,5 +1,6 @@
 """A profile: the questions, kinds and aliases of one sort of incident, or of several loaded together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -30,3 +31,12 @@ class Profile:
     def by_words(self) -> WordIndex:
         """Which questions the words of a sentence wake."""
         return WordIndex(tuple(self.questions.values()), self.kinds)
+
+    @cached_property
+    def by_role(self) -> Mapping[str, tuple[Question, ...]]:
+        """The questions that whoever fills a role of a frame answers, by the IRI of the role."""
+        found: dict[str, tuple[Question, ...]] = {}
+        for question in self.questions.values():
+            for role in question.roles:
+                found[role] = (*found.get(role, ()), question)
+        return found

@@ -50,6 +50,7 @@ class Question:
     answer_classes: tuple[str, ...] = ()
     answer_kinds: tuple[str, ...] = ()
     cues: tuple[Cue, ...] = ()
+    roles: tuple[str, ...] = ()  # IRIs of roles of frames: whoever fills one answers
     weak_cues: tuple[Cue, ...] = ()  # give way to what other cues find in the same account
     anti_cues: tuple[Cue, ...] = ()
     unknown_cues: tuple[Cue, ...] = ()  # wording that says the answer is not known

@@ -5,8 +5,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
-from incident_graph.accounts import Excerpt
-
 #: A mark first, and only then what must stand around it: so the search passes quickly over all other characters.
 _END = re.compile(
     r"[.!?…。！？؟۔।](?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+(?:\[\d{1,3}\])*(?=\s)"
@@ -107,9 +105,10 @@ class _Stretch(Protocol):
 _T = TypeVar("_T")
 
 
-def within(stretches: Sequence[_Stretch], things: Iterable[_T], place: Callable[[_T], Excerpt]) -> dict[int, list[_T]]:
+def within(stretches: Sequence[_Stretch], things: Iterable[_T], place: Callable[[_T], _Stretch]) -> dict[int, list[_T]]:
     """The things whose ``place`` starts within each of the stretches (in order, none overlapping), by its number.
 
+    >>> from incident_graph.accounts import Excerpt
     >>> stretches = [Excerpt("a", 0, 9, ""), Excerpt("a", 12, 20, "")]
     >>> within(stretches, [3, 10, 12, 15], lambda start: Excerpt("a", start, start + 1, ""))
     {0: [3], 1: [12, 15]}

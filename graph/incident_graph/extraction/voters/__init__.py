@@ -14,18 +14,20 @@ from incident_graph.extraction.voters.voter import Progress, Voter, Votes
 __all__ = ["FORMS", "GROUP", "Panel", "Progress", "Voter", "Votes", "get_voters", "rules_heard"]
 
 #: How a reader is asked for.
-FORMS = ("rules", "cues", "alignment", "spacy:NAME", "llm")
+FORMS = ("rules", "cues", "frames", "alignment", "spacy:NAME", "llm")
 #: The group of entry points under which packages add readers.
 GROUP = "incident_graph.claim_finders"
 #: The readers that are rules: what each name stands for.
-_RULES = {"rules": frozenset({"cues", "alignment"}), "cues": frozenset({"cues"}), "alignment": frozenset({"alignment"})}
+_RULES = {name: frozenset({name}) for name in ("cues", "frames", "alignment")}
+_RULES["rules"] = frozenset(_RULES)
 
 
 def rules_heard(specs: Iterable[object]) -> frozenset[str]:
-    """Which rules are heard: ``cues`` (the profile's patterns), ``alignment`` (values paired across accounts).
+    """Which rules are heard: ``cues`` (the profile's patterns), ``frames`` (who fills a role), ``alignment`` (values
+    paired across accounts).
 
     >>> sorted(rules_heard(["rules"])), sorted(rules_heard(["cues", "llm"])), sorted(rules_heard(["llm"]))
-    (['alignment', 'cues'], ['cues'], [])
+    (['alignment', 'cues', 'frames'], ['cues'], [])
     """
     return frozenset[str]().union(*(_RULES.get(spec, ()) for spec in specs if isinstance(spec, str)))
 
@@ -34,8 +36,8 @@ def get_voters(
     specs: Sequence[str | Voter], *, llm_url: str | None = None, llm_model: str | None = None
 ) -> tuple[Voter, ...]:
     """The readers besides the rules that ``specs`` ask for, each once, in order: ``spacy:NAME`` (a pipeline by package
-    name or path), ``llm``, the name of a package's entry point, or a voter of your own. ``rules``, ``cues`` and
-    ``alignment`` add none (see ``rules_heard``).
+    name or path), ``llm``, the name of a package's entry point, or a voter of your own. ``rules``, ``cues``,
+    ``frames`` and ``alignment`` add none (see ``rules_heard``).
 
     ``llm_url`` and ``llm_model`` say where the language model is; without them the environment does
     (``INCIDENT_GRAPH_LLM_URL``, ``INCIDENT_GRAPH_LLM_MODEL``, and ``INCIDENT_GRAPH_LLM_KEY`` for the key).
@@ -46,7 +48,7 @@ def get_voters(
     >>> get_voters(["oracle"])
     Traceback (most recent call last):
     incident_graph.errors.UsageError: no extractor 'oracle'
-      extractors: rules, cues, alignment, spacy:NAME, llm
+      extractors: rules, cues, frames, alignment, spacy:NAME, llm
     """
     voters: list[Voter] = []
     seen: set[str] = set()

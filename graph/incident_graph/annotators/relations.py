@@ -86,7 +86,7 @@ class _Walk:
         if subject is not None and subject.lemma.lower() in _WHO:
             yield from self.does(verb, passive=subject.dep == "nsubjpass")
         elif subject is not None:
-            yield Relation(OBJECT, self.keys(verb), verb.i)
+            yield Relation(OBJECT, keys(self.tree, verb), verb.i)
 
     def _participle(self, verb: Token) -> Iterator[Relation]:
         yield from self.does(verb, passive=verb.tag == "VBN")
@@ -95,13 +95,13 @@ class _Walk:
         """What the subject of a verb does or undergoes, there and in the verbs that share its subject."""
         if not self._first("passive" if passive else "verb", verb):
             return
-        yield Relation(OBJECT if passive else SUBJECT, self.keys(verb), verb.i)
+        yield Relation(OBJECT if passive else SUBJECT, keys(self.tree, verb), verb.i)
         for child in self.tree.children(verb.i):
             own = self.tree.child(child.i, *_SUBJECTS)
             if (child.dep == "attr" and not passive) or child.dep == "oprd":
                 yield from self._is(child)
             elif child.dep == "acomp":
-                yield Relation(IS, self.keys(child), child.i)
+                yield Relation(IS, keys(self.tree, child), child.i)
                 yield from (r for c in self.tree.children(child.i) if c.dep == "xcomp" for r in self.does(c))
             elif child.dep == "xcomp" and own is None and child.pos in _VERBS:
                 yield from self.does(child, passive=self._is_passive(child))
@@ -130,10 +130,15 @@ class _Walk:
             yield Relation(IS, (f"{prep.lemma.lower()} {noun.lemma.lower()}", prep.lemma.lower()), prep.i)
 
     def _is(self, noun: Token) -> Iterator[Relation]:
-        yield Relation(IS, self.keys(noun), noun.i)
+        yield Relation(IS, keys(self.tree, noun), noun.i)
 
     def _is_passive(self, verb: Token) -> bool:
         return self.tree.child(verb.i, "auxpass", "nsubjpass") is not None
+
+    def _is_gapped(self, verb: Token) -> bool:
+        """Whether a participle shares the auxiliary of a passive before it: "nine were killed and 14 injured"."""
+        first = self.tree.head(verb) if verb.dep == "conj" and verb.tag == "VBN" else None
+        return first is not None and self.tree.child(verb.i, "aux", "auxpass", "dobj") is None
 
     def _above(self, token: Token) -> Iterator[Relation]:
         head = self.tree.head(token)
@@ -142,14 +147,14 @@ class _Walk:
         if (verb := self._calling(token)) is not None:
             yield from self._called(verb)
         if token.dep in ("nsubj", "nsubjpass"):
-            yield from self.does(head, passive=token.dep == "nsubjpass")
+            yield from self.does(head, passive=token.dep == "nsubjpass" or self._is_gapped(head))
             yield from self._beside(token, head)
         elif token.dep == "appos":
             yield from self.of(head)
         elif token.dep == "conj":
             yield from (r for r in self.of(head) if r.name != IS)
         elif token.dep in ("dobj", "dative"):
-            yield Relation(OBJECT, self.keys(head), head.i)
+            yield Relation(OBJECT, keys(self.tree, head), head.i)
         elif token.dep == "oprd" and head.pos in _VERBS:
             yield from self._called(head)
         elif token.dep == "attr":
@@ -157,9 +162,9 @@ class _Walk:
             if subject is not None and subject.pos in ("NOUN", "PROPN", "PRON"):
                 yield from self.of(subject)
         elif token.dep == "poss":
-            yield Relation(POSSESSOR, self.keys(head), head.i)
+            yield Relation(POSSESSOR, keys(self.tree, head), head.i)
         elif token.dep in ("compound", "nmod", "amod"):
-            yield Relation(MODIFIER, self.keys(head), head.i)
+            yield Relation(MODIFIER, keys(self.tree, head), head.i)
         elif token.dep == "pobj":
             yield from self._after(head)
 
@@ -185,10 +190,10 @@ class _Walk:
             return
         word = prep.lemma.lower()
         if prep.dep == "agent" or (word == "by" and above.tag == "VBN"):
-            yield Relation(SUBJECT, self.keys(above), above.i)
+            yield Relation(SUBJECT, keys(self.tree, above), above.i)
             return
         beside = [c.lemma.lower() for c in self.tree.children(above.i) if c.dep in ("attr", "dobj", "nsubjpass")]
-        yield Relation(word, (*self.keys(above), *beside), above.i)
+        yield Relation(word, (*keys(self.tree, above), *beside), above.i)
         if word == "of" and above.pos == "NUM":  # "one of 99 seized": what is told of the part holds of the whole
             for child in self.tree.children(above.i):
                 if child.dep == "acl":
@@ -210,8 +215,14 @@ class _Walk:
         if named is not None:
             yield from self.of(named)
 
-    def keys(self, governor: Token) -> tuple[str, ...]:
-        """What a governor may be called in a rule."""
-        lemma = governor.lemma.lower()
-        beside = [c for c in self.tree.children(governor.i) if c.dep in _BESIDE]
-        return (lemma, *(f"{lemma} {child.lemma.lower()}" for child in beside))
+
+def keys(tree: Tree, governor: Token) -> tuple[str, ...]:
+    """What a governor may be called in a rule: "take", "take two", "take into", "take into custody"."""
+    lemma = governor.lemma.lower()
+    found = [lemma]
+    for child in tree.children(governor.i):
+        if child.dep in _BESIDE:
+            found.append(f"{lemma} {child.lemma.lower()}")
+            if child.dep == "prep" and (noun := tree.child(child.i, "pobj")) is not None:
+                found.append(f"{found[-1]} {noun.lemma.lower()}")
+    return tuple(found)
