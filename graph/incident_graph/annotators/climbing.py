@@ -299,7 +299,7 @@ class _Climb:
         return node.lemma == "be" and not there and said is not None and said.pos in ("NOUN", "PROPN")
 
     def _characterises(self, node: Token, event: Token) -> bool:
-        """Whether a node says what a known event is, not that it was: "the theft was not the first", "… not illegal"."""
+        """Whether a node says what a known event is, not that it was: "the theft was not the first"."""
         if node.lemma != "be" or event.lemma.lower() not in event_nouns() or not self._definite(event):
             return False
         rest = [t for t in self.tree.children(node.i) if t is not event and t.dep in _COMPLEMENTS]
