@@ -14,12 +14,11 @@ from incident_graph.annotators.mentions import Mention, may_speak, mention_at
 from incident_graph.annotators.quotations import Quotation, quotations
 from incident_graph.annotators.quoted import given
 from incident_graph.annotators.remarks import remarks
-from incident_graph.annotators.stretches import merged
+from incident_graph.annotators.stretches import Stretch, Stretches, merged
 from incident_graph.annotators.subjects import SUBJECTS, behind, beside, subject
 from incident_graph.text.document import Document
 from incident_graph.text.tree import Tree
 
-Stretch = tuple[int, int]
 #: Speakers of one stretch, one within the other, at the most.
 _DEEPEST = 4
 _BUCKET = 128
@@ -42,7 +41,7 @@ class Attribution(NamedTuple):
     why: str
     cue: Stretch
     lemma: str
-    contents: tuple[Stretch, ...]
+    contents: Stretches
     rule: str
     kind: str = "said"
     inside: bool = False  # the cue stands in a quotation
@@ -199,7 +198,7 @@ def _outside(tree: Tree, cue: Cue, inside: "_Inside") -> Cue:
     return cue._replace(speaker=found, pronoun=None) if known else cue
 
 
-def _part(tree: Tree, outer: Sequence[Cue], said: dict[int, tuple[Stretch, ...]]) -> None:
+def _part(tree: Tree, outer: Sequence[Cue], said: dict[int, Stretches]) -> None:
     """Cut what one says where a clause begins in which another, put against them, speaks.
 
     "Some say that it sank, while others say it was sunk": the parse hangs the second clause on what is said.
@@ -221,7 +220,7 @@ def _part(tree: Tree, outer: Sequence[Cue], said: dict[int, tuple[Stretch, ...]]
                 said[other.token.i] = tuple((a, b) for a, b in cut if a < b)
 
 
-def _nest(cues_outside: Sequence[Cue], said: dict[int, tuple[Stretch, ...]]) -> None:
+def _nest(cues_outside: Sequence[Cue], said: dict[int, Stretches]) -> None:
     """Give who says that another says something the quotations of that other: "“…,” she said, according to the log"."""
     starts = [cue.token.start for cue in cues_outside]
     for cue in cues_outside:
@@ -236,7 +235,7 @@ def _nest(cues_outside: Sequence[Cue], said: dict[int, tuple[Stretch, ...]]) -> 
             said[cue.token.i] = merged((*said[cue.token.i], *reached))
 
 
-def _made(tree: Tree, referents: Referents, cue: Cue, contents: tuple[Stretch, ...]) -> Attribution:
+def _made(tree: Tree, referents: Referents, cue: Cue, contents: Stretches) -> Attribution:
     speaker, antecedent = _who(tree, referents, cue)
     kind = "withheld" if cue.withheld else "publisher" if antecedent.why == "publisher" else "said"
     place = (cue.token.start, cue.end)
@@ -286,7 +285,7 @@ def _speaker_by_quotation(found: Sequence[Attribution], inside: "_Inside") -> di
     return out
 
 
-def _up_to(contents: tuple[Stretch, ...], ends: Sequence[int]) -> tuple[Stretch, ...]:
+def _up_to(contents: Stretches, ends: Sequence[int]) -> Stretches:
     """The contents, each cut where the first of the ends in it is."""
     out = []
     for start, end in contents:
@@ -295,7 +294,7 @@ def _up_to(contents: tuple[Stretch, ...], ends: Sequence[int]) -> tuple[Stretch,
     return tuple(out)
 
 
-def _clipped(contents: Iterable[Stretch], quote: Quotation) -> tuple[Stretch, ...]:
+def _clipped(contents: Iterable[Stretch], quote: Quotation) -> Stretches:
     cut = ((max(a, quote.start), min(b, quote.end)) for a, b in contents)
     return tuple((a, b) for a, b in cut if a < b)
 

@@ -6,13 +6,12 @@ from typing import NamedTuple
 from incident_graph.annotators.lexicon import Verb, nouns
 from incident_graph.annotators.mentions import may_speak
 from incident_graph.annotators.stretches import trimmed
-from incident_graph.annotators.subjects import SUBJECTS
+from incident_graph.annotators.subjects import FINITE, SUBJECTS
 from incident_graph.text.tree import Token, Tree
 
 #: Words of the phrase that names who says it, at the most.
 _LONGEST = 12
 _ENDS = frozenset({".", ";"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "NUM", "PRON", "ADV"})
 
@@ -37,7 +36,7 @@ def closing(tree: Tree, token: Token, lexicon: Mapping[str, Verb]) -> Told | Non
     if not comma or _is_parsed(tree, token, comma):
         return None
     phrase = tree.tokens[comma + 1 : token.i]
-    if not _names(phrase, token) or not any(t.tag in _FINITE for t in tree.tokens[start:comma]):
+    if not _names(phrase, token) or not any(t.tag in FINITE for t in tree.tokens[start:comma]):
         return None
     speaker, said = _head(phrase), trimmed(tree, start, comma - 1)
     if speaker is None or said is None or not may_speak(tree, speaker, weak=True):
@@ -88,7 +87,7 @@ def misread(tree: Tree, token: Token, lexicon: Mapping[str, Verb]) -> Told | Non
     sentence = tree.of_sentence(token.sentence)
     before = [t for t in sentence if t.i < token.i and t.pos != "PUNCT"]
     behind = [t for t in sentence if t.i > token.i]
-    if not before or len(behind) < 3 or any(t.tag in _FINITE for t in before):
+    if not before or len(behind) < 3 or any(t.tag in FINITE for t in before):
         return None
     speaker, said = _head(before), trimmed(tree, token.i + 1, sentence[-1].i)
     if before[0].pos not in ("PROPN", "ADJ", "NOUN") or speaker is None or said is None:

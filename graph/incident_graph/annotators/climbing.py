@@ -8,6 +8,7 @@ from incident_graph.annotators.assertion_rules import Rule, Rules, load_rules
 from incident_graph.annotators.modifiers import Modifiers, words_of_operator
 from incident_graph.annotators.negation import Negations
 from incident_graph.annotators.scope import NOMINAL, Effect, Scope
+from incident_graph.annotators.subjects import FINITE
 from incident_graph.profile.frames import event_nouns
 from incident_graph.text.tree import Token, Tree
 
@@ -161,9 +162,8 @@ class _Climb:
         """
         if self._infinitive(node):
             return True
-        finite = ("VBD", "VBZ", "VBP", "MD")
-        told = node.tag in finite or any(
-            t.dep == "mark" or (t.dep in ("aux", "auxpass") and t.tag in finite) for t in self.tree.children(node.i)
+        told = node.tag in FINITE or any(
+            t.dep == "mark" or (t.dep in ("aux", "auxpass") and t.tag in FINITE) for t in self.tree.children(node.i)
         )
         noun = self.tree.tokens[node.head].lemma
         return told and (noun in self.rules.content or noun in self.rules.governing)

@@ -2,12 +2,10 @@
 
 from incident_graph.annotators.lexicon import Object, Verb, nouns, verbs
 from incident_graph.annotators.mentions import is_time, may_speak
-from incident_graph.annotators.stretches import span, trimmed
+from incident_graph.annotators.stretches import Stretches, span, trimmed
 from incident_graph.annotators.subjects import RELATIVE
-from incident_graph.annotators.tails import resumed, with_all, with_present, with_tail
+from incident_graph.annotators.tails import with_all, with_present, with_tail
 from incident_graph.text.tree import Token, Tree
-
-Stretches = tuple[tuple[int, int], ...]
 
 
 def contents_of(tree: Tree, token: Token, verb: Verb, speaker: Token | None) -> tuple[Stretches, str]:
@@ -18,7 +16,7 @@ def contents_of(tree: Tree, token: Token, verb: Verb, speaker: Token | None) -> 
             lists = rule not in ("clause", "around", "order", "plain")
             found = with_tail(tree, found, lists, infinitive=rule == "infinitive")
             found = with_present(tree, found, token) if rule == "clause" else found
-            return (*found, *resumed(tree, found, token)), rule
+            return found, rule
     return (), "none"
 
 
@@ -32,7 +30,7 @@ def _clauses(tree: Tree, token: Token, verb: Verb, speaker: Token | None) -> tup
         return (), ""
     children = tree.children(token.i)
     clauses = [t for t in children if t.dep == "ccomp" and not _apart(tree, t, token)]
-    clauses += [t for t in children if t.dep == "xcomp" and verb.clause and _is_clause(tree, t) and not _aside(tree, t)]
+    clauses += [t for t in children if t.dep == "xcomp" and verb.clause and _is_clause(tree, t)]
     clauses += [t for t in _behind(tree, token) if t.dep == "parataxis"]
     if not clauses:
         return _around(tree, token, verb), "around"
@@ -43,7 +41,7 @@ def _clauses(tree: Tree, token: Token, verb: Verb, speaker: Token | None) -> tup
 
 def _open_ones(tree: Tree, token: Token, verb: Verb, speaker: Token | None) -> tuple[Stretches, str]:
     """Infinitives and participles; whom somebody urges is not said: "urged nine clerks to leave"."""
-    found = [t for t in _behind(tree, token) if t.dep in ("xcomp", "pcomp") and not _aside(tree, t)]
+    found = [t for t in _behind(tree, token) if t.dep in ("xcomp", "pcomp")]
     found = found if verb.infinitive else []
     return (_with_rest(tree, token, sorted(found)) if found else ()), "infinitive"
 
@@ -108,9 +106,8 @@ def _others(tree: Tree, token: Token, verb: Verb, speaker: Token | None) -> tupl
     """Words in place of a clause, and what only the order of the words tells."""
     if verb.words:
         plain = [t for t in _behind(tree, token) if t.dep in ("dobj", "intj", "attr", "oprd")]
-        so = _so(tree, token)
-        if plain or so:
-            return (_with_rest(tree, token, plain) if plain else so), "plain"
+        if plain:
+            return _with_rest(tree, token, plain), "plain"
     if verb.clause and (that := _that(tree, token)):
         return (that,), "clause"
     if verb.clause and (guess := _by_order(tree, token)):
@@ -135,9 +132,7 @@ def _is_of(tree: Tree, thing: Token, verb: Token, sort: str) -> bool:
     return nouns()[sort].holds(thing.lemma)
 
 
-def _with_subject(
-    tree: Tree, token: Token, verb: Verb, clauses: list[Token], found: tuple[tuple[int, int], ...]
-) -> tuple[tuple[int, int], ...]:
+def _with_subject(tree: Tree, token: Token, verb: Verb, clauses: list[Token], found: Stretches) -> Stretches:
     """What is said with the subject of its clause, where the parse takes that for the verb's own object.
 
     "Argued the pier, which is old, “would not last a winter”".
@@ -154,7 +149,7 @@ def _with_subject(
     return (*[s for s in found if s not in spans], (span(tree, objects[0])[0], max(b for _, b in spans)))
 
 
-def _extracted(tree: Tree, token: Token) -> tuple[tuple[int, int], ...]:
+def _extracted(tree: Tree, token: Token) -> Stretches:
     """The noun of which a clause that is said tells: "a pier that the mayor said was shut"."""
     head, own = tree.head(token), tree.child(token.i, "nsubj")
     if token.dep != "relcl" or head is None or own is None or own.text.lower() in RELATIVE:
@@ -178,7 +173,7 @@ def _preposition_of(tree: Tree, token: Token) -> str:
     return mark.lemma if mark is not None else ""
 
 
-def _with_rest(tree: Tree, token: Token, said: list[Token]) -> tuple[tuple[int, int], ...]:
+def _with_rest(tree: Tree, token: Token, said: list[Token]) -> Stretches:
     """What is said, with what follows it in the verb's phrase: attachments may be wrong, the order of words is not."""
     spans = [span(tree, t) for t in said]
     if said[-1].i < token.i:
@@ -269,12 +264,6 @@ def _has(tree: Tree, token: Token, prepositions: frozenset[str]) -> bool:
     return any(t.lemma in prepositions for t in tree.tokens[token.i : last + 1] if t.dep == "prep" and t.i > first)
 
 
-def _aside(tree: Tree, clause: Token) -> bool:
-    """Whether a participle behind a comma tells what somebody does as they speak: "he said, clutching a book"."""
-    first = tree.edges(clause.i)[0]
-    return clause.tag == "VBG" and first > 0 and tree.tokens[first - 1].text == ","
-
-
 def _is_clause(tree: Tree, token: Token) -> bool:
     return token.tag == "VBG" or tree.child(token.i, "nsubj", "nsubjpass", "mark") is not None
 
@@ -287,7 +276,7 @@ def _has_own(tree: Tree, token: Token, verb: Verb) -> bool:
     return any(t.dep in ("dobj", "xcomp", "oprd") or (t.dep == "prep" and t.lemma in verb.about) for t in behind)
 
 
-def _around(tree: Tree, token: Token, verb: Verb) -> tuple[tuple[int, int], ...]:
+def _around(tree: Tree, token: Token, verb: Verb) -> Stretches:
     """The clause into which a verb is put: "the plan, he said, was", "as he said, …"."""
     head = tree.head(token)
     if head is None or token.dep not in ("parataxis", "advcl", "ccomp", "dep", "intj"):
@@ -329,12 +318,6 @@ def _set_apart(tree: Tree, token: Token) -> bool:
     before = tree.tokens[first - 1].pos == "PUNCT" if first else True
     after = tree.tokens[last + 1].pos == "PUNCT" if last + 1 < len(tree.tokens) else True
     return before and after and last - first < 14
-
-
-def _so(tree: Tree, token: Token) -> Stretches:
-    """ "Said so": what others said, again."""
-    behind = tree.tokens[token.i + 1] if token.i + 1 < len(tree.tokens) else None
-    return ((behind.start, behind.end),) if behind is not None and behind.text.lower() == "so" else ()
 
 
 def _that(tree: Tree, token: Token) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from incident_graph.annotators.stretches import Stretches
 from incident_graph.text.tree import Token
 
 
@@ -12,7 +13,7 @@ class Cue(NamedTuple):
     end: int  # of the cue's words
     lemma: str
     speaker: Token | None
-    contents: tuple[tuple[int, int], ...]
+    contents: Stretches
     rule: str
     quotes: bool  # whether it can take a quotation
     fallback: bool = False  # the contents are guessed from the order of the words

@@ -9,8 +9,7 @@ from incident_graph.annotators.lexicon import Verb, nouns, verbs
 from incident_graph.annotators.mentions import may_speak
 from incident_graph.annotators.phrases import clause_of, phrase_cue
 from incident_graph.annotators.stretches import after, span
-from incident_graph.annotators.subjects import RELATIVE, SUBJECTS, VERBAL, beside, inverted, meant, subject
-from incident_graph.annotators.tails import after_colon
+from incident_graph.annotators.subjects import RELATIVE, SUBJECTS, beside, inverted, meant, subject
 from incident_graph.text.tree import Token, Tree
 
 
@@ -104,9 +103,7 @@ def _passive(tree: Tree, token: Token, verb: Verb) -> Cue | None:
         patient = meant(tree, patient, token)
     elif token.dep in ("acl", "relcl"):
         patient = tree.head(token)
-    contents = [
-        span(tree, t) for t in tree.children(token.i) if t.dep in ("ccomp", "xcomp") and _is_told(tree, t, token)
-    ]
+    contents = [span(tree, t) for t in tree.children(token.i) if t.dep in ("ccomp", "xcomp")]
     if verb.quoted:
         saying = next((t for t in tree.children(token.i) if t.lemma == "as" and t.i > token.i), None)
         if saying is None or patient is None or not may_speak(tree, patient, weak=False):
@@ -133,19 +130,7 @@ def _passive(tree: Tree, token: Token, verb: Verb) -> Cue | None:
         contents = list(clause_of(tree, token))
     if not contents:
         return None
-    told = after_colon(tree, tree.edges(token.i)[1]) if speaker is not None else ()
-    return Cue(token, token.end, token.lemma, speaker, (*sorted(contents), *told), "passive", verb.quotation)
-
-
-def _is_told(tree: Tree, clause: Token, verb: Token) -> bool:
-    """Whether a clause is what is told; not "found alive", nor what is joined: "it was put out, and men were told"."""
-    if clause.dep == "xcomp" and clause.pos not in VERBAL and tree.child(clause.i, "aux", "mark") is None:
-        return False
-    own = tree.child(verb.i, "nsubjpass", "nsubj")
-    if clause.i > verb.i or own is None or own.i < clause.i:
-        return True
-    first = tree.edges(own.i)[0]
-    return tree.tokens[first - 1].text not in ("and", "but", ":", ";")
+    return Cue(token, token.end, token.lemma, speaker, tuple(sorted(contents)), "passive", verb.quotation)
 
 
 def _patient(tree: Tree, token: Token, patient: Token | None) -> list[tuple[int, int]]:

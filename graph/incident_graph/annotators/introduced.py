@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from incident_graph.annotators.lexicon import introducing
 from incident_graph.annotators.mentions import may_speak
+from incident_graph.annotators.subjects import FINITE
 from incident_graph.text.document import Block, Document
 from incident_graph.text.tree import Token
 
 #: Words of such a sentence, at the most.
 _LONGEST = 16
-_SEE = frozenset("see tell describe have put present recount reconstruct understand record report remember".split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 class Introduced(NamedTuple):
@@ -37,8 +37,8 @@ def introductions(document: Document) -> Iterator[Introduced]:
 def _introduction(document: Document, sentence: Sequence[Token], block: Block) -> Introduced | None:
     """The one who sees or tells it in a sentence with no other finite verb."""
     tree = document.tree
-    finite = [t for t in sentence if t.tag in _FINITE]
-    if len(finite) != 1 or finite[0].lemma not in _SEE:
+    finite = [t for t in sentence if t.tag in FINITE]
+    if len(finite) != 1 or finite[0].lemma not in introducing():
         return None
     verb, behind = finite[0], tree.tokens[finite[0].i + 1]
     opener = next((t for t in reversed(sentence) if t.i < verb.i and t.text.lower() == "as"), None)

@@ -5,6 +5,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from incident_graph.annotators.lexicon import nouns
+from incident_graph.annotators.stretches import Stretches
 from incident_graph.text.document import Block, Document
 
 _LABEL = re.compile(
@@ -17,7 +18,7 @@ class Labelled(NamedTuple):
     """A label and what it says: stretches in code points."""
 
     speaker: tuple[int, int]
-    contents: tuple[tuple[int, int], ...]
+    contents: Stretches
 
 
 def labels(document: Document) -> list[Labelled]:

@@ -114,6 +114,17 @@ def _taken(verb: Verb) -> set[str]:
 
 
 @lru_cache(maxsize=1)
+def introducing() -> frozenset[str]:
+    """The verbs of a sentence that says whose account follows: "The night, as the crew tell it."
+
+    >>> "tell" in introducing(), "deny" in introducing()
+    (True, False)
+    """
+    told = (entry for entry in entries("saying_phrases") if entry["form"] == "introduction")
+    return frozenset(verb for entry in told for verb in entry["verbs"].split())
+
+
+@lru_cache(maxsize=1)
 def phrases() -> tuple[Phrase, ...]:
     """The phrases that name who says what stands around them."""
     return tuple(

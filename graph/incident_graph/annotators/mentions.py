@@ -44,9 +44,7 @@ def mention_at(tree: Tree, head: Token) -> Mention:
     first, last = _first(tree, head), _last(tree, head)
     while first < head.i and (tree.tokens[first].pos in ("PUNCT", "CCONJ", "SCONJ", "INTJ") or _loose(tree, first)):
         first += 1
-    first = max(
-        [first, *(t.i + 1 for t in tree.tokens[first : head.i] if t.text in _DASHES and _stands_apart(tree, t))]
-    )
+    first = max([first, *(t.i + 1 for t in tree.tokens[first : head.i] if t.text in _DASHES)])
     if last - first >= _LONGEST:
         last = head.i
         first = max(first, head.i - _LONGEST)
@@ -63,11 +61,6 @@ def mention_at(tree: Tree, head: Token) -> Mention:
 
 #: Behind such a mark a new phrase begins: "ARDEN (Wire) - Mayor Ada Quill said".
 _DASHES = frozenset({"-", "–", "—", "--"})
-
-
-def _stands_apart(tree: Tree, dash: Token) -> bool:
-    around = tree.tokens[dash.i - 1 : dash.i + 2]
-    return len(around) == 3 and around[0].end < dash.start and dash.end < around[2].start
 
 
 def _loose(tree: Tree, index: int) -> bool:

@@ -3,7 +3,7 @@
 from incident_graph.annotators.cue import Cue
 from incident_graph.annotators.lexicon import Phrase, phrases
 from incident_graph.annotators.mentions import may_speak
-from incident_graph.annotators.stretches import span, trimmed
+from incident_graph.annotators.stretches import Stretches, span, trimmed
 from incident_graph.annotators.subjects import VERBAL, subject
 from incident_graph.text.tree import Token, Tree
 
@@ -92,7 +92,7 @@ def _apart(tree: Tree, noun: Token) -> tuple[int, int] | None:
     return trimmed(tree, noun.i + 2, end - 1) if any(t.pos in VERBAL for t in rest if t.i < end) else None
 
 
-def clause_of(tree: Tree, token: Token) -> tuple[tuple[int, int], ...]:
+def clause_of(tree: Tree, token: Token) -> Stretches:
     """The clause in which a phrase stands, without it; of one that opens or closes its sentence, all of that."""
     own_first, own_last = tree.edges(token.i)
     sentence = tree.of_sentence(token.sentence)

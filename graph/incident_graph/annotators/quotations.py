@@ -79,7 +79,7 @@ def _doubles(
     """The quotations of a block, and whether the last one goes on in the next block, which does not open it again."""
     found: list[Quotation] = []
     opened = block.start if opened_before else -1
-    for mark in marks if opened_before else _outer(text, marks):
+    for mark in marks:
         opens = mark.opening and not mark.closing if opened >= 0 else mark.opening or not mark.closing
         if opens:
             if opened >= 0:
@@ -94,19 +94,6 @@ def _doubles(
     closes = bool(following) and following[0].closing and not following[0].opening
     found.append(_made(text, opened, block.end)._replace(goes_on=again or closes))
     return found, closes
-
-
-def _outer(text: str, marks: list[_Mark]) -> list[_Mark]:
-    """The marks without the curly pairs that stand between straight ones: '"He spoke of “a ruin” twice," she said'."""
-    straight = [n for n, mark in enumerate(marks) if text[mark.start] == '"']
-    shapes = "".join('"' if text[mark.start] == '"' else "(" if mark.opening else ")" for mark in marks)
-    inner: set[int] = set()
-    for first, last in zip(straight[::2], straight[1::2], strict=False):
-        between = shapes[first + 1 : last]
-        opens, closes = marks[first].opening and not marks[first].closing, marks[last].closing
-        if between and opens and closes and between == "()" * (len(between) // 2):
-            inner.update(range(first + 1, last))
-    return [mark for n, mark in enumerate(marks) if n not in inner]
 
 
 def _singles(text: str, block: Block, doubles: list[Quotation]) -> Iterator[Quotation]:

@@ -7,12 +7,11 @@ from typing import NamedTuple
 from incident_graph.annotators.cue import Cue
 from incident_graph.annotators.mentions import may_speak
 from incident_graph.annotators.quotations import Quotation
-from incident_graph.annotators.stretches import merged
+from incident_graph.annotators.stretches import Stretch, Stretches, merged
 from incident_graph.annotators.subjects import VERBAL, subject
 from incident_graph.text.document import Document
 from incident_graph.text.tree import Token, Tree
 
-Stretch = tuple[int, int]
 #: A sentence that only says who spoke stands so near behind the quotation: '"When?" Quill asked.'
 _TAG = 60
 
@@ -21,7 +20,7 @@ class Given(NamedTuple):
     """What the quotations add: by the index of a cue's token, its contents with the quotations that it takes; and the
     quotations without a verb of their own, each with the cue of the one that it goes on from, if any."""
 
-    contents: dict[int, tuple[Stretch, ...]]
+    contents: dict[int, Stretches]
     others: list[tuple[Quotation, Cue | None]]
 
 
@@ -79,7 +78,7 @@ def _listed(document: Document, found: Sequence[Cue]) -> dict[int, list[Stretch]
     return out
 
 
-def _joined(cue: Cue, spans: list[Stretch]) -> tuple[Stretch, ...]:
+def _joined(cue: Cue, spans: list[Stretch]) -> Stretches:
     """What a cue says with its quotations; what was guessed from the order of words yields to them."""
     kept = () if cue.fallback else cue.contents
     return merged((*kept, *spans))

@@ -1,7 +1,7 @@
 """Subjects: who does what a verb says, also where the parse gives the verb no subject of its own."""
 
 from incident_graph.annotators.lexicon import nouns, verbs
-from incident_graph.annotators.stretches import trimmed
+from incident_graph.annotators.stretches import Stretches, trimmed
 from incident_graph.text.tree import Token, Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass")
@@ -9,6 +9,9 @@ SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass")
 RELATIVE = frozenset({"who", "which", "that"})
 
 VERBAL = frozenset({"VERB", "AUX"})
+
+#: Tags of finite verbs.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def subject(tree: Tree, token: Token) -> Token | None:
@@ -129,7 +132,7 @@ def _owner(tree: Tree, token: Token, head: Token) -> Token | None:
     return subject(tree, above) if above is not None else head
 
 
-def inverted(tree: Tree, token: Token, *, hearer: bool) -> tuple[Token, tuple[tuple[int, int], ...]] | None:
+def inverted(tree: Tree, token: Token, *, hearer: bool) -> tuple[Token, Stretches] | None:
     """A name right behind a verb that has no subject and follows a comma, and what stands around it all."""
     start = tree.of_sentence(token.sentence)[0].i
     if (
@@ -161,12 +164,12 @@ def _resumes(tree: Tree, verb: Token) -> tuple[int, int] | None:
     for token in sentence:
         if token.i <= verb.i + 1:
             continue
-        if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+        if token.tag in FINITE:
             return None
         if token.text != ",":
             continue
         words = [t for t in sentence if t.i > token.i and t.pos != "ADV"][:1]
-        if words and words[0].tag in ("VBD", "VBZ", "VBP", "MD"):
+        if words and words[0].tag in FINITE:
             return trimmed(tree, token.i + 1, sentence[-1].i)
     return None
 

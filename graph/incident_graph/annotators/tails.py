@@ -1,21 +1,16 @@
 """Tails: what of a sentence still belongs to what is said, where the parse hangs the rest of a list elsewhere."""
 
 from incident_graph.annotators.mentions import is_time
-from incident_graph.annotators.subjects import SUBJECTS, VERBAL
+from incident_graph.annotators.stretches import Stretches
+from incident_graph.annotators.subjects import FINITE, SUBJECTS
 from incident_graph.text.tree import Token, Tree
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _JOINS = frozenset({",", "and", "or", "but", "&"})
-_DASHES = frozenset({"—", "–", "--", "-", "―"})
-#: How many words a remark between dashes has at the most.
-_REMARK = 14
 #: Parts of speech of the first word of a further member of a list.
 _MEMBER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 
 
-def with_tail(
-    tree: Tree, contents: tuple[tuple[int, int], ...], lists: bool, infinitive: bool
-) -> tuple[tuple[int, int], ...]:
+def with_tail(tree: Tree, contents: Stretches, lists: bool, infinitive: bool) -> Stretches:
     """What is said with the rest of the list that its end begins, and with all that follows it after a colon.
 
     "Promised to mend the pier, paint the sheds and open a school": the parse takes "paint" for another deed. ``lists``
@@ -28,12 +23,11 @@ def with_tail(
     if last is None:
         return contents
     reached = _listed(tree, last, infinitive) if lists else last.i
-    reached = _between_dashes(tree, tree.tokens[reached])
     reached = _after_colon(tree, reached)
     return (*contents[:-1], (start, max(end, tree.tokens[reached].end)))
 
 
-def with_present(tree: Tree, contents: tuple[tuple[int, int], ...], verb: Token) -> tuple[tuple[int, int], ...]:
+def with_present(tree: Tree, contents: Stretches, verb: Token) -> Stretches:
     """What was said with what is joined to it in the present: "said it “regrets this,” has help and will report"."""
     last = _last_token(tree, contents[-1][1]) if contents else None
     if last is None or verb.tag != "VBD" or last.i <= verb.i:
@@ -46,17 +40,6 @@ def with_present(tree: Tree, contents: tuple[tuple[int, int], ...], verb: Token)
     past = next((t.i for t in words if t.tag == "VBD"), sentence[-1].i + 1)
     end = max(t.end for t in words if t.i < past)
     return (*contents[:-1], (contents[-1][0], end))
-
-
-def resumed(tree: Tree, contents: tuple[tuple[int, int], ...], verb: Token) -> tuple[tuple[int, int], ...]:
-    """What is said on behind a verb between commas: "the army helps, the minister said, with nine boats afloat"."""
-    after = tree.tokens[verb.i + 1 : verb.i + 2]
-    if not contents or contents[-1][1] > verb.start or not after or after[0].text != ",":
-        return ()
-    rest = [t for t in tree.of_sentence(verb.sentence) if t.i > verb.i + 1 and t.pos not in ("PUNCT", "SPACE")]
-    if len(rest) < 3:
-        return ()
-    return ((rest[0].start, rest[-1].end),) if rest[0].lemma == "with" else ()
 
 
 def with_all(tree: Tree, verb: Token) -> int:
@@ -98,8 +81,8 @@ def _listed(tree: Tree, last: Token, infinitive: bool) -> int:
 def _is_own(tree: Tree, token: Token) -> bool:
     """Whether a word tells that a part of a sentence is no member of a list: a finite verb, its subject, a time."""
     head = tree.head(token)
-    subject = token.dep in SUBJECTS and head is not None and head.tag in _FINITE
-    return token.tag in _FINITE or subject or is_time(token)
+    subject = token.dep in SUBJECTS and head is not None and head.tag in FINITE
+    return token.tag in FINITE or subject or is_time(token)
 
 
 def _may_begin(tree: Tree, token: Token, infinitive: bool) -> bool:
@@ -112,34 +95,6 @@ def _stops(tree: Tree, index: int) -> bool:
     """Whether a mark ends the list: the end of the sentence, a dash, a quotation."""
     token = tree.tokens[index]
     return token.pos == "PUNCT" and token.text not in ("'", "’", ".", "(", ")", "-")
-
-
-def _between_dashes(tree: Tree, last: Token) -> int:
-    """Over a remark between two dashes: "to close all sheds — nine of them — from May on"."""
-    rest = tree.of_sentence(last.sentence)
-    behind = [t for t in rest if t.i > last.i]
-    if not behind or behind[0].text not in _DASHES:
-        return last.i
-    closing = next((t for t in behind[1 : _REMARK + 2] if t.text in _DASHES), None)
-    if closing is None:
-        return last.i
-    following = [t for t in behind if t.i > closing.i]
-    if not following or following[0].pos not in ("ADP", "PART", "CCONJ"):
-        return last.i
-    at = closing.i
-    for token in following:
-        if token.text in (",", ";") or token.tag in _FINITE or token.text in _DASHES:
-            break
-        at = token.i if token.pos != "PUNCT" else at
-    return at if any(t.pos in ("NOUN", "PROPN", *VERBAL) for t in tree.tokens[closing.i : at + 1]) else last.i
-
-
-def after_colon(tree: Tree, last: int) -> tuple[tuple[int, int], ...]:
-    """What stands behind a colon that follows a token: "denied by the mayor: the pier was shut"."""
-    while last and tree.tokens[last].pos == "PUNCT":
-        last -= 1
-    end = _after_colon(tree, last)
-    return ((tree.tokens[last + 2].start, tree.tokens[end].end),) if end > last else ()
 
 
 def _after_colon(tree: Tree, last: int) -> int:
