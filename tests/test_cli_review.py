@@ -110,7 +110,7 @@ def test_edit_help_skip_and_keys_that_do_not_fit(
 
 
 def test_how_it_is_said(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert type_keys(monkeypatch, "h", "d", "-", "Ada Quill", "h", "x", "", "") == 0
+    assert type_keys(monkeypatch, "h", "d", "-", "Ada Quill", "", "h", "x", "", "", "") == 0
     [decision] = load("decisions.jsonl")
     assert (decision.stance, decision.hedge, decision.speaker) == ("Denies", "", "Ada Quill")
 

@@ -88,6 +88,21 @@ def test_edit_value_stance_hedge_and_speaker(accounts: Sequence[Account]) -> Non
     assert (hurt.answer.quantity.stated, hurt.answer.quantity.unit) == (12, "person")
 
 
+def test_what_a_person_gives_another_basis_is_no_conflict(accounts: Sequence[Account], plain: Incident) -> None:
+    twelve = on_claim(accounts, "accept", "A", "Twelve people", "hurt")
+    twenty = on_claim(accounts, "edit", "B", "Twenty people were hurt.", "hurt", basis="with those treated on the spot")
+    assert (
+        verdict(rebuilt(accounts, twelve, replace(twenty, verb="accept", basis=None))[0], "hurt") is Verdict.CONFLICTS
+    )
+    incident, said = rebuilt(accounts, twelve, twenty)
+    assert said == []
+    assert [c.basis for c in claims(incident, "hurt")] == ["", "with those treated on the spot"]
+    assert verdict(incident, "hurt") is Verdict.COMPLEMENTS
+    assert read_incident(write_quads(incident)).claims == incident.claims
+    whole = replace(twenty, basis="")
+    assert verdict(rebuilt(accounts, twelve, twenty, whole)[0], "hurt") is Verdict.CONFLICTS
+
+
 def test_edit_to_a_named_thing_and_to_a_description(accounts: Sequence[Account]) -> None:
     named, _ = rebuilt(accounts, on_claim(accounts, "edit", "B", COOP, "shedOwner", value="Ostrel Cold"))
     assert verdict(named, "shedOwner") is Verdict.AGREES

@@ -45,6 +45,7 @@ decisions = st.one_of(
         stance=st.sampled_from([None, *(s.value for s in Stance)]),
         speaker=st.sampled_from([None, "", "the seller"]),
         hedge=st.sampled_from([None, "", "may"]),
+        basis=st.sampled_from([None, "", "the crew"]),
     ),
     st.builds(Decision, st.sampled_from(["merge", "split"]), st.just("name"), places, other=places, when=words),
 )

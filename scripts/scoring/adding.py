@@ -77,6 +77,7 @@ def added(rows: Sequence[Told], profile: Profile, read: Incident) -> tuple[dict[
             stance=one.row["stance"],
             certainty=one.row["certainty"],
             speaker=one.row.get("speaker"),
+            basis=one.row.get("basis"),
         )
         claims = ClaimDecisions(profile, Texts(read.accounts), entities, figures, []).apply([], [decision])
         if claims:

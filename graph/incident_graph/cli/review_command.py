@@ -156,6 +156,7 @@ def walk_command(
 @click.option("--stance", type=click.Choice(list(_STANCES)), help="edit, add: what the account does with the answer.")
 @click.option("--hedge", metavar="WORDS", help='edit, add: the hedging words; "" for none.')
 @click.option("--speaker", metavar="WHO", help='edit, add: according to whom; "" for the account itself.')
+@click.option("--basis", metavar="WORDS", help='edit, add: which part or time it is about; "" for the whole.')
 @click.option("--into", "other_quote", metavar="NAME", help="merge: the name to go by. split: the name to part from.")
 @click.option("--into-account", "other_account", metavar="A|FILE|HASH", help="Where that name stands, if elsewhere.")
 @click.option(
@@ -241,6 +242,7 @@ def _aimed(incident: "Incident", known: "list[Decision]", options: dict[str, Any
         stance=stance,
         hedge=options["hedge"],
         speaker=options["speaker"],
+        basis=options["basis"],
     )
 
 
@@ -290,7 +292,9 @@ def _undo(known: "list[Decision]", account: "Account", quote: str, question: str
     if not on_it:
         said = "; ".join(str(d) for d in own[-5:])
         raise UsageError("there is nothing to undo on these words", where=said, hint="quote the words of the decision")
-    return replace(on_it[-1], verb="undo", value=None, stance=None, certainty=None, hedge=None, speaker=None, line=0)
+    return replace(
+        on_it[-1], verb="undo", value=None, stance=None, certainty=None, hedge=None, speaker=None, basis=None, line=0
+    )
 
 
 def _of_graph(graph: str) -> "Incident":

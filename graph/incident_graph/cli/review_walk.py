@@ -41,7 +41,7 @@ a  accept: the words say this (a name: it is one, of no class)
 r  reject: the words do not say this (a name: it is none; a pair: keep them apart)
 t  type: what the name is: one of nine classes
 e  edit: another value; it is read as the question expects
-h  how it is said: stance, hedge, speaker
+h  how it is said: stance, hedge, speaker, basis
 m  merge: the two are one; of a name: with another that you type
 s  skip: leave it open     u  undo the last decision     q  quit     ?  this help
 Nothing here says who is right: you decide what an account says, not whether it is so.
@@ -163,7 +163,8 @@ class Walk:
         stance = self._line("stance: a asserts, d denies, n no evidence, u unknown; empty keeps it")
         hedge = self._line("hedging words; - for none, empty keeps them")
         speaker = self._line("according to; - for the account itself, empty keeps it")
-        if not (stance or hedge or speaker):
+        basis = self._line("about which part or time; - for the whole, empty keeps it")
+        if not (stance or hedge or speaker or basis):
             return None
         if stance and stance[:1].lower() not in _STANCES:
             raise UsageError(f"no stance begins with {stance!r}")
@@ -172,6 +173,7 @@ class Walk:
             stance=_STANCES[stance[:1].lower()] if stance else None,
             hedge=None if not hedge else "" if hedge == "-" else hedge,
             speaker=None if not speaker else "" if speaker == "-" else speaker,
+            basis=None if not basis else "" if basis == "-" else basis,
         )
 
     def _merge(self, case: Case) -> Decision | None:

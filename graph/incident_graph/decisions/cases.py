@@ -55,7 +55,7 @@ class Case:
     verbs: tuple[str, ...]
     question: str = ""
     of: str = ""
-    said: str = ""  # how the claim is said: stance, hedge, speaker, in words
+    said: str = ""  # how the claim is said: stance, hedge, speaker, basis, in words
 
     @property
     def target(self) -> str:
@@ -71,6 +71,7 @@ class Case:
         certainty: str | None = None,
         hedge: str | None = None,
         speaker: str | None = None,
+        basis: str | None = None,
         other: Place | None = None,
     ) -> Decision:
         """The decision ``verb`` on this case; ValueError when it makes no sense."""
@@ -87,6 +88,7 @@ class Case:
             certainty=certainty,
             hedge=hedge,
             speaker=speaker,
+            basis=basis,
             other=other,
         )
 
@@ -190,6 +192,7 @@ class _Finder:
         if claim.certainty is Certainty.HEDGED:
             said.append(f"hedged (“{claim.hedge}”)" if claim.hedge else "hedged")
         said += [f"according to {speaker.shown}" for speaker in claim.speakers]
+        said += [f"of {claim.basis}"] if claim.basis else []
         return Case(
             sort,
             question.label or question.text,

@@ -140,6 +140,7 @@ class ClaimDecisions:
             hedge=hedge if certainty is Certainty.HEDGED else "",
             speakers=claim.speakers if decision.speaker is None else self._speakers(decision.speaker, excerpt),
             attributed=claim.attributed and decision.speaker is None,
+            basis=claim.basis if decision.basis is None else decision.basis,
             tier="A",
             rules=tuple(dict.fromkeys((*claim.rules, REVIEWED))),
             ways=as_ways((*(claim.ways if unchanged else ()), PERSON)),
@@ -203,7 +204,14 @@ def _id(claim: Claim) -> str:
     a = claim.answer
     value = a.entity or a.figure or a.kind or a.phrase or (_figure(claim) or str(a.polarity))
     return make_id(
-        "claim", claim.account, claim.question, value, claim.stance.value, bool(claim.hedge), spoken_by(claim)
+        "claim",
+        claim.account,
+        claim.question,
+        value,
+        claim.stance.value,
+        bool(claim.hedge),
+        spoken_by(claim),
+        *([claim.basis] if claim.basis else []),
     )
 
 

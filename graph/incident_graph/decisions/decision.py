@@ -47,10 +47,12 @@ class Decision:
 
     ``target`` is what is decided on: a claim, a figure or a name; ``at`` the words it rests on. For a claim,
     ``question`` is the question's IRI and ``of`` its answer as it stood, which tells apart several answers in one
-    sentence. ``value`` is the new answer (edit, add a claim) or class (retype, add a name); ``stance``, ``certainty``,
-    ``hedge`` and ``speaker`` are for edit and add, ``None`` where nothing changes (a ``speaker`` of ``""`` is the
-    account's own voice). ``other`` is the entity merged into, or split from. ``undo`` takes back the last decision on
-    the same thing. ``by``, ``note`` and ``when`` are for people. ``line`` is where the decision stands in its file.
+    sentence. ``value`` is the new answer (edit, add a claim) or class (retype, add a name); ``stance``,
+    ``certainty``, ``hedge``, ``speaker`` and ``basis`` are for edit and add, ``None`` where nothing changes (a
+    ``speaker`` of ``""`` is the account's own voice). ``basis`` is the part, population or time that the claim is
+    about, where that is not the whole: claims of different bases are never in conflict. ``other`` is the entity
+    merged into, or split from. ``undo`` takes back the last decision on the same thing. ``by``, ``note`` and ``when``
+    are for people. ``line`` is where the decision stands in its file.
     """
 
     verb: str
@@ -63,6 +65,7 @@ class Decision:
     certainty: str | None = None
     hedge: str | None = None
     speaker: str | None = None
+    basis: str | None = None
     other: Place | None = None
     scope: str = ""
     by: str = ""
@@ -133,7 +136,7 @@ class Decision:
 
 
 _PLACE = frozenset(part.name for part in fields(Place))
-_OPTIONAL = frozenset({"value", "stance", "certainty", "hedge", "speaker"})
+_OPTIONAL = frozenset({"value", "stance", "certainty", "hedge", "speaker", "basis"})
 _TEXTS = frozenset({"verb", "target", "question", "of", "scope", "by", "note", "when"})
 
 
@@ -189,6 +192,6 @@ def _problems(d: Decision) -> Iterator[str]:
         yield f'no class "{d.value}"; known: {", ".join(ENTITY_CLASSES)}'
     if d.verb == "add" and d.target == "claim" and not (d.value or "").strip():
         yield "what is added needs a value"
-    changes = (d.value, d.stance, d.certainty, d.hedge, d.speaker)
+    changes = (d.value, d.stance, d.certainty, d.hedge, d.speaker, d.basis)
     if d.verb == "edit" and (all(part is None for part in changes) or d.value == ""):
-        yield "an edit changes the value, stance, certainty, hedge or speaker"
+        yield "an edit changes the value, stance, certainty, hedge, speaker or basis"

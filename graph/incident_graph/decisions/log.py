@@ -89,4 +89,4 @@ def already(decisions: Sequence[Decision], decision: Decision) -> bool:
 
 
 def _bare(d: Decision) -> tuple[object, ...]:
-    return (d.verb, d.key, d.value, d.stance, d.certainty, d.hedge, d.speaker)
+    return (d.verb, d.key, d.value, d.stance, d.certainty, d.hedge, d.speaker, d.basis)
