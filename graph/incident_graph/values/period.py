@@ -77,6 +77,10 @@ class Period:
             found = read_period(stripped, pos, len(stripped), 0, issued, whole=True)
             if found is not None and found.start == 0 and found.end == len(stripped):
                 return cls.of(found)
+        if between := re.match(r"(?:between|from) ", text := text.strip(), re.IGNORECASE):
+            found = read_period(text, between.end(), len(text), 0, issued, whole=True)
+            if found is not None and found.end == len(text):
+                return cls.of(found)
         raise ValueError(f"not a date or time: {text!r}")
 
     @property

@@ -232,7 +232,8 @@ def _bound(found: PeriodWording, before: re.Match[str]) -> PeriodWording:
         return replace(found, start=start, minutes=window)
     if word in ("almost", "nearly", "roughly", "approximately", "about", "around", "circa", "~"):
         return replace(found, start=start)
-    if "/" in found.edtf or found.edtf.startswith("XXXX-XX") or found.edtf == "XXXX":
+    first, _, last = found.edtf.partition("/")
+    if "XXXX-XX" in found.edtf or ".." in (first, last) or found.edtf == "XXXX":
         return replace(found, start=start, weekday=None)
-    edtf = f"../{found.edtf}" if word == "before" else f"{found.edtf}/.."
+    edtf = f"../{last or first}" if word == "before" else f"{first if word == 'since' else last or first}/.."
     return replace(found, start=start, edtf=edtf, weekday=None)
