@@ -51,7 +51,8 @@ HEAVY = frozenset(
     """rdflib pyoxigraph pyvis networkx trafilatura pyshacl rich rapidfuzz jinja2 yaml lxml numpy scipy starlette
     platformdirs uvicorn spacy httpx joblib distributed dask""".split()
 )
-MAX_LINES = 450
+#: Of a file, and of what a function does (without parameters and docstring).
+MAX_LINES, MAX_FUNCTION = 400, 60
 
 MODULES = sorted(path for path in SOURCE.rglob("*.py"))
 TEXTS = tuple(".py .md .ttl .rq .yaml .yml .toml .cfg .cff .txt .js .css .html .jsonld .json .jsonl".split())
@@ -169,6 +170,16 @@ def test_heavy_libraries_are_imported_where_they_are_used(path: Path) -> None:
 def test_files_stay_short(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").count("\n")
     assert lines <= MAX_LINES, f"{lines} lines: two concepts in one file?"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_functions_stay_short(path: Path) -> None:
+    def lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+        first = node.body[1] if ast.get_docstring(node) and len(node.body) > 1 else node.body[0]
+        return (node.end_lineno or 0) - first.lineno + 1
+
+    functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, FUNCTIONS)]
+    assert [f"line {f.lineno}: {f.name}, {lines(f)} lines" for f in functions if lines(f) > MAX_FUNCTION] == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import click
 
@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from incident_graph.model import Incident
     from incident_graph.selection.choosing import Choice
     from incident_graph.store import GraphStore
+
+
+class _Told(TypedDict):
+    """What every build is told, of one incident or of many."""
+
+    base: str | None
+    title: str | None
+    profiles: tuple[str, ...]
+    voters: "Sequence[Voter]"
+    quiet: bool
+
 
 #: From so many characters of text on, starting processes costs less than they save.
 WORTH_PROCESSES = 1_500_000
@@ -108,6 +119,7 @@ def command(
         raise UsageError("--llm-url and --llm-model say nothing without --extractor llm")
     voters = get_voters(extractors, llm_url=llm_url, llm_model=llm_model)
 
+    told = _Told(base=base, title=title, profiles=profiles, voters=voters, quiet=quiet)
     if each and store is not None:
         from incident_graph.cli.build_each import build_each
         from incident_graph.pipeline.collecting import rarely_collecting
@@ -118,29 +130,16 @@ def command(
                 paths,
                 store,
                 workers,
-                base=base,
-                title=title,
-                profiles=profiles,
                 decisions_file=decisions_file,
-                voters=voters,
                 extractors=extractors,
                 remove_missing=remove_missing,
                 everything=everything,
-                quiet=quiet,
+                **told,
             )
         return
 
     incident, chosen, said = _build_one(
-        paths,
-        base=base,
-        title=title,
-        profiles=profiles,
-        decisions=decisions,
-        voters=voters,
-        extractors=extractors,
-        jobs=jobs,
-        cluster=cluster,
-        quiet=quiet,
+        paths, decisions=decisions, extractors=extractors, jobs=jobs, cluster=cluster, **told
     )
     for message in said:
         warn(message)

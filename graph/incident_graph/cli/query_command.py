@@ -2,6 +2,7 @@
 
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -61,10 +62,7 @@ def command(
     from incident_graph.store import Limits, is_endpoint, run_limited
 
     if listing:
-        width = max(len(query.name) for query in list_queries())
-        for query in list_queries():
-            named = "".join(f"  [{p.name}]" for p in query.parameters)
-            click.echo(f"{query.name:<{width}}  {query.title}{named}")
+        _list(list_queries())
         return
     if show:
         click.echo(get_query(show).sparql.rstrip("\n"))
@@ -96,6 +94,13 @@ def command(
     table = io.BytesIO()  # words for people: in the encoding of the terminal
     write(table)
     sys.stdout.write(table.getvalue().decode("utf-8"))
+
+
+def _list(queries: "Sequence[NamedQuery]") -> None:
+    width = max(len(query.name) for query in queries)
+    for query in queries:
+        named = "".join(f"  [{p.name}]" for p in query.parameters)
+        click.echo(f"{query.name:<{width}}  {query.title}{named}")
 
 
 def _asked(question: str) -> "NamedQuery | str":

@@ -1,8 +1,9 @@
 """Build: accounts to evidence to claims to comparisons; the whole incident as plain objects."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from typing import NamedTuple
 
 from incident_graph.accounts import Account
 from incident_graph.accounts.mojibake import Mended
@@ -25,7 +26,7 @@ from incident_graph.extraction.offices import find_holders, find_offices
 from incident_graph.extraction.relevance import unrelated, without
 from incident_graph.extraction.voters import Panel, Voter, get_voters, rules_heard
 from incident_graph.extraction.withdrawing import set_aside
-from incident_graph.model import Entity, Incident
+from incident_graph.model import Claim, Entity, Incident
 from incident_graph.model.ids import slug
 from incident_graph.pipeline.as_found import as_found
 from incident_graph.pipeline.collecting import rarely_collecting
@@ -105,41 +106,27 @@ def build_with(
     read = _read(accounts, told_in, workers, tell)
     documents = [r.document for r in read]
     if sources is None:
-        choices = choose(tuple(list_profiles()), documents)
-        if chosen is not None:
-            chosen(choices)
-        sources = profile_sources([choice.name for choice in choices])
+        sources = _chosen(documents, chosen)
     profile = profile_from(sources)
     panel = Panel(get_voters(extractors), documents, profile, tell)
     reviewing = Reviewing(decisions, accounts, profile)
-    names = reviewing.names(panel.names(find_names(documents, profile.gazetteer)))
-    entities = reviewing.entities(resolve(names, accounts, profile.aliases))
-    classes = _classes(entities, names)
-    alien = unrelated(documents, names, classes)
-    if alien:
-        for account in accounts:
-            for start, end in alien.get(account.id, ()):
-                lines = f"lines {account.line_of(start)}–{account.line_of(end)}"
-                complain(f"{account.letter} {account.file_name}: {lines} tell of something else, left out")
-        documents = [without(d, alien.get(d.account.id, ())) for d in documents]
-        names = {k: tuple(m for m in rows if not _inside(m, alien.get(k, ()))) for k, rows in names.items()}
-        entities = reviewing.entities(resolve(names, accounts, profile.aliases))
-        classes = _classes(entities, names)
-    index = KindIndex(profile.kinds)
-    figures = {}
-    for account, document, own in zip(accounts, documents, read, strict=True):
-        found_in = find_figures(document, told_in) if account.id in alien else own.figures
-        figures[account.id] = reviewing.figures(account, found_in)
+    named = _named(documents, panel, reviewing, profile, complain)
+    documents, names, classes = named.documents, named.names, named.classes
+    figures = {
+        document.account.id: reviewing.figures(
+            document.account, find_figures(document, told_in) if document.account.id in named.alien else own.figures
+        )
+        for document, own in zip(documents, read, strict=True)
+    }
     heard = rules_heard(extractors)
     votes = _answers(documents, sources, names, figures, classes, heard, workers, tell)
-    votes += panel.claims(votes, names, figures, classes, country_codes(), index)
+    votes += panel.claims(votes, names, figures, classes, country_codes(), KindIndex(profile.kinds))
     holders, offices = find_holders(documents, names, classes)
     held, persons = find_offices(documents, names, classes)
-    holders, offices = [*holders, *held], {**offices, **persons}
     aligned = _aligned(documents, figures, votes, profile) if "alignment" in heard else Proposals()
-    votes += holders + aligned.votes
-    profile = replace(profile, questions={**profile.questions, **offices, **aligned.questions})
-    settled = settle(_timed(votes, documents), entities, figures, profile)
+    votes += [*holders, *held, *aligned.votes]
+    profile = replace(profile, questions={**profile.questions, **offices, **persons, **aligned.questions})
+    settled = settle(_timed(votes, documents), named.entities, figures, profile)
     reviewed = reviewing.claims(settled.claims, settled.entities, settled.figures)
     for orphan in reviewing.orphans:
         complain(str(orphan))
@@ -148,17 +135,9 @@ def build_with(
         frozenset(settled.by_place.get(place, "") for place in places): ways
         for places, ways in aligned.differences.items()
     }
-    issues, readings, comparisons, claims = compare(
-        reviewed, profile.questions, profile.kinds, accounts, difference_ways=differences
-    )
+    told = compare(reviewed, profile.questions, profile.kinds, accounts, difference_ways=differences)
+    issues, readings, comparisons, claims = told
     heading = title or next((a.title for a in accounts if a.title), None) or "incident"
-    used = {k for c in claims for k in (*c.answer.kinds, c.answer.kind) if k}
-    used |= {k for e in settled.entities.values() for k in e.kinds}
-    wanted = {a for k in used for a in profile.kinds.ancestors(k)}
-    by_iri, worded = profile.kinds.by_iri, dict[str, set[str]]()
-    for vote in votes:
-        if vote.value.kind and vote.value.words:
-            worded.setdefault(vote.value.kind, set()).add(" ".join(vote.value.words.split()))
     incident = Incident(
         title=heading,
         base=base or f"https://example.org/{slug(heading, longest=60)}/",
@@ -169,11 +148,65 @@ def build_with(
         issues=tuple(issues),
         readings=tuple(readings),
         comparisons=tuple(comparisons),
-        kinds=tuple(_as_worded(by_iri[k], worded.get(k, set())) for k in sorted(wanted) if k in by_iri),
+        kinds=_kinds_told(claims, settled.entities.values(), votes, profile),
         profiles=profile.names,
         rejected=(*panel.rejected, *reviewing.rejected),
     )
     return canonical(as_found(with_ranks(incident), mended))
+
+
+def _chosen(documents: Sequence[Document], told: Callable[[Sequence[Choice]], None] | None) -> Sources:
+    """The profiles whose deeds the accounts tell; ``told`` hears which and why."""
+    choices = choose(tuple(list_profiles()), documents)
+    if told is not None:
+        told(choices)
+    return profile_sources([choice.name for choice in choices])
+
+
+class _Named(NamedTuple):
+    """The documents without what tells of something else, by account id ``alien``, and the names and entities in them;
+    ``classes`` by surface."""
+
+    documents: list[Document]
+    names: Mapping[str, Sequence[NameMention]]
+    entities: Sequence[Entity]
+    classes: Mapping[str, str]
+    alien: Mapping[str, Sequence[tuple[int, int]]]
+
+
+def _named(
+    documents: list[Document], panel: Panel, reviewing: Reviewing, profile: Profile, complain: Callable[[str], None]
+) -> _Named:
+    """Find the names of all accounts and what they name, and leave out, with a warning, parts of another incident."""
+    accounts = [document.account for document in documents]
+    names = reviewing.names(panel.names(find_names(documents, profile.gazetteer)))
+    entities = reviewing.entities(resolve(names, accounts, profile.aliases))
+    classes = _classes(entities, names)
+    alien = unrelated(documents, names, classes)
+    if not alien:
+        return _Named(documents, names, entities, classes, alien)
+    for account in accounts:
+        for start, end in alien.get(account.id, ()):
+            lines = f"lines {account.line_of(start)}–{account.line_of(end)}"
+            complain(f"{account.letter} {account.file_name}: {lines} tell of something else, left out")
+    names = {k: tuple(m for m in rows if not _inside(m, alien.get(k, ()))) for k, rows in names.items()}
+    entities = reviewing.entities(resolve(names, accounts, profile.aliases))
+    left = [without(document, alien.get(document.account.id, ())) for document in documents]
+    return _Named(left, names, entities, _classes(entities, names), alien)
+
+
+def _kinds_told(
+    claims: Iterable[Claim], entities: Iterable[Entity], votes: Iterable[ClaimVote], profile: Profile
+) -> tuple[Kind, ...]:
+    """The kinds that claims and entities are of, and all wider ones, with the words that accounts use for them."""
+    used = {k for c in claims for k in (*c.answer.kinds, c.answer.kind) if k}
+    used |= {k for e in entities for k in e.kinds}
+    wanted = {a for k in used for a in profile.kinds.ancestors(k)}
+    by_iri, worded = profile.kinds.by_iri, dict[str, set[str]]()
+    for vote in votes:
+        if vote.value.kind and vote.value.words:
+            worded.setdefault(vote.value.kind, set()).add(" ".join(vote.value.words.split()))
+    return tuple(_as_worded(by_iri[k], worded.get(k, set())) for k in sorted(wanted) if k in by_iri)
 
 
 def _read(accounts: Sequence[Account], told_in: frozenset[int], workers: Workers, tell: Progress) -> list[Read]:

@@ -1,11 +1,12 @@
 """The one order in which an incident is written and comes back."""
 
 import dataclasses
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from weakref import WeakValueDictionary
 
 from incident_graph.accounts import Excerpt
-from incident_graph.model import Answer, Claim, Entity, Figure, Incident
+from incident_graph.model import Answer, Claim, Comparison, Entity, Figure, Incident, Reading
 from incident_graph.profile import Question
 from incident_graph.values import Quantity
 
@@ -44,17 +45,6 @@ def _canonical(incident: Incident) -> Incident:
     def where(excerpt: Excerpt) -> tuple[Any, ...]:
         return (place(excerpt.account), excerpt.start, excerpt.end, excerpt.text)
 
-    def entity(e: Entity) -> Entity:
-        return dataclasses.replace(
-            e,
-            alt_labels=_set(e.alt_labels),
-            mentions=tuple(sorted(set(e.mentions), key=where)),
-            merges=tuple(sorted(set(e.merges), key=lambda m: (place(m.account), m.surface, m.reason))),
-            kinds=_set(e.kinds),
-            attributes=tuple(sorted(set(e.attributes))),
-            rules=_set(e.rules),
-        )
-
     figures = {figure.id: figure for figure in incident.figures}
 
     def claim(c: Claim) -> Claim:
@@ -72,51 +62,19 @@ def _canonical(incident: Incident) -> Incident:
     )
     issue_rank = {issue.id: n for n, issue in enumerate(issues)}
     claim_rank = {c.id: n for n, c in enumerate(claims)}
-    readings = tuple(
-        dataclasses.replace(
-            r,
-            claims=tuple(sorted(set(r.claims), key=lambda c: (claim_rank.get(c, len(claim_rank)), c))),
-            witnesses=tuple(sorted(set(r.witnesses), key=place)),
-        )
-        for r in set(incident.readings)
-    )
-    readings = tuple(
-        sorted(
-            readings,
-            key=lambda r: (
-                issue_rank.get(r.issue, len(issue_rank)),
-                -r.independent_witnesses,
-                -len(r.witnesses),
-                [place(w) for w in r.witnesses],
-                r.label,
-                r.id,
-            ),
-        )
-    )
+    readings = _readings(incident.readings, issue_rank, claim_rank, place)
     reading_rank = {r.id: n for n, r in enumerate(readings)}
-    last = len(reading_rank)
     return dataclasses.replace(
         incident,
         accounts=tuple(dataclasses.replace(a, warnings=_set(a.warnings)) for a in accounts),
-        entities=tuple(sorted((entity(e) for e in set(incident.entities)), key=lambda e: e.id)),
+        entities=tuple(sorted((_entity(e, where, place) for e in set(incident.entities)), key=lambda e: e.id)),
         figures=tuple(
             sorted((_figure(f) for f in set(incident.figures)), key=lambda f: (where(f.excerpt), f.id)),
         ),
         claims=claims,
         issues=issues,
         readings=readings,
-        comparisons=tuple(
-            sorted(
-                set(incident.comparisons),
-                key=lambda c: (
-                    issue_rank.get(c.issue, len(issue_rank)),
-                    -c.verdict.strength,
-                    reading_rank.get(c.left, last),
-                    reading_rank.get(c.right, last),
-                    c.id,
-                ),
-            )
-        ),
+        comparisons=_comparisons(incident.comparisons, issue_rank, reading_rank),
         kinds=tuple(
             dataclasses.replace(k, labels=_set(k.labels), wider=_set(k.wider), disjoint=_set(k.disjoint))
             for k in sorted(set(incident.kinds), key=lambda k: k.iri)
@@ -124,6 +82,51 @@ def _canonical(incident: Incident) -> Incident:
         profiles=_set(incident.profiles),
         rejected=_set(incident.rejected),
     )
+
+
+def _entity(e: Entity, where: Callable[[Excerpt], Any], place: Callable[[str], Any]) -> Entity:
+    return dataclasses.replace(
+        e,
+        alt_labels=_set(e.alt_labels),
+        mentions=tuple(sorted(set(e.mentions), key=where)),
+        merges=tuple(sorted(set(e.merges), key=lambda m: (place(m.account), m.surface, m.reason))),
+        kinds=_set(e.kinds),
+        attributes=tuple(sorted(set(e.attributes))),
+        rules=_set(e.rules),
+    )
+
+
+def _readings(
+    readings: Iterable[Reading], issues: Mapping[str, int], claims: Mapping[str, int], place: Callable[[str], Any]
+) -> tuple[Reading, ...]:
+    """The readings question by question, what most accounts hold first; ``issues`` and ``claims`` are ranks by id."""
+    ordered = (
+        dataclasses.replace(
+            r,
+            claims=tuple(sorted(set(r.claims), key=lambda c: (claims.get(c, len(claims)), c))),
+            witnesses=tuple(sorted(set(r.witnesses), key=place)),
+        )
+        for r in set(readings)
+    )
+
+    def rank(r: Reading) -> tuple[Any, ...]:
+        held = (-r.independent_witnesses, -len(r.witnesses), [place(w) for w in r.witnesses])
+        return (issues.get(r.issue, len(issues)), *held, r.label, r.id)
+
+    return tuple(sorted(ordered, key=rank))
+
+
+def _comparisons(
+    comparisons: Iterable[Comparison], issues: Mapping[str, int], readings: Mapping[str, int]
+) -> tuple[Comparison, ...]:
+    """The comparisons question by question, the strongest verdict first; ranks are by id."""
+    last = len(readings)
+
+    def rank(c: Comparison) -> tuple[Any, ...]:
+        sides = (readings.get(c.left, last), readings.get(c.right, last))
+        return (issues.get(c.issue, len(issues)), -c.verdict.strength, *sides, c.id)
+
+    return tuple(sorted(set(comparisons), key=rank))
 
 
 def kept(question: Question) -> Question:

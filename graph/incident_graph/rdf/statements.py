@@ -6,10 +6,11 @@ from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from incident_graph.model import Incident
+from incident_graph.rdf.collecting import pairs
 from incident_graph.rdf.names import Names, base_of
 from incident_graph.rdf.terms import IRI, LANGUAGE, PLAIN, Value, checked, writable
 from incident_graph.rdf.turtle import data_base
-from incident_graph.rdf.writing import collect, pairs
+from incident_graph.rdf.writing import collect
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad

@@ -4,10 +4,11 @@ from typing import BinaryIO
 
 from incident_graph import vocabulary as v
 from incident_graph.model import Incident
+from incident_graph.rdf.collecting import pairs
 from incident_graph.rdf.names import Names, base_of
 from incident_graph.rdf.terms import IRI, LANGUAGE, PLAIN, Value, checked, writable
 from incident_graph.rdf.turtle import Prefixes, escape, subject_order, typed
-from incident_graph.rdf.writing import collect, pairs
+from incident_graph.rdf.writing import collect
 
 _TYPE = v.RDF + "type"
 _BETWEEN = " ;\n      "

@@ -8,21 +8,19 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from incident_graph.values import quantity_patterns as patterns
 from incident_graph.values.bounds import TEN_PERCENT, bounds_of, plain
 from incident_graph.values.comparator import COMPARATORS, comparators_before
 from incident_graph.values.number import (
     DASH,
     GAP,
     HYPHEN,
-    NUMBER,
-    SPACE,
     SUFFIXES,
-    VAGUE,
     Number,
     read_number,
     vague_bounds,
 )
-from incident_graph.values.unit_wording import MONEY_BEFORE, symbol_unit, unit_at
+from incident_graph.values.unit_wording import symbol_unit, unit_at
 from incident_graph.values.units import BASE, convert, dimension
 
 
@@ -53,79 +51,6 @@ class Wording:
         return replace(self, low=low, high=high, stated=stated, start=start, core_start=core)
 
 
-_AFTER = re.compile(
-    rf"(?:{GAP}(?P<least>or{GAP}more|or{GAP}above|and{GAP}counting|at{GAP}least|plus\b|or{GAP}over)"
-    rf"|{GAP}(?P<most>or{GAP}(?:fewer|less|under)|at{GAP}(?:the{GAP})?most)|{GAP}(?P<about>or{GAP}so)|(?P<plus>\+))(?!\w)"
-    rf"|(?P<odd>[{HYPHEN}]odd\b)",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(NUMBER, re.IGNORECASE)
-_VAGUE = re.compile(VAGUE, re.IGNORECASE)
-_MONEY_BEFORE = re.compile(MONEY_BEFORE)
-_RANGE = re.compile(rf"{SPACE}[{DASH}]{SPACE}|{GAP}(?:to|or){GAP}|(?P<and>{GAP}and{GAP})", re.IGNORECASE)
-_TO_UNIT = re.compile(rf"[{HYPHEN}]|{SPACE}")
-_SCALE_TAIL = re.compile(r"([a-z]+)$", re.IGNORECASE)
-_FRACTION = re.compile(
-    rf"(?:(?P<n>an?|one|two|three|four|five|six|seven|nine)(?:{GAP}|[{HYPHEN}])(?P<d>third|quarter|fifth|sixth|seventh|"
-    rf"eighth|ninth|tenth|twentieth|hundredth)s?|(?P<half>half))\b",
-    re.IGNORECASE,
-)
-_DENOMINATORS = dict(
-    zip("half third quarter fifth sixth seventh eighth ninth tenth".split(), range(2, 11), strict=True)
-) | {"twentieth": 20, "hundredth": 100}
-_NUMERATORS = {w: n for n, w in enumerate("one two three four five six seven eight nine".split(), 1)} | {
-    "a": 1,
-    "an": 1,
-}
-_ONE_IN = re.compile(
-    rf"(?P<n>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine){GAP}(?:in(?:{GAP}every)?|out{GAP}of(?:{GAP}every)?){GAP}"
-    rf"(?P<d>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty|a{GAP}hundred|a{GAP}thousand|a{GAP}million)\b"
-    r"(?!\s+(?:19|20)\d\d)(?!,?\d)",
-    re.IGNORECASE,
-)
-_TWICE = re.compile(rf"(?P<word>twice|thrice)\b|(?P<n>[a-z]+|\d+(?:\.\d+)?)[{HYPHEN}]?fold\b", re.IGNORECASE)
-_AGE = re.compile(
-    rf"(?P<n>[a-z\d]+(?:[{HYPHEN}](?:one|two|three|four|five|six|seven|eight|nine))?)(?:[{HYPHEN}]|{GAP})"
-    rf"(?P<unit>year|month|week|day)s?(?:[{HYPHEN}]|{GAP})old(?P<s>s)?\b",
-    re.IGNORECASE,
-)
-_DECADE_OF_LIFE = re.compile(
-    rf"(?P<part>(?:early|mid|late)(?:[{HYPHEN}]|{GAP}(?:to{GAP}late{GAP})?))?(?P<n>teens|twenties|thirties|forties|fifties|sixties|seventies|"
-    r"eighties|nineties|[2-9]0s)\b",
-    re.IGNORECASE,
-)
-_POSSESSED = re.compile(rf"\b(?:his|her|their|its|my|our){GAP}$", re.IGNORECASE)
-_ONE_UNIT = re.compile(
-    rf"(?:(?P<part>half|(?:an?{GAP})?quarter{GAP}of|three[{HYPHEN}\s]quarters{GAP}of){GAP})?an?{GAP}"
-    r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|mile|kilomet(?:re|er)|tonne|ton)\b"
-    rf"(?P<half2>{GAP}and{GAP}a{GAP}half\b)?",
-    re.IGNORECASE,
-)
-_AND_PART = re.compile(rf"(?:,?{GAP}(?:and{GAP})?|{SPACE})(?=[\w])", re.IGNORECASE)
-_METRES = re.compile(
-    rf"m(?:{GAP}|[{HYPHEN}])(?:long|deep|high|tall|wide|away|from|below|above|off|down|under|sprint|underwater|thick|north|south|"
-    r"east|west|apart|behind|ahead)\b",
-    re.IGNORECASE,
-)
-#: What is measured in metres, before a number with an "m": "from a height of 45m".
-_LENGTH_BEFORE = re.compile(
-    rf"\b(?:height|depth|width|length|distance|radius|altitude|measuring|fell|plunged|spanning)"
-    rf"(?:{GAP}(?:of|to|about|around|some|nearly|almost|over|up|at|least|more|than|a|the)){{0,4}}{GAP}$",
-    re.IGNORECASE,
-)
-_CELSIUS = re.compile(r"C(?!\w)")
-_HEAT = re.compile(r"temperature|\bheat|\bhot|\bcold|\bwarm|thermometer|\bfroze|\bfreez", re.IGNORECASE)
-_MAGNITUDE = re.compile(rf"[{HYPHEN}\s]magnitude\b", re.IGNORECASE)
-_RICHTER = re.compile(
-    rf"{GAP}on{GAP}the{GAP}(?:open[{HYPHEN}]ended{GAP})?(?:richter|moment{GAP}magnitude|magnitude)\b", re.IGNORECASE
-)
-_MAGNITUDE_BEFORE = re.compile(rf"\bmagnitude(?:{GAP}of)?{GAP}(?:an?{GAP})?$", re.IGNORECASE)
-_CHANGED = re.compile(
-    r"\b(?:r[oi]se|risen|rising|rises|f[ae]ll|fallen|falling|falls|gr[eo]w|grown|climbed|jumped|dropped|increas\w+|revis\w+|"
-    r"went|gone|up|down|cut|lower\w+|rais\w+|reduc\w+|updat\w+|chang\w+|mov\w+|soared|surged|doubled|slipped|slid|sank|"
-    r"widened|declined|decreas\w+|shr\w+|swell\w*|swollen|upgraded|downgraded|corrected)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
 _LOOKBACK = 48
 
 
@@ -153,11 +78,16 @@ def read_quantity(text: str, pos: int, end: int, start: int = 0) -> Wording | No
 
 def _read_special(text: str, pos: int, end: int, start: int, last: str) -> Wording | None:
     """Ages, "one in five", fractions, "twice", "a week", "half an hour"."""
-    if (m := _AGE.match(text, pos, end)) and (age := _value(m["n"])) is not None:
+    if (m := patterns.AGE.match(text, pos, end)) and (age := _value(m["n"])) is not None:
         return _exact(age.value, m["unit"].lower(), m, "age")
-    if (m := _ONE_IN.match(text, pos, end)) and (n := _value(m["n"])) and (d := _value(m["d"])) and d.value > n.value:
+    if (
+        (m := patterns.ONE_IN.match(text, pos, end))
+        and (n := _value(m["n"]))
+        and (d := _value(m["d"]))
+        and d.value > n.value
+    ):
         return _exact(_ratio(n.value, d.value), "fraction", m, "part")
-    if m := _ONE_UNIT.match(text, pos, end):
+    if m := patterns.ONE_UNIT.match(text, pos, end):
         unit = {"kilometer": "kilometre", "ton": "tonne"}.get(m["unit"].lower(), m["unit"].lower())
         part = (m["part"] or "").lower()
         value = Decimal("1.5") if m["half2"] else Decimal(1)
@@ -166,14 +96,16 @@ def _read_special(text: str, pos: int, end: int, start: int, last: str) -> Wordi
                 Decimal("0.5") if part == "half" else Decimal("0.75") if part.startswith("three") else Decimal("0.25")
             )
         return _exact(value, unit, m, "one")
-    if m := _FRACTION.match(text, pos, end):
+    if m := patterns.FRACTION.match(text, pos, end):
         return _fraction(text, m, end, start, last)
-    if m := _TWICE.match(text, pos, end):
+    if m := patterns.TWICE.match(text, pos, end):
         if m["word"]:
             return _exact(Decimal(2 if m["word"].lower() == "twice" else 3), "times", m, "times")
         if (fold := _value(m["n"])) is not None:
             return _exact(fold.value, "times", m, "times")
-    if (m := _DECADE_OF_LIFE.match(text, pos, end)) and _POSSESSED.search(text, max(start, pos - 8), pos):
+    if (m := patterns.DECADE_OF_LIFE.match(text, pos, end)) and patterns.POSSESSED.search(
+        text, max(start, pos - 8), pos
+    ):
         word = m["n"].lower()
         tens = "teens twenties thirties forties fifties sixties seventies eighties nineties".split()
         decade = Decimal(word[:2] if word[0].isdigit() else 10 * (1 + tens.index(word)))
@@ -185,7 +117,7 @@ def _read_special(text: str, pos: int, end: int, start: int, last: str) -> Wordi
 
 
 def _read_vague(text: str, pos: int, end: int, start: int, last: str) -> Wording | None:
-    if (m := _VAGUE.match(text, pos, end)) is None:
+    if (m := patterns.VAGUE_RE.match(text, pos, end)) is None:
         return None
     low, high = vague_bounds(m[0])
     found = Wording(low, high, None, "", pos, m.end(), pos, m.end(), "vague")
@@ -194,8 +126,8 @@ def _read_vague(text: str, pos: int, end: int, start: int, last: str) -> Wording
 
 def _read_plain(text: str, pos: int, end: int, start: int, last: str) -> Wording | None:
     """A number or a range of two, with the unit before or after."""
-    symbol = _MONEY_BEFORE.match(text, pos, end)
-    first = _NUMBER.match(text, symbol.end() if symbol else pos, end)
+    symbol = patterns.MONEY_BEFORE_RE.match(text, pos, end)
+    first = patterns.NUMBER_RE.match(text, symbol.end() if symbol else pos, end)
     if first is None:
         return None
     written, first_end = _without_metres(text, first, end, 0 if symbol else start)
@@ -203,7 +135,7 @@ def _read_plain(text: str, pos: int, end: int, start: int, last: str) -> Wording
     if number is None:
         return None
     unit = symbol_unit(symbol[0]) if symbol else ""
-    if first_end < first.end() and not _METRES.match(text, first_end, end):
+    if first_end < first.end() and not patterns.METRES.match(text, first_end, end):
         unit, first_end = "metre", first.end()
     found = Wording(
         plain(number.value - number.slack),
@@ -222,9 +154,11 @@ def _read_plain(text: str, pos: int, end: int, start: int, last: str) -> Wording
     if found.unit in BASE and not found.hyphenated:
         found = _add_parts(text, found, end)
     if not found.unit:
-        if m := _MAGNITUDE.match(text, found.end, end):
+        if m := patterns.MAGNITUDE.match(text, found.end, end):
             return replace(found, unit="magnitude", end=m.end(), core_end=m.end())
-        if _RICHTER.match(text, found.end, end) or _MAGNITUDE_BEFORE.search(text, max(start, pos - 20), pos):
+        if patterns.RICHTER.match(text, found.end, end) or patterns.MAGNITUDE_BEFORE.search(
+            text, max(start, pos - 20), pos
+        ):
             return replace(found, unit="magnitude")
     return found
 
@@ -233,14 +167,14 @@ def _read_range(
     text: str, found: Wording, first: re.Match[str], number: Number, end: int, start: int, last: str
 ) -> Wording | None:
     """The range that begins with what was ``found``, if a second number follows and is greater."""
-    joint = _RANGE.match(text, found.end, end)
+    joint = patterns.RANGE.match(text, found.end, end)
     if joint is None or (joint["and"] and last != "between"):
         return None
-    if last == "from" and _CHANGED.search(text, max(start, found.start - 80), found.start - 5):
+    if last == "from" and patterns.CHANGED.search(text, max(start, found.start - 80), found.start - 5):
         return None
     pos = joint.end()
-    symbol = _MONEY_BEFORE.match(text, pos, end)
-    second = _NUMBER.match(text, symbol.end() if symbol else pos, end)
+    symbol = patterns.MONEY_BEFORE_RE.match(text, pos, end)
+    second = patterns.NUMBER_RE.match(text, symbol.end() if symbol else pos, end)
     if second is None or text[second.end() : second.end() + 1] in (":", "/"):
         return None
     written, second_end = _without_metres(text, second, end)
@@ -278,17 +212,17 @@ def _with_unit(text: str, found: Wording, end: int) -> Wording:
     """The wording with the unit that follows the number, if one does."""
     if found.unit:
         return found
-    gap = _TO_UNIT.match(text, found.end, end)
+    gap = patterns.TO_UNIT.match(text, found.end, end)
     pos = gap.end() if gap else found.end
     hyphen = bool(gap and gap[0] and not gap[0].isspace())
     unit = unit_at(text, pos, end)
     if unit is None:
-        if found.stated is not None and _METRES.match(text, found.end, end):
+        if found.stated is not None and patterns.METRES.match(text, found.end, end):
             return replace(found, unit="metre", end=found.end + 1, core_end=found.end + 1)
         if (
             found.stated is not None
-            and _CELSIUS.match(text, found.end, end)
-            and _HEAT.search(text, 0 if pos < 80 else pos - 80, min(end, pos + 80))
+            and patterns.CELSIUS.match(text, found.end, end)
+            and patterns.HEAT.search(text, 0 if pos < 80 else pos - 80, min(end, pos + 80))
         ):
             return replace(found, unit="degree celsius", end=found.end + 1, core_end=found.end + 1)
         return found
@@ -310,8 +244,8 @@ def _with_unit(text: str, found: Wording, end: int) -> Wording:
 
 def _add_parts(text: str, found: Wording, end: int) -> Wording:
     """ "12 hours and 50 minutes", "6ft 2in": later parts are added in the smallest unit."""
-    while (joint := _AND_PART.match(text, found.end, end)) is not None:
-        second = _NUMBER.match(text, joint.end(), end)
+    while (joint := patterns.AND_PART.match(text, found.end, end)) is not None:
+        second = patterns.NUMBER_RE.match(text, joint.end(), end)
         if second is None or (number := _value(second[0])) is None:
             return found
         part = _with_unit(
@@ -347,13 +281,16 @@ def _fraction(text: str, m: re.Match[str], end: int, start: int, last: str) -> W
     if m["half"]:
         return _exact(Decimal("0.5"), "fraction", m, "part")
     return _exact(
-        _ratio(Decimal(_NUMERATORS[m["n"].lower()]), Decimal(_DENOMINATORS[m["d"].lower()])), "fraction", m, "part"
+        _ratio(Decimal(patterns.NUMERATORS[m["n"].lower()]), Decimal(patterns.DENOMINATORS[m["d"].lower()])),
+        "fraction",
+        m,
+        "part",
     )
 
 
 def _widen_after(text: str, found: Wording, end: int) -> Wording:
     """Comparators that follow: "30 or more", "200+", "20-odd", "ten minutes or so"."""
-    if (m := _AFTER.match(text, found.end, end)) is None or found.stated is None:
+    if (m := patterns.AFTER.match(text, found.end, end)) is None or found.stated is None:
         return found
     kind = "least" if m["least"] or m["plus"] else "most" if m["most"] else "about"
     low, high = bounds_of(kind, found.stated, found.low, found.high)
@@ -415,7 +352,7 @@ def _value(written: str) -> Number | None:
 
 def _scale_of(written: str) -> Decimal | None:
     """The scale a number ends in ("20 million": 1,000,000; "£5k": 1,000), if it is written in digits with one."""
-    if (m := _SCALE_TAIL.search(written)) is None:
+    if (m := patterns.SCALE_TAIL.search(written)) is None:
         return None
     word = m[1].lower()
     if word in SUFFIXES:
@@ -431,7 +368,9 @@ def _scale_of(written: str) -> Decimal | None:
 def _without_metres(text: str, m: re.Match[str], end: int, start: int | None = None) -> tuple[str, int]:
     """The number and its end, less an "m" that means metres ("10m deep"; with ``start``, "a height of 10m", too)."""
     if m[0].endswith("m") and m[0][-2:-1].isdigit():
-        after = _METRES.match(text, m.end() - 1, end)
-        if after or (start is not None and _LENGTH_BEFORE.search(text, max(start, m.start() - _LOOKBACK), m.start())):
+        after = patterns.METRES.match(text, m.end() - 1, end)
+        if after or (
+            start is not None and patterns.LENGTH_BEFORE.search(text, max(start, m.start() - _LOOKBACK), m.start())
+        ):
             return m[0][:-1], m.end() - 1
     return m[0], m.end()
