@@ -14,9 +14,10 @@ from incident_graph.extraction.voting import both, how_told, tied, told_of_incid
 from incident_graph.model import Stance
 from incident_graph.model.grade import FRAME
 from incident_graph.profile import AnswerType, Question
-from incident_graph.profile.frames import entailed
+from incident_graph.profile.frames import entailed, wholes
 from incident_graph.text.document import Document, Span
 from incident_graph.text.sentences import within
+from incident_graph.text.tree import Tree
 
 #: Moods in which what a frame tells has not happened, as far as its sentence says.
 _NOT_TOLD = frozenset({Mood.ASKED, Mood.CONDITIONAL, Mood.DEMANDED, Mood.INTENDED})
@@ -35,7 +36,7 @@ def framed(document: Document, view: SentenceView) -> list[ClaimVote]:
         vote
         for question, there in fillers.items()
         for candidate, filler in _fitting(document, view, question, there, words)
-        for vote in _answer(document, view, question, candidate, words[filler.source], filler.rule)
+        for vote in _answer(document, view, question, candidate, words[filler.source], filler)
         if not (question.accuses and _clears_nobody(document, vote, [s for s in spans if s.source == filler.source]))
     ]
 
@@ -62,7 +63,7 @@ def _fitting(
 
 
 def _answer(
-    document: Document, view: SentenceView, question: Question, candidate: Candidate, word: Span, rule: str
+    document: Document, view: SentenceView, question: Question, candidate: Candidate, word: Span, filler: Span
 ) -> Iterator[ClaimVote]:
     """The vote for a candidate, unless the sentence tells of something else, or of what has not happened."""
     low, high = min(candidate.start, word.start), max(candidate.end, word.end)
@@ -76,6 +77,8 @@ def _answer(
     if question.accuses and not tie:
         return
     how = both(how_told(document, candidate, (low, high)), assertion_of(document, word.start, word.end, inside=True))
+    if question.answer is AnswerType.POLARITY and how.denied and _is_part(document.tree, filler):
+        return
     if how.mood not in _NOT_TOLD:
         vote = vote_of(
             document,
@@ -84,12 +87,18 @@ def _answer(
             candidate,
             span,
             how,
-            rule=f"frame {rule}",
+            rule=f"frame {filler.rule}",
             tier="B",
             way=FRAME,
             said_at=(word.start, word.end) if question.accuses else None,
         )
         yield tied(document, vote, tie) if tie else vote
+
+
+def _is_part(tree: Tree, filler: Span) -> bool:
+    """Whether what fills a role is a part of what might: that no passwords were taken says nothing of the rest."""
+    whole, head = wholes().get(filler.label), tree.at(filler.start)
+    return whole is not None and (head is None or head.lemma.lower() not in whole)
 
 
 def _clears_nobody(document: Document, vote: ClaimVote, instance: Sequence[Span]) -> bool:

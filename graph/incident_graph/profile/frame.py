@@ -11,6 +11,7 @@ class Role:
     stands to the word that tells the frame; ``itself``: that word is the filler where a number stands before it ("nine
     deaths"). What fills it is one of ``words`` (lemmas), or a name where ``named``, or a bare number or pronoun
     where ``counted``; anything where none of these is declared. Whoever fills it fills the roles of ``entails``, too.
+    ``whole``: the fillers that mean all there is; to deny any other denies a part.
     """
 
     iri: str
@@ -23,6 +24,7 @@ class Role:
     counted: bool = False
     needed: bool = False
     entails: tuple[str, ...] = ()
+    whole: frozenset[str] = frozenset()
 
     @property
     def is_open(self) -> bool:

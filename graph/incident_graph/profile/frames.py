@@ -53,6 +53,7 @@ def _role(turtle: Turtle, node: str, classes: dict[str, tuple[str, ...]]) -> Rol
         counted=turtle.one(node, v.INC + "counted") == "true",
         needed=turtle.one(node, v.INC + "needed") == "true",
         entails=tuple(turtle.values(node, v.INC + "entails")),
+        whole=frozenset(_words(turtle, node, "whole", classes)),
     )
 
 
@@ -72,6 +73,17 @@ def _frame(turtle: Turtle, node: str, classes: dict[str, tuple[str, ...]], roles
         fires=tuple(turtle.values(node, v.INC + "fires")),
         silent=tuple(turtle.values(node, v.INC + "silent")),
     )
+
+
+@lru_cache(maxsize=1)
+def wholes() -> dict[str, frozenset[str]]:
+    """For each role that tells wholes from parts, by IRI, the words that mean all there is.
+
+    >>> goods = wholes()["https://w3id.org/incident-graph/frames#Theft.goods"]
+    >>> "data" in goods, "password" in goods
+    (True, False)
+    """
+    return {role.iri: role.whole for frame in load_frames() for role in frame.roles if role.whole}
 
 
 @lru_cache(maxsize=1)
