@@ -41,6 +41,7 @@ CASES = (
     Case("fireworks-blast", "explosion", "seen", "tests/cases/incidents/fireworks-blast"),
     Case("dam-flood", "natural-disaster", "seen", "tests/cases/incidents/dam-flood"),
     Case("school-screening", "data-breach", "seen", "tests/cases/incidents/school-screening"),
+    Case("hotel-fire", "explosion", "seen", "tests/cases/incidents/hotel-fire"),
     Case("warehouse-blast", "explosion", "blind", "tests/cases/incidents/warehouse-blast"),
     Case("valley-flood", "natural-disaster", "blind", "tests/cases/incidents/valley-flood"),
     Case("solvents-fire", "explosion", "blind", "tests/cases/incidents/solvents-fire"),
