@@ -45,6 +45,7 @@ CASES = (
     Case("river-flood", "natural-disaster", "seen", "tests/cases/incidents/river-flood"),
     Case("ridge-wildfire", "natural-disaster", "seen", "tests/cases/incidents/ridge-wildfire"),
     Case("clinic-ransom", "data-breach", "seen", "tests/cases/incidents/clinic-ransom"),
+    Case("silo-blast", "explosion", "seen", "tests/cases/incidents/silo-blast"),
     Case("warehouse-blast", "explosion", "blind", "tests/cases/incidents/warehouse-blast"),
     Case("valley-flood", "natural-disaster", "blind", "tests/cases/incidents/valley-flood"),
     Case("solvents-fire", "explosion", "blind", "tests/cases/incidents/solvents-fire"),
