@@ -46,6 +46,7 @@ CASES = (
     Case("ridge-wildfire", "natural-disaster", "seen", "tests/cases/incidents/ridge-wildfire"),
     Case("clinic-ransom", "data-breach", "seen", "tests/cases/incidents/clinic-ransom"),
     Case("silo-blast", "explosion", "seen", "tests/cases/incidents/silo-blast"),
+    Case("payroll-leak", "data-breach", "seen", "tests/cases/incidents/payroll-leak"),
     Case("warehouse-blast", "explosion", "blind", "tests/cases/incidents/warehouse-blast"),
     Case("valley-flood", "natural-disaster", "blind", "tests/cases/incidents/valley-flood"),
     Case("solvents-fire", "explosion", "blind", "tests/cases/incidents/solvents-fire"),
