@@ -23,3 +23,9 @@ def test_misses_of_blind_incidents_are_not_shown(capsys: pytest.CaptureFixture[s
     with pytest.raises(SystemExit):
         comparison.main(["solvents-fire", "--misses"])
     assert re.search("not blind", capsys.readouterr().err)
+
+
+def test_incidents_without_claims_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        comparison.main(["silo-blast"])
+    assert re.search("silo-blast: no incident with claims.yaml", capsys.readouterr().err)
