@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from incident_graph.annotators.assertion import Assertion, assertion_of
 from incident_graph.extraction.candidates import SentenceView, candidates
-from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, NameMention, Voice
+from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, Voice
 from incident_graph.extraction.gates import admits
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.matching import blocked, phrased, slotted, wordings
@@ -18,6 +18,7 @@ from incident_graph.extraction.segments import segment_at
 from incident_graph.extraction.ties import is_own_word
 from incident_graph.extraction.voices import voices
 from incident_graph.model import Stance
+from incident_graph.names.mention import NameMention
 from incident_graph.profile import AnswerType, Cue, Profile, Question
 from incident_graph.text.document import Document
 from incident_graph.text.sentences import within

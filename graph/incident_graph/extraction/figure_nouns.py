@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from incident_graph.extraction.names_gazetteer import demonyms
+from incident_graph.names.gazetteer import demonyms
 from incident_graph.values.number import GAP, HYPHEN, WORDS
 
 _PERSONS = frozenset(
