@@ -79,7 +79,7 @@ def _words(alternatives: Sequence[str]) -> frozenset[str]:
 
 
 def read_slot(text: str) -> Slot:
-    """One slot: ``a|@list``, ``!a|@list``, ``/regex/``, ``/@pattern/``, ``<noun>``, ``<phrase>``, ``*``, ``...``, ``$``.
+    """A slot: ``a|@list``, ``!a|@list``, ``/regex/``, ``/@pattern/``, ``<noun>``, ``<phrase>``, ``*``, ``...``, ``$``.
 
     ``(a)?`` may be missing, ``a&b`` asks for both.
     """
