@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from incident_graph.accounts import Account
 from incident_graph.entities import resolve, resolve_proposals
-from incident_graph.extraction.names import find_names
 from incident_graph.model import Entity
+from incident_graph.names.finding import find_names
 from incident_graph.text.documents import read_document
 
 

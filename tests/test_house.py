@@ -34,6 +34,7 @@ ROOMS = (
     "entities",
     "alignment",
     "extraction",
+    "names",
     "annotators",
     "selection",
     "text",

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from incident_graph.accounts import Account
 from incident_graph.errors import ProfileError, UsageError
 from incident_graph.extraction.answers import find_answers
-from incident_graph.extraction.evidence import NameMention
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
+from incident_graph.names.mention import NameMention
 from incident_graph.profile import (
     AnswerType,
     CompareBy,

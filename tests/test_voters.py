@@ -16,13 +16,12 @@ from incident_graph.accounts import Account
 from incident_graph.cli.root import run
 from incident_graph.errors import UsageError
 from incident_graph.extraction import voters
-from incident_graph.extraction.evidence import NameMention
-from incident_graph.extraction.names import find_names
-from incident_graph.extraction.names_votes import decide
 from incident_graph.extraction.voters import FORMS, Progress, Voter, Votes, get_voters
 from incident_graph.extraction.voters.passage import passages
 from incident_graph.extraction.voters.pooling import pool_names
 from incident_graph.extraction.voters.spacy_voter import SpacyVoter, trim
+from incident_graph.names.finding import find_names
+from incident_graph.names.mention import NameMention, decide
 from incident_graph.pipeline import build, stages
 from incident_graph.profile import Profile
 from incident_graph.text.document import Document, Span

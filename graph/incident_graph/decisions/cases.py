@@ -11,8 +11,8 @@ from incident_graph.decisions.names import REVIEWED
 from incident_graph.decisions.places import place_of
 from incident_graph.entities import resolve_proposals
 from incident_graph.entities.clusters import name_key
-from incident_graph.extraction.evidence import NameMention
 from incident_graph.model import Certainty, Claim, Entity, Grade, Incident, Reading, Stance, Verdict
+from incident_graph.names.mention import NameMention
 
 #: How much text is shown on either side of the words, in code points.
 AROUND = 220

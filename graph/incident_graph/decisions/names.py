@@ -10,8 +10,8 @@ from incident_graph.decisions.decision import Decision
 from incident_graph.decisions.orphans import Orphan, Texts
 from incident_graph.entities.clusters import name_key
 from incident_graph.entities.resolve import digest, entity_id
-from incident_graph.extraction.evidence import NameMention
 from incident_graph.model import Entity, Merge
+from incident_graph.names.mention import NameMention
 
 #: The rule that stands for a person's word, and the weight of its vote.
 REVIEWED = "reviewed"

@@ -9,8 +9,9 @@ from incident_graph.decisions.figures import decide_figures
 from incident_graph.decisions.log import standing
 from incident_graph.decisions.names import EntityDecisions, decide_mentions
 from incident_graph.decisions.orphans import Orphan, Texts, unique
-from incident_graph.extraction.evidence import FigureMention, NameMention
+from incident_graph.extraction.evidence import FigureMention
 from incident_graph.model import Claim, Entity, Figure
+from incident_graph.names.mention import NameMention
 from incident_graph.profile import Profile
 
 

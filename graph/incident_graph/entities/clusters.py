@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from incident_graph.extraction.evidence import NameMention
-from incident_graph.extraction.names_gazetteer import fold
-from incident_graph.extraction.names_votes import decide
+from incident_graph.names.gazetteer import fold
+from incident_graph.names.mention import NameMention, decide
 
 Node = tuple[str, str]  # account id and folded name
 

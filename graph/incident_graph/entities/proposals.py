@@ -7,7 +7,7 @@ from incident_graph.accounts import Account
 from incident_graph.entities import rules
 from incident_graph.entities.clusters import Clusters
 from incident_graph.entities.resolve import cluster
-from incident_graph.extraction.evidence import NameMention
+from incident_graph.names.mention import NameMention
 
 
 @dataclass(frozen=True, order=True)

@@ -8,10 +8,9 @@ from collections.abc import Mapping, Sequence
 from incident_graph.accounts import Account
 from incident_graph.entities import rules
 from incident_graph.entities.clusters import Clusters, Node
-from incident_graph.extraction.evidence import NameMention
-from incident_graph.extraction.names_votes import decide
 from incident_graph.model import Entity, Merge
 from incident_graph.model.ids import slug
+from incident_graph.names.mention import NameMention, decide
 
 _PARTIAL = frozenset({"acronym", "surname", "prefix", "initials", "initial"})
 
@@ -47,7 +46,7 @@ def resolve(
     one entity; every surface that is not the label has a ``Merge`` with its reason.
 
     >>> from incident_graph.text.documents import read_document
-    >>> from incident_graph.extraction.names import find_names
+    >>> from incident_graph.names.finding import find_names
     >>> text = "Captain Ida Holm left. Holm works for Osmo Ferries. In Oslo, Osmo is small."
     >>> account = Account("0" * 64, "a.txt", text)
     >>> for e in resolve(find_names([read_document(account)]), [account]):

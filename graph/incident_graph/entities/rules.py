@@ -6,17 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from incident_graph.accounts import Account
 from incident_graph.entities.clusters import Clusters, name_key
-from incident_graph.extraction.evidence import NameMention
-from incident_graph.extraction.names_foreign import FIRST_HEADS
-from incident_graph.extraction.names_gazetteer import Gazetteer, aliases, country_words, given_names
-from incident_graph.extraction.names_words import AFTER_PLACE
+from incident_graph.names.gazetteer import Gazetteer, aliases, country_words, given_names, words
+from incident_graph.names.mention import NameMention
 
 _DEFINITION = re.compile(r"[\"”]?\s+\((?:the\s+|or\s+)?[\"“‘']?")
-_SMALL = frozenset("of the and for in on to a an at de la le du des und der die das et y".split())
-_SHIP = frozenset("mv ms ss hms uss rms mt ts sv fv rv hmcs hmas rfa rrs".split())
-_DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western upper lower new old great greater".split()
-)
 _KNOWN = Gazetteer({})
 
 
@@ -37,9 +30,9 @@ def initials(name: str) -> set[str]:
     ['icftsolas', 'icslas', 'icsls']
     """
     parts = [w for w in re.split(r"[\s-]+", name.casefold()) if w[:1].isalnum()]
-    big = [w for w in parts if w not in _SMALL]
-    some = [w for w in parts if w not in _SMALL or w == "at"]
-    return {"".join(w[0] for w in words) for words in (parts, big, some) if len(words) > 1}
+    big = [w for w in parts if w not in words("small-words")]
+    some = [w for w in parts if w not in words("small-words") or w == "at"]
+    return {"".join(w[0] for w in chosen) for chosen in (parts, big, some) if len(chosen) > 1}
 
 
 def _abbreviates(short: str, long: str) -> bool:
@@ -183,25 +176,6 @@ def merge_persons(clusters: Clusters) -> None:
 
 #: How far down an account a headline may reach, in characters.
 _TOP = 150
-#: Last words of the names of newspapers, by which they are known for short.
-_PAPERS = frozenset(
-    "chronicle herald gazette tribune journal courier observer telegraph ledger dispatch examiner inquirer post "
-    "times advertiser mercury echo argus bulletin sentinel gazeta kurier lantern".split()
-)
-#: First words of firms' names that are left out for short.
-_BEFORE_FIRM = FIRST_HEADS["Organisation"] | frozenset(
-    "minera constructora transportes aguas aerolíneas naviera petrolera cementos compañía autopistas imprimerie "
-    "brauerei reederei rederij bouwbedrijf aannemer gebrüder cantieri acciaierie usina construtora viação".split()
-)
-
-
-#: What a company's full name ends in and its short name leaves out, whichever of the two comes first.
-_CORPORATE = frozenset(
-    """systems group ltd limited inc plc llc airlines airways ferries partners holdings labs laboratories
-    technologies services industries energy media chemicals logistics aggregates shipping lines motors
-    foods pharmaceuticals healthcare health midstream software solutions networks company co corp corporation gmbh sa ag
-    bv telecom insurance freight steel mining""".split()
-)
 
 
 def prefix_candidates(clusters: Clusters) -> Iterator[tuple[str, str, bool]]:
@@ -222,9 +196,13 @@ def prefix_candidates(clusters: Clusters) -> Iterator[tuple[str, str, bool]]:
         ]
         for long in longer:
             rest = long.split()[len(parts) :]
-            sure = rest[0] not in ("and", "&") and rest[-1] not in AFTER_PLACE and (len(parts) > 1 or rest[0] != "of")
+            sure = (
+                rest[0] not in ("and", "&")
+                and rest[-1] not in words("heads-after-a-place")
+                and (len(parts) > 1 or rest[0] != "of")
+            )
             sure = sure and len(clusters.roots(longer)) == 1
-            yield short, long, sure and (rest[-1] in _CORPORATE or _follows(clusters, short, long))
+            yield short, long, sure and (rest[-1] in words("left-out-last-words") or _follows(clusters, short, long))
 
 
 def _is_fixed(clusters: Clusters, key: str) -> bool:
@@ -259,7 +237,7 @@ def merge_prefixes(clusters: Clusters) -> None:
         head, _, rest = key.partition(" ")
         if head in ("storm", "hurricane", "typhoon", "cyclone") and clusters.kinds.get(rest) in ("Event", ""):
             clusters.merge_names(rest, key, "prefix")
-        if head in _SHIP and rest in clusters.kinds and clusters.kinds[key] in ("Vehicle", ""):
+        if head in words("ship-prefixes") and rest in clusters.kinds and clusters.kinds[key] in ("Vehicle", ""):
             clusters.merge_names(rest, key, "prefix")
 
 
@@ -269,9 +247,13 @@ def merge_short_names(clusters: Clusters) -> None:
     for key in clusters.keys:
         head, _, rest = key.partition(" ")
         if clusters.kinds[key] == "Organisation" and rest:
-            if rest.rpartition(" ")[2] in _PAPERS:
+            if rest.rpartition(" ")[2] in words("papers-known-for-short"):
                 by_end[rest.rpartition(" ")[2]].append(key)
-            if head in _BEFORE_FIRM and " " in rest and clusters.kinds.get(rest) in ("Organisation", ""):
+            if (
+                (head in words("left-out-first-words") or head in words("first-words-organisation"))
+                and " " in rest
+                and clusters.kinds.get(rest) in ("Organisation", "")
+            ):
                 clusters.merge_names(rest, key, "prefix")
     for short, names in sorted(by_end.items()):
         one = len(clusters.roots(names)) == 1
@@ -323,9 +305,9 @@ def _only_spelling(left: str, right: str) -> bool:
     """Whether two names differ as spellings do: no other number, direction, given name or short word."""
     a, b = set(left.split()), set(right.split())
     differing = sorted((a - b) | (b - a))
-    if any(any(c.isdigit() for c in w) or w in _DIRECTIONS or w in given_names() for w in differing):
+    if any(any(c.isdigit() for c in w) or w in words("directions") or w in given_names() for w in differing):
         return False
-    return all(len(w) >= 4 or w in _SMALL for w in differing)
+    return all(len(w) >= 4 or w in words("small-words") for w in differing)
 
 
 def merge_spellings(clusters: Clusters) -> None:

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from incident_graph.annotators.assertion import Assertion, assertion_of
 from incident_graph.extraction.candidates import SentenceView, candidates
-from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, NameMention
+from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention
 from incident_graph.extraction.frame_answers import framed
 from incident_graph.extraction.gates import admits
 from incident_graph.extraction.kind_index import KindIndex
@@ -16,6 +16,7 @@ from incident_graph.extraction.rejected import rejected
 from incident_graph.extraction.segments import segment_at
 from incident_graph.extraction.voting import how_told, tied, told_of_incident, vote_of
 from incident_graph.model import Stance
+from incident_graph.names.mention import NameMention
 from incident_graph.profile import AnswerType, Cue, Profile, Question
 from incident_graph.text.document import Document
 from incident_graph.text.sentences import within

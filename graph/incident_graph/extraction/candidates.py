@@ -8,10 +8,11 @@ from itertools import pairwise
 from typing import cast
 
 from incident_graph.accounts import Excerpt
-from incident_graph.extraction.evidence import Candidate, FigureMention, NameMention
+from incident_graph.extraction.evidence import Candidate, FigureMention
 from incident_graph.extraction.kind_index import KindIndex, KindMatch
 from incident_graph.extraction.phrases import clip, is_head, noun_phrase, with_complement
 from incident_graph.extraction.roles import role_of
+from incident_graph.names.mention import NameMention
 from incident_graph.profile import AnswerType, Cue, Profile, Question, words_of
 from incident_graph.text.document import Sentence
 from incident_graph.text.worked_out import worked_out

@@ -3,18 +3,11 @@
 from typing import NamedTuple
 
 from incident_graph.accounts import Excerpt
+from incident_graph.names.mention import NameMention
 from incident_graph.values import Period, Quantity
 
 #: The rule of a figure that is a statement that there were none.
 ZERO = "zero"
-
-
-class NameMention(NamedTuple):
-    """A name in an account, with weighted votes for its type."""
-
-    excerpt: Excerpt
-    surface: str  # the name proper: no article, title or possessive
-    votes: tuple[tuple[str, float, str], ...] = ()  # (entity class, weight, rule)
 
 
 class FigureMention(NamedTuple):

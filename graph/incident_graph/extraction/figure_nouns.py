@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from incident_graph.extraction.names_gazetteer import demonyms
+from incident_graph.names.gazetteer import demonyms
 from incident_graph.profile import load_words
 from incident_graph.values.number import GAP, HYPHEN, WORDS
 

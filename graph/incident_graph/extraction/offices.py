@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from incident_graph.extraction.evidence import Candidate, ClaimVote, NameMention
+from incident_graph.extraction.evidence import Candidate, ClaimVote
 from incident_graph.extraction.found_votes import vote_for
 from incident_graph.model.ids import slug
+from incident_graph.names.mention import NameMention
 from incident_graph.profile import Question
 from incident_graph.profile.found import found
 from incident_graph.text.document import Document

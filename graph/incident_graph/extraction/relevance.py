@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from incident_graph.extraction.evidence import NameMention
 from incident_graph.extraction.phrases import DETERMINERS
+from incident_graph.names.mention import NameMention
 from incident_graph.text.document import Document, Sentence
 
 #: Words that any two news texts share.

@@ -18,16 +18,17 @@ from incident_graph.comparison import compare, with_ranks
 from incident_graph.decisions import Decision, Reviewing
 from incident_graph.entities import resolve
 from incident_graph.extraction.country_codes import country_codes
-from incident_graph.extraction.evidence import ClaimVote, FigureMention, NameMention
+from incident_graph.extraction.evidence import ClaimVote, FigureMention
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
-from incident_graph.extraction.names import find_names
 from incident_graph.extraction.offices import find_holders, find_offices
 from incident_graph.extraction.relevance import unrelated, without
 from incident_graph.extraction.voters import Panel, Voter, get_voters, rules_heard
 from incident_graph.extraction.withdrawing import set_aside
 from incident_graph.model import Claim, Entity, Incident
 from incident_graph.model.ids import slug
+from incident_graph.names.finding import find_names
+from incident_graph.names.mention import NameMention
 from incident_graph.pipeline.as_found import as_found
 from incident_graph.pipeline.collecting import rarely_collecting
 from incident_graph.pipeline.settle import settle

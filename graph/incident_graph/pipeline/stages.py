@@ -14,12 +14,13 @@ from incident_graph.alignment.events import another_event
 from incident_graph.annotators.frames import with_frames
 from incident_graph.extraction.answers import find_answers
 from incident_graph.extraction.country_codes import country_codes
-from incident_graph.extraction.evidence import ClaimVote, FigureMention, NameMention
+from incident_graph.extraction.evidence import ClaimVote, FigureMention
 from incident_graph.extraction.figure_sums import without_members
 from incident_graph.extraction.figures import find_figures
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.parts import on_one_basis
 from incident_graph.extraction.withdrawing import corrected
+from incident_graph.names.mention import NameMention
 from incident_graph.profile import Profile
 from incident_graph.profile.loading import Sources, profile_from
 from incident_graph.text.document import Document

@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from incident_graph.extraction.candidates import counted
-from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention, NameMention
+from incident_graph.extraction.evidence import Candidate, ClaimVote, FigureMention
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.phrases import clip
 from incident_graph.extraction.voters.pooling import surface_key
 from incident_graph.extraction.voters.spacy_voter import trim
+from incident_graph.names.mention import NameMention
 from incident_graph.profile import AnswerType, Profile, Question
 from incident_graph.values import Period, Quantity
 

@@ -5,9 +5,8 @@ import time
 from collections.abc import Callable, Sequence
 
 from incident_graph.accounts import Excerpt
-from incident_graph.extraction.evidence import Candidate, ClaimVote, NameMention, Voice
+from incident_graph.extraction.evidence import Candidate, ClaimVote, Voice
 from incident_graph.extraction.kind_index import KindIndex
-from incident_graph.extraction.names_gazetteer import plain
 from incident_graph.extraction.phrases import clip
 from incident_graph.extraction.voters.llm_answer import Proposal, read_answer
 from incident_graph.extraction.voters.llm_client import Client, Endpoint
@@ -17,6 +16,8 @@ from incident_graph.extraction.voters.spacy_voter import WEIGHT, trim
 from incident_graph.extraction.voters.verify import find_quote, find_words
 from incident_graph.extraction.voters.voter import Progress, Votes
 from incident_graph.model.grade import MODEL
+from incident_graph.names.gazetteer import plain
+from incident_graph.names.mention import NameMention
 from incident_graph.profile import AnswerType, Profile, Question
 from incident_graph.text.document import Document
 from incident_graph.text.documents import READ

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from incident_graph.extraction.evidence import ClaimVote, FigureMention, NameMention
+from incident_graph.extraction.evidence import ClaimVote, FigureMention
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.extraction.voters.binding import Surroundings, bind_claims
 from incident_graph.extraction.voters.pooling import pool_names
 from incident_graph.extraction.voters.voter import Progress, Voter, Votes
+from incident_graph.names.mention import NameMention
 from incident_graph.profile import Profile
 from incident_graph.text.document import Document
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from incident_graph.extraction.evidence import NameMention
-from incident_graph.extraction.names_gazetteer import fold
+from incident_graph.names.gazetteer import fold
+from incident_graph.names.mention import NameMention
 
 _Vote = tuple[str, float, str]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from incident_graph.errors import UsageError
-from incident_graph.extraction.evidence import NameMention
-from incident_graph.extraction.names_gazetteer import plain
 from incident_graph.extraction.voters.voter import Progress, Votes
+from incident_graph.names.gazetteer import plain
+from incident_graph.names.mention import NameMention
 from incident_graph.profile import Profile
 from incident_graph.text.document import Document
 from incident_graph.vocabulary import ENTITY_CLASSES

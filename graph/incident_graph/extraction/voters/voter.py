@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from incident_graph.extraction.evidence import ClaimVote, NameMention
+from incident_graph.extraction.evidence import ClaimVote
+from incident_graph.names.mention import NameMention
 from incident_graph.profile import Profile
 from incident_graph.text.document import Document
 

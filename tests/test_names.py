@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from incident_graph.accounts import Account
-from incident_graph.extraction.evidence import NameMention
-from incident_graph.extraction.names import find_names
-from incident_graph.extraction.names_votes import decide
+from incident_graph.names.finding import find_names
+from incident_graph.names.mention import NameMention, decide
 from incident_graph.text.documents import read_document
 
 LETTERS = {

@@ -2,48 +2,14 @@
 
 import re
 
-from incident_graph.extraction.names_gazetteer import Gazetteer, demonyms, given_names, is_surname
-from incident_graph.extraction.names_joining import is_hyphenated, is_never
-from incident_graph.extraction.names_nouns import kind_noun
-from incident_graph.extraction.names_tokens import Span, Token
-from incident_graph.extraction.names_votes import Vote
-from incident_graph.extraction.names_words import (
-    BEFORE_TITLE,
-    HEADS,
-    HONOURS,
-    NEVER,
-    OF_HEADS,
-    OPENERS,
-    TITLES,
-    TOPICS,
-)
+from incident_graph.names.features import vote
+from incident_graph.names.gazetteer import Gazetteer, demonyms, given_names, is_surname, noun_class, pattern, words
+from incident_graph.names.mention import Vote
+from incident_graph.names.tokens import Span, Token, is_hyphenated, is_never
 from incident_graph.values.unit_wording import MONEY_BEFORE
 
-#: What makes a lone X, or N before digits, no name: another Roman numeral, what is counted in them, a sum.
-_NUMBERED = re.compile(
-    r"(?:\b[IVXL]+(?:\s(?:to|and|or|through)\s|\s?[–-]\s?)|\b(?:class|chapter|part|act|article|annex|phase|grade)\s)$",
-    re.IGNORECASE,
-)
 _MONEY = re.compile(MONEY_BEFORE)
 _LEFT_OVER = re.compile(r"[’']s\b|\s\d{1,3}\b")
-_SUFFIX = re.compile(r"\s(?:plc|ltd|llc|llp|inc|gmbh)\b\.?")
-_LOCAL = frozenset("mayor governor sheriff councillor prosecutor coroner councilman councilwoman undersheriff".split())
-_LEADERS = _LOCAL | frozenset(
-    "ceo cfo cto coo ciso boss chief president director chairman chairwoman chair founder co-founder manager "
-    "spokesman spokeswoman spokesperson leader editor correspondent analyst researcher professor engineer".split()
-)
-_HONORIFICS = frozenset("mr mrs ms miss mx dr".split())
-_BODIES = frozenset("police treasury party brigade cabinet house".split())
-_PARTICLES = frozenset("van von de den der del di da el al la le bin ibn ben abu".split())
-_STYLED = frozenset("lady queen king prince princess duke duchess lord emperor".split())
-_DIVISIONS = frozenset("county city district borough state region".split())
-#: "Superintendent of Police", "Director of Operations": an office, and what it is over.
-_OFFICE_OF = re.compile(
-    r"\b(?:superintendent|director|commissioner|inspector|chief|head|director-general|general)\sof\s$", re.IGNORECASE
-)
-_STAFFED = frozenset("police operations services schools communications works education prisons staff security".split())
-#: What is no name's beginning, whatever head the name has.
-_FUNCTION_WORDS = frozenset("the a an and but in on for of if when".split())
 
 
 def trim(text: str, run: list[Token], limit: int, known: Gazetteer, lower: set[str]) -> list[Span]:
@@ -57,8 +23,8 @@ def trim(text: str, run: list[Token], limit: int, known: Gazetteer, lower: set[s
     run = shorter
     if (found := _fixed_form(text, run, known)) is not None:
         return found
-    if suffix := _SUFFIX.match(text, run[-1].end, limit):
-        return [_span(_stretched(text, run, suffix.end()), votes=[("Organisation", 2.5, "company suffix")])]
+    if suffix := pattern("company-suffix").match(text, run[-1].end, limit):
+        return [_span(_stretched(text, run, suffix.end()), votes=[vote("company-suffix")])]
     run = _with_left_over(text, run, limit, known)
     if found := _known(text, run, known, opens=opens, article=article):
         return found
@@ -96,14 +62,14 @@ def _without_openers(text: str, run: list[Token], known: Gazetteer) -> tuple[lis
 
 
 def _is_opener(token: Token) -> bool:
-    return token.low in OPENERS if token.opens else token.low in ("the", "and", "but")
+    return token.low in words("openers") if token.opens else token.low in ("the", "and", "but")
 
 
 def _belongs_to_head(run: list[Token]) -> bool:
     """Whether a first word that may open a sentence belongs to a name with a head: "National Transport Agency"."""
-    if len(run) < 2 or run[0].low in _FUNCTION_WORDS:
+    if len(run) < 2 or run[0].low in words("function-words"):
         return False
-    return not run[0].opens or run[-1].low in HEADS["Organisation"] or run[-1].low in HEADS["Law"]
+    return not run[0].opens or run[-1].low in words("organisation-heads") or run[-1].low in words("law-heads")
 
 
 def _without_never_after(text: str, run: list[Token], known: Gazetteer) -> list[Token]:
@@ -115,7 +81,7 @@ def _without_never_after(text: str, run: list[Token], known: Gazetteer) -> list[
 
 def _without_never_before(text: str, run: list[Token], known: Gazetteer) -> list[Token]:
     """The run without such words at its beginning."""
-    while run and run[0].low in NEVER and not known.kind(_surface(text, run)):
+    while run and run[0].low in words("never-names") and not known.kind(_surface(text, run)):
         run = run[1:]
     return run
 
@@ -123,7 +89,11 @@ def _without_never_before(text: str, run: list[Token], known: Gazetteer) -> list
 def _is_numeral(text: str, run: list[Token]) -> bool:
     """Whether a lone X is a Roman numeral: "Chapter X"."""
     start = run[0].start
-    return len(run) == 1 and run[0].word == "X" and _NUMBERED.search(text, max(0, start - 24), start) is not None
+    return (
+        len(run) == 1
+        and run[0].word == "X"
+        and pattern("roman-numeral-before").search(text, max(0, start - 24), start) is not None
+    )
 
 
 def _is_sum(text: str, run: list[Token]) -> bool:
@@ -134,10 +104,10 @@ def _is_sum(text: str, run: list[Token]) -> bool:
 def _fixed_form(text: str, run: list[Token], known: Gazetteer) -> list[Span] | None:
     """The names in "Superintendent of Police X Y", "Co Mayo" and "Oslo-based"; ``None`` for any other form."""
     start = run[0].start
-    if len(run) > 2 and _OFFICE_OF.search(text, max(0, start - 24), start) and run[0].low in _STAFFED:
+    if len(run) > 2 and pattern("office-of").search(text, max(0, start - 24), start) and run[0].low in words("staffed"):
         return _person(run[1:])
     if len(run) == 2 and run[0].low in ("co", "co.") and not run[0].opens:
-        return [_span(run, votes=[("Place", 4.0, "county")])]
+        return [_span(run, votes=[vote("county")])]
     if len(run) == 1 and is_hyphenated(run[0]):
         return _hyphenated(run[0], known)
     return None
@@ -171,22 +141,30 @@ def _known(text: str, run: list[Token], known: Gazetteer, *, opens: bool, articl
     return []
 
 
+def _is_of_title(word: str) -> bool:
+    return word in words("titles") or word in words("before-titles")
+
+
 def _is_titular(word: str) -> bool:
     """Whether a word may stand in the title before a name: "Norwegian Prime Minister X"."""
-    return word in TITLES or word in BEFORE_TITLE or word in demonyms()
+    return _is_of_title(word) or word in demonyms()
 
 
 def _is_only_title(run: list[Token]) -> bool:
     """Whether the run says what somebody is, and not who: "Prime Minister"."""
-    if len(run) > 1 and run[-1].low in _BODIES:
+    if len(run) > 1 and run[-1].low in words("bodies-like-titles"):
         return False
-    return run[0].low not in _HONORIFICS and all(_is_titular(token.low) for token in run)
+    return run[0].low not in words("honorifics") and all(_is_titular(token.low) for token in run)
 
 
 def _is_headed(run: list[Token]) -> bool:
     """Whether the run is the name of a body or law, by its last word or by one such as Ministry before."""
     last = run[-1].low
-    return last in HEADS["Organisation"] or last in HEADS["Law"] or any(t.low in OF_HEADS for t in run[:-1])
+    return (
+        last in words("organisation-heads")
+        or last in words("law-heads")
+        or any(t.low in words("heads-before-of") for t in run[:-1])
+    )
 
 
 def _titled(text: str, run: list[Token], known: Gazetteer) -> list[Span]:
@@ -195,25 +173,25 @@ def _titled(text: str, run: list[Token], known: Gazetteer) -> list[Span]:
     if not cut:
         return []
     before, after = run[:cut], run[cut:]
-    if cut == 1 and run[0].low in _STYLED and text[max(0, run[0].start - 4) : run[0].start].lower() == "the ":
-        return [_span(run, votes=[("Vehicle", 0.5, "styled")])]
+    if cut == 1 and run[0].low in words("styled") and text[max(0, run[0].start - 4) : run[0].start].lower() == "the ":
+        return [_span(run, votes=[vote("styled")])]
     if all(_is_titular(token.low) or known.kind(token.word) for token in before) and not _is_office(after):
-        named = [t for t in before if known.kind(t.word) and t.low not in TITLES | BEFORE_TITLE]
+        named = [t for t in before if known.kind(t.word) and not _is_of_title(t.low)]
         return [*(_span([token]) for token in named), *_person(after)]
-    if after[0].low in TITLES | BEFORE_TITLE or not (_is_called(before, after) or _is_led(run, before)):
+    if _is_of_title(after[0].low) or not (_is_called(before, after) or _is_led(run, before)):
         return []
     front = _title_start(before)
     if not front:
         return []
-    local = before[-1].low in _LOCAL or before[front - 1].low in HEADS["Place"]
-    votes: list[Vote] = [("Place" if local else "Organisation", 1.2, f"its {before[-1].low}")]
+    local = before[-1].low in words("local-leaders") or before[front - 1].low in words("place-heads")
+    votes = [vote("place-led" if local else "body-led")]
     return [_span(before[:front], votes=votes), *_person(after)]
 
 
 def _is_office(after: list[Token]) -> bool:
     """Whether the one word after a title makes it a body: "Prime Minister Office"."""
     word = after[-1].low
-    return len(after) == 1 and word in HEADS["Organisation"] and word not in given_names()
+    return len(after) == 1 and word in words("organisation-heads") and word not in given_names()
 
 
 def _is_called(before: list[Token], after: list[Token]) -> bool:
@@ -222,20 +200,20 @@ def _is_called(before: list[Token], after: list[Token]) -> bool:
         return False
     if after[0].low in given_names():
         return True
-    return is_surname(after[-1].word) and after[-1].low not in HEADS["Organisation"]
+    return is_surname(after[-1].word) and after[-1].low not in words("organisation-heads")
 
 
 def _is_led(run: list[Token], before: list[Token]) -> bool:
     """Whether a longer title ends in that of a leader, and the run is not the name of a body."""
-    return len(before) > 1 and before[-1].low in _LEADERS and not _is_headed(run)
+    return len(before) > 1 and before[-1].low in words("leaders") and not _is_headed(run)
 
 
 def _title_start(before: list[Token]) -> int:
     """Where the title begins, after the name of what is led: "Nolan County Sheriff"."""
     front = len(before) - 1
-    while front and (before[front - 1].low in TITLES or before[front - 1].low in BEFORE_TITLE):
+    while front and (before[front - 1].low in words("titles") or before[front - 1].low in words("before-titles")):
         front -= 1
-    while 0 < front < len(before) - 1 and before[front].low in _DIVISIONS:
+    while 0 < front < len(before) - 1 and before[front].low in words("divisions"):
         front += 1
     return front
 
@@ -246,8 +224,8 @@ def _untitled(
     """The name in a run without a title, freed of honours, of a noun or people before it, of a sentence's opening."""
     headed = _is_headed(run)
     run = _without_honours(run, 2)
-    if kind := _noun_before(text, run, headed):
-        return [_span(run[1:], votes=[(kind, 2.0, "noun before")])]
+    if _has_noun_before(text, run, headed):
+        return [_span(run[1:])]
     if _begins_with_people(run, headed, lower) or (opens and _begins_with_word(run, headed, lower)):
         run = run[1:]
     if not run:
@@ -267,20 +245,19 @@ def _untitled(
 
 def _without_honours(run: list[Token], least: int) -> list[Token]:
     """The run without "OBE" and the like at its end, ``least`` words of it at least."""
-    while len(run) > least and run[-1].word in HONOURS:
+    while len(run) > least and run[-1].word in words("honours"):
         run = run[:-1]
     return run
 
 
-def _noun_before(text: str, run: list[Token], headed: bool) -> str:
-    """The class that a noun at the start of a sentence gives the name after it: "Engineer X"; ``""`` for none."""
+def _has_noun_before(text: str, run: list[Token], headed: bool) -> bool:
+    """Whether a noun at the start of a sentence says what the name after it is of: "Engineer X"."""
     if len(run) < 2 or not run[0].opens or headed:
-        return ""
+        return False
     first = run[0].low
-    kind = kind_noun(first)
-    if kind == "Event" or first == "flight" or first in given_names():
-        return ""
-    return kind if text[run[0].end : run[1].start].isspace() else ""
+    if noun_class(first) in ("", "Event") or first == "flight" or first in given_names():
+        return False
+    return text[run[0].end : run[1].start].isspace()
 
 
 def _begins_with_people(run: list[Token], headed: bool, lower: set[str]) -> bool:
@@ -301,20 +278,20 @@ def _begins_with_word(run: list[Token], headed: bool, lower: set[str]) -> bool:
         and not headed
         and first.low in lower
         and first.low not in given_names()
-        and (first.low not in _PARTICLES or len(run) > 2)
+        and (first.low not in words("name-particles") or len(run) > 2)
     )
 
 
 def _lone(token: Token, known: Gazetteer, lower: set[str], *, article: bool) -> list[Span]:
     """The name that one word is, if it is one."""
-    if token.low in demonyms() or token.low in NEVER:
+    if token.low in demonyms() or token.low in words("never-names"):
         return []
     if re.fullmatch(r"[^\W\d_]\.", token.word):
         return [_span([token], weak=True)]  # "K.": a name where "Ruben K." stands too
     if len(token.word) == 1 and not known.kind(token.word):
         return []
     if token.low in lower:
-        if token.low in HEADS["Organisation"] or token.low in TITLES or token.low in TOPICS:
+        if token.low in words("organisation-heads") or token.low in words("titles") or token.low in words("topics"):
             return []  # "the Board", "the Minister": which one, the name does not say
         if token.word.isupper() and len(token.word) > 1:
             return []  # capitals for emphasis
@@ -326,7 +303,7 @@ def _is_title(text: str, run: list[Token], k: int) -> bool:
     gap = text[run[k].end : run[k + 1].start]
     if not (gap.isspace() or gap == ". "):
         return False
-    return run[k].low in TITLES or (run[k].low == "state" and k > 0 and run[k - 1].low in TITLES)
+    return run[k].low in words("titles") or (run[k].low == "state" and k > 0 and run[k - 1].low in words("titles"))
 
 
 def _person(run: list[Token]) -> list[Span]:
@@ -338,7 +315,12 @@ def _hyphenated(token: Token, known: Gazetteer) -> list[Span]:
     part = re.split(r"[‑-]", token.word)[0]
     if known.kind(token.word):
         return [_span([token])]
-    if part.lower() in demonyms() or part.lower() in OPENERS or part.lower() in NEVER or len(part) < 2:
+    if (
+        part.lower() in demonyms()
+        or part.lower() in words("openers")
+        or part.lower() in words("never-names")
+        or len(part) < 2
+    ):
         return []
     based = token.word[len(part) + 1 :].lower().startswith(("based", "born", "registered", "flagged", "bound"))
     if not (known.kind(part) or based or part.isupper() or any(c.isupper() for c in part[1:])):
@@ -346,5 +328,5 @@ def _hyphenated(token: Token, known: Gazetteer) -> list[Span]:
     short = Token(token.start, token.start + len(part), part, part.lower(), token.opens)
     span = _span([short])
     if based:
-        span.votes.append(("Place", 2.0, "X-based"))
+        span.votes.append(vote("place-based"))
     return [span]

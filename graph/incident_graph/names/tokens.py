@@ -4,6 +4,9 @@ import re
 import sys
 from dataclasses import dataclass, field
 
+from incident_graph.names.gazetteer import given_names, words
+from incident_graph.names.mention import Vote
+
 _UPPER = "".join(chr(c) for c in range(sys.maxunicode // 64) if chr(c).isupper() and not chr(c).isascii())
 _U = f"A-Z{_UPPER}"
 TOKEN = re.compile(
@@ -27,7 +30,7 @@ class Span:
     weak: bool = False
     article: bool = False  # "The" stands before it in the middle of a sentence
     role: bool = False  # a title or role stands before it
-    votes: list[tuple[str, float, str]] = field(default_factory=list)
+    votes: list[Vote] = field(default_factory=list)
     sentence: int = -1
 
     @property
@@ -73,3 +76,16 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         word = match[0]
         found.append(Token(match.start(), match.end(), word, word.lower().replace("‑", "-").rstrip("."), opens))
     return found
+
+
+def is_never(token: Token, before: Token | None) -> bool:
+    """Whether a word is never part of a name; months that are also names of people are, after a given name or title."""
+    if token.low in words("names-or-months"):
+        return before is not None and before.low not in given_names() and before.low not in words("titles")
+    return token.low in words("never-names")
+
+
+def is_hyphenated(token: Token) -> bool:
+    """Whether only the first part of a token is a name: "Oslo-based"."""
+    parts = re.split(r"[‑-]", token.word)
+    return any(part[:1].islower() for part in parts[1:]) and parts[0].lower() not in ("al", "el")
