@@ -54,6 +54,11 @@ _LINKS = frozenset("of the and de der".split())
 #: "The Herald | Staff Reporter | KARSUND, March 3, 2025, 07:40"
 _FIELDS = re.compile(r"\s+[|·•]\s+")
 _WRITERS = frozenset(("By", "From", "Posted", "Published", "Updated", "Words", "Staff"))
+#: Around the date with which agencies open: "KARSUND, Norland (NP), March 3, 2025 —", "Karsund, 3 March 2025 (NP) -".
+_PLACED = re.compile(
+    r"(?P<place>[A-Z][\w.'’ -]{1,30})(?:, [A-Z][\w.'’ -]{1,30})?(?P<agency> \([A-Z][\w /]{1,20}\))?[ ,(]*"
+)
+_DASHED = re.compile(r"\s*\)?\s*(?P<agency>\([A-Za-z /]{2,20}\)\s*)?[-–—]")
 _PARTIAL_DATE = re.compile(
     r"(?:\w{1,8}day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?)(?:,?\s+\d{4})?"
 )
@@ -120,12 +125,20 @@ def _dateline(line: str) -> dt.date | None:
     fields = _FIELDS.split(line)
     if 1 < len(fields) <= 6 and line[-1] not in ".?!" and all(len(field.split()) <= 9 for field in fields):
         return date
-    agency = (
-        start <= 40
-        and line[:start].rstrip(" ,(").isupper()
-        and re.match(r"\s*\)?\s*(?:\([A-Za-z /]{2,20}\)\s*)?[-–—]", line[end:])
-    )
-    return date if agency else None
+    return date if _opens_as_agencies_do(line[:start], line[end:]) else None
+
+
+def _opens_as_agencies_do(before: str, after: str) -> bool:
+    """Whether what stands around a date is a place, perhaps an agency in brackets, and a dash.
+
+    >>> _opens_as_agencies_do("OSLO, ", " — A ferry"), _opens_as_agencies_do("Vik, Norland (NP), ", " - A ferry")
+    (True, True)
+    >>> _opens_as_agencies_do("It sank on ", " - a Monday")
+    False
+    """
+    place = _PLACED.fullmatch(before)
+    close = _DASHED.match(after)
+    return bool(place and close and (place["place"].isupper() or place["agency"] or close["agency"]))
 
 
 def _issued(top: list[str]) -> dt.date | None:

@@ -12,6 +12,7 @@ from incident_graph.text.document import Block
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0c\x85]+")
 _MARKER = re.compile(r"(?:[-*+•‣▪◦●○–—·]|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)])[ \t\u00a0]+(?=\S)")
+_NUMBER = re.compile(r"\(?(\d{1,2})[.)]")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 _RULE = re.compile(r"[\s=_*~#–—-]+$")
 _CLOSERS = "\"'”’»)] \t"
@@ -32,7 +33,7 @@ class _Line:
 
 def _lines(text: str, start: int) -> list[_Line]:
     found: list[_Line] = []
-    last_end = start
+    last_end, counted = start, 0
     for match in _LINE.finditer(text, start):
         raw = match[0]
         words = raw.strip()
@@ -42,8 +43,12 @@ def _lines(text: str, start: int) -> list[_Line]:
         gap = text[last_end : match.start()]
         blank = not found or gap.count("\n") + gap.count("\u2029") * 2 + (gap.count("\r") if "\n" not in gap else 0) > 1
         last_end = match.end()
-        end = begin + len(words)
-        found.append(_Line(begin, end, words, _MARKER.match(words) is not None, begin - match.start(), blank))
+        marker = _MARKER.match(words)
+        if marker and (number := _NUMBER.match(words)):
+            marker, counted = (
+                (marker, int(number[1])) if blank or int(number[1]) in (1, counted + 1) else (None, counted)
+            )
+        found.append(_Line(begin, begin + len(words), words, marker is not None, begin - match.start(), blank))
     return found
 
 
@@ -54,11 +59,12 @@ def _wrap_width(lines: list[_Line]) -> int:
         return 0
     lengths = sorted(line.end - line.start + line.indent for line, _ in inner)
     width = lengths[int(0.8 * (len(lengths) - 1))]  # a title, or an address, may be longer
-    if width > 110 or width < 40:
+    if width > 110 or width < 40 or sum(len(line.words) > 2 * width for line in lines) > 0.2 * len(lines):
         return 0
     full = [a for a, b in inner if _was_full(a, b, width)]
     open_ended = [a for a in full if a.words[-1] not in ".!?:"]
-    return width if len(full) >= 0.7 * len(inner) and len(open_ended) >= 0.5 * len(full) else 0
+    long = [a for a, _ in inner if len(a.words) > 0.6 * width]  # what is shorter is a heading, or ends a paragraph
+    return width if len(full) >= 0.7 * len(long) and len(open_ended) >= 0.5 * len(full) else 0
 
 
 def _was_full(line: _Line, following: _Line, width: int) -> bool:
@@ -79,6 +85,7 @@ def _paragraphs(lines: list[_Line]) -> Iterator[tuple[_Line, int]]:
             and index < len(lines)
             and not lines[index].after_blank
             and not lines[index].marked
+            and not (index == 1 and furniture.metadata_sort(lines[1].words))
             and (_was_full(line, lines[index], width) or (first.marked and lines[index].indent > first.indent))
         ):
             line = lines[index]
