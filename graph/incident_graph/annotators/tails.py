@@ -50,7 +50,9 @@ def with_present(tree: Tree, contents: tuple[tuple[int, int], ...], verb: Token)
 
 def resumed(tree: Tree, contents: tuple[tuple[int, int], ...], verb: Token) -> tuple[tuple[int, int], ...]:
     """What is said on behind a verb between commas: "the army helps, the minister said, with nine boats afloat"."""
-    if not contents or contents[-1][1] > verb.start or tree.tokens[verb.i + 1].text != ",":
+    if not contents or contents[-1][1] > verb.start or not tree.tokens[verb.i + 1 : verb.i + 2]:
+        return ()
+    if tree.tokens[verb.i + 1].text != ",":
         return ()
     rest = [t for t in tree.of_sentence(verb.sentence) if t.i > verb.i + 1 and t.pos not in ("PUNCT", "SPACE")]
     if len(rest) < 3:
