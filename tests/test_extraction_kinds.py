@@ -11,7 +11,7 @@ GLUE = (" ", " ", " ", " ", "-", "_", ", ", ". ", "; ", "/", "\n", "  ", " (", "
 
 
 def found(label: str, text: str) -> list[tuple[int, int]]:
-    return [(m.start, m.end) for m in KindIndex(Kinds({"k": Kind("k", "k", labels=(label,))})).find(text)]
+    return [(m.start, m.end) for m in KindIndex(Kinds({"k": Kind("k", "k", patterns=(label,))})).find(text)]
 
 
 @pytest.mark.parametrize("label", ["supplier", "IT supplier|firm", "leak~ list", "list list", "dark web market|forum"])

@@ -42,7 +42,7 @@ class KindIndex:
             for iri in kinds.by_iri
         }
         self._anchors, self._index, self._labels = _index(
-            tuple((iri, label) for iri in sorted(kinds.by_iri) for label in kinds.by_iri[iri].labels)
+            tuple((iri, label) for iri in sorted(kinds.by_iri) for label in kinds.by_iri[iri].wordings)
         )
 
     def find(self, text: str) -> list[KindMatch]:

@@ -8,6 +8,7 @@ spelling, too:
     a|b_c          one of several, ``_`` for a space  for_sale|on_sale
     (…)?           may be missing                     offered (for_sale)? on
     word*          any word that begins so            anonymi*
+    @class         a word of that class, in any form  @levee broke (ontology/words.ttl)
     ...            up to six words in between         breach~ ... originate~
     , ' "          nothing: they may stand anywhere   founder , {value}
     {value}        where the answer stands            offer~ ... on {value}
@@ -25,6 +26,7 @@ from incident_graph.errors import ProfileError
 from incident_graph.profile.anchors import Anchor
 from incident_graph.profile.inflection import forms
 from incident_graph.profile.spelling import spellings
+from incident_graph.profile.word_classes import spelt_out_token
 
 #: Between two words of a cue: anything that is neither a word nor the end of a clause.
 GAP = r"[^\w.;:()!?\n]+"
@@ -68,7 +70,7 @@ def _word(token: str) -> tuple[str, Anchor | None]:
     options: list[str] = []
     openings: list[str] = []
     begun: list[str] = []
-    for option in dict.fromkeys(s for o in token.split("|") for s in spellings(o)):
+    for option in dict.fromkeys(s for o in spelt_out_token(token).split("|") for s in spellings(o)):
         parts = []
         for n, word in enumerate(option.split("_")):
             first: list[str] = []
@@ -197,7 +199,7 @@ def _plain_words(tokens: Iterable[str]) -> tuple[frozenset[str], ...] | None:
             return None
         if not re.search(r"\w", token):
             continue  # a comma may stand anywhere
-        options = [s for o in token.split("|") for s in spellings(o)]
+        options = [s for o in spelt_out_token(token).split("|") for s in spellings(o)]
         words = [w for o in options for w in (forms(o[:-1].lower()) if o.endswith("~") else (o.lower(),))]
         if not all(map(_PLAIN.fullmatch, words)):
             return None

@@ -1,11 +1,11 @@
 """Profiles, read from Turtle. ``general`` is always loaded; others add to it and may specialise its questions."""
 
 import difflib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from incident_graph import vocabulary as v
 from incident_graph.errors import ProfileError, UsageError
@@ -14,12 +14,9 @@ from incident_graph.profile.deed import Deed, Wording, spelt_out
 from incident_graph.profile.kinds import Kind, Kinds
 from incident_graph.profile.profile import Profile
 from incident_graph.profile.question import AnswerType, CompareBy, Question
+from incident_graph.profile.turtle import Turtle, read_turtle
+from incident_graph.profile.word_classes import declared_classes, with_own_classes, word_classes
 from incident_graph.resources import ontology_path
-
-if TYPE_CHECKING:
-    from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
-
-    Term = NamedNode | BlankNode | Literal | Triple
 
 #: Turtle texts, each with where it comes from.
 Sources = tuple[tuple[str, str], ...]
@@ -36,76 +33,11 @@ _DEED_PARTS = {
 }
 
 
-class _Turtle:
-    """The triples of the loaded files, by subject and predicate, as plain strings."""
-
-    def __init__(self) -> None:
-        self.index: dict[str, dict[str, list[str]]] = {}
-
-    def add(self, quads: "Iterable[Quad]") -> None:
-        for quad in quads:
-            row = self.index.setdefault(_plain(quad.subject), {})
-            row.setdefault(quad.predicate.value, []).append(_plain(quad.object))
-
-    def merge(self, other: "_Turtle") -> None:
-        """Take in the triples of another file."""
-        for subject, rows in other.index.items():
-            own = self.index.setdefault(subject, {})
-            for predicate, objects in rows.items():
-                own.setdefault(predicate, []).extend(objects)
-
-    def values(self, node: str, *predicates: str) -> list[str]:
-        """Values of the predicates, in the order of the file."""
-        rows = self.index.get(node, {})
-        return [o for p in predicates for o in rows.get(p, ())]
-
-    def one(self, node: str, predicate: str, default: str = "") -> str:
-        return next(iter(self.values(node, predicate)), default)
-
-    def of_class(self, *classes: str) -> list[str]:
-        rdf_type = v.RDF + "type"
-        return [n for n, row in self.index.items() if rdf_type in row and not set(classes).isdisjoint(row[rdf_type])]
-
-    def members(self, node: str) -> list[str]:
-        """The members of an RDF list."""
-        out: list[str] = []
-        while node and node != v.RDF + "nil":
-            out += self.values(node, v.RDF + "first")
-            node = self.one(node, v.RDF + "rest")
-        return out
-
-
-def _plain(term: "Term") -> str:
-    return term.value if hasattr(term, "value") else str(term)
-
-
-def _parse(text: str, where: str) -> "list[Quad]":
-    import pyoxigraph
-
-    try:
-        return list(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE, base_iri="https://example.org/profile"))
-    except SyntaxError as error:
-        line = text.splitlines()[error.lineno - 1] if error.lineno and error.lineno <= text.count("\n") + 1 else ""
-        raise ProfileError(
-            f"Turtle does not parse: {error.msg}",
-            where=f"{where}, line {error.lineno or '?'}: {line.strip()[:100]}",
-            hint="check the prefix declarations, quotation marks and the full stop that ends each statement",
-        ) from error
-
-
-@lru_cache(maxsize=32)
-def _read(text: str, where: str) -> _Turtle:
-    """The triples of one file; not to be added to."""
-    turtle = _Turtle()
-    turtle.add(_parse(text, where))
-    return turtle
-
-
 def list_profiles() -> dict[str, str]:
     """The packaged profiles: name -> what it is for (one sentence), sorted by name."""
     found: dict[str, str] = {}
     for source in map(_source, _packaged_names()):
-        turtle = _read(*source)
+        turtle = read_turtle(*source)
         for node in turtle.of_class(v.INC + "Profile"):
             found[turtle.one(node, v.INC + "name")] = turtle.one(node, v.RDFS + "comment")
     return dict(sorted(found.items()))
@@ -122,32 +54,18 @@ def load_deeds(names: Sequence[str]) -> dict[str, tuple[Deed, ...]]:
 @lru_cache(maxsize=32)
 def _deeds_of(source: tuple[str, str]) -> dict[str, tuple[Deed, ...]]:
     """The deeds that one file declares, by the name of its profile."""
-    turtle = _read(*source)
+    turtle = read_turtle(*source)
     deeds = _deeds(turtle)
     return {turtle.one(node, v.INC + "name"): deeds for node in turtle.of_class(v.INC + "Profile")}
 
 
 def load_words(name: str) -> Wording:
     """A class of words that the ontology declares; raises ``ProfileError`` when there is none of this name."""
-    return spelt_out([f"@{name}"], _classes(_words()), "ontology/words.ttl")
+    return spelt_out([f"@{name}"], word_classes(), "ontology/words.ttl")
 
 
-@lru_cache(maxsize=1)
-def _words() -> _Turtle:
-    return _read(ontology_path("words.ttl").read_text(encoding="utf-8"), "ontology/words.ttl")
-
-
-def _classes(*turtles: _Turtle) -> dict[str, tuple[str, ...]]:
-    """The classes of words that files declare, by name."""
-    return {
-        turtle.one(node, v.INC + "name"): tuple(turtle.values(node, v.INC + "word"))
-        for turtle in turtles
-        for node in turtle.of_class(v.INC + "WordClass")
-    }
-
-
-def _deeds(turtle: _Turtle) -> tuple[Deed, ...]:
-    classes = _classes(_words(), turtle)
+def _deeds(turtle: Turtle) -> tuple[Deed, ...]:
+    classes = {**word_classes(), **declared_classes(turtle)}
     found = []
     for node in turtle.of_class(v.INC + "Deed"):
         parts = {
@@ -201,11 +119,11 @@ def profile_sources(names: Sequence[str] = ()) -> Sources:
 @lru_cache(maxsize=32)
 def profile_from(sources: Sources) -> Profile:
     """The profile that these sources declare, made once a process."""
-    turtle = _Turtle()
+    turtle = Turtle()
     profile_of: dict[str, str] = {}
     for text, where in sources:
         known = set(turtle.index)
-        turtle.merge(_read(text, where))
+        turtle.merge(read_turtle(text, where))
         declared = [n for n in turtle.of_class(v.INC + "Profile") if n not in known]
         label = turtle.one(declared[0], v.INC + "name") if declared else Path(where).stem
         profile_of |= {node: label for node in turtle.index if node not in known}
@@ -232,7 +150,7 @@ def _where(node: str) -> str:
     return node.removeprefix(v.PROFILE)
 
 
-def _choice(turtle: _Turtle, node: str, prop: str, convert: Callable[[str], Any], suffix: str, default: str) -> Any:
+def _choice(turtle: Turtle, node: str, prop: str, convert: Callable[[str], Any], suffix: str, default: str) -> Any:
     raw = turtle.one(node, v.INC + prop, v.INC + default)
     name = raw.removeprefix(v.INC)
     try:
@@ -243,14 +161,20 @@ def _choice(turtle: _Turtle, node: str, prop: str, convert: Callable[[str], Any]
         ) from error
 
 
-def _cues(turtle: _Turtle, node: str, prop: str, where: str) -> tuple[Cue, ...]:
+def _cues(turtle: Turtle, node: str, prop: str, where: str) -> tuple[Cue, ...]:
     try:
-        return tuple(compile_cue(text) for text in turtle.values(node, v.INC + prop))
+        return tuple(compile_cue(text) for text in _wordings(turtle, node, prop))
     except ProfileError as error:
         raise ProfileError(error.what, where=f"{where}, inc:{prop}", hint=error.hint) from error
 
 
-def _question(turtle: _Turtle, node: str, profile: str) -> Question:
+def _wordings(turtle: Turtle, node: str, prop: str) -> list[str]:
+    """What a property says in the cue language, with the classes of words that the files themselves declare."""
+    own = declared_classes(turtle)
+    return [with_own_classes(text, own) for text in turtle.values(node, v.INC + prop)]
+
+
+def _question(turtle: Turtle, node: str, profile: str) -> Question:
     where = _where(node)
     label = turtle.one(node, v.RDFS + "label")
     if not label:
@@ -309,7 +233,7 @@ def _inherit(question: Question, questions: dict[str, Question]) -> Question:
     return replace(question, unknown_cues=unknown, other_cues=other)
 
 
-def _kinds(turtle: _Turtle) -> Kinds:
+def _kinds(turtle: Turtle) -> Kinds:
     disjoint: dict[str, list[str]] = {}
     for node in turtle.of_class(v.OWL + "AllDisjointClasses", v.INC + "Alternatives"):
         members = turtle.members(turtle.one(node, v.OWL + "members"))
@@ -323,7 +247,7 @@ def _kinds(turtle: _Turtle) -> Kinds:
         found[node] = Kind(
             iri=node,
             label=label,
-            labels=tuple(dict.fromkeys(turtle.values(node, v.SKOS + "altLabel"))),
+            patterns=tuple(dict.fromkeys(_wordings(turtle, node, "pattern"))),
             wider=tuple(turtle.values(node, v.RDFS + "subClassOf", v.SKOS + "broader")),
             disjoint=tuple(
                 dict.fromkeys(turtle.values(node, v.OWL + "disjointWith", v.INC + "excludes") + disjoint.get(node, []))
@@ -332,7 +256,7 @@ def _kinds(turtle: _Turtle) -> Kinds:
     return Kinds(found)
 
 
-def _gazetteer(turtle: _Turtle) -> tuple[dict[str, str], dict[str, str]]:
+def _gazetteer(turtle: Turtle) -> tuple[dict[str, str], dict[str, str]]:
     gazetteer: dict[str, str] = {}
     aliases: dict[str, str] = {}
     for kind in v.ENTITY_CLASSES:
