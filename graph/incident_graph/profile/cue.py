@@ -13,6 +13,9 @@ spelling, too:
     , ' "          nothing: they may stand anywhere   founder , {value}
     {value}        where the answer stands            offer~ ... on {value}
 
+Words that say nothing by themselves (``LIGHT_WORDS``: articles, forms of "be" and "have", "also", "still") may stand
+between any two words of a cue.
+
 Without ``{value}`` the match itself is the answer (a yes, or the kind whose label it is).
 """
 
@@ -30,6 +33,13 @@ from incident_graph.profile.word_classes import spelt_out_token
 
 #: Between two words of a cue: anything that is neither a word nor the end of a clause.
 GAP = r"[^\w.;:()!?\n]+"
+#: Words that say nothing by themselves: up to three may stand between any two words of a cue.
+LIGHT_WORDS = frozenset(
+    """a an the its their his her our these those is are was were be been being has have had having also now still
+    already since then only just even later""".split()
+)
+#: From one word of a cue to the next.
+NEXT = rf"{GAP}(?:(?:{'|'.join(sorted(LIGHT_WORDS))}){GAP}){{0,3}}?"
 #: Up to six words in between, without leaving the clause.
 SKIP = rf"(?:{GAP}\w(?:[\w'’-]|[.,](?=\d))*){{0,6}}?{GAP}"
 
@@ -105,12 +115,12 @@ def _side(tokens: list[str], source: str) -> tuple[str, list[Anchor]]:
         elif token == ")?":
             if not depth:
                 raise ProfileError(f"cue “{source}”: “)?” without “(”")
-            out += f"{GAP})?" if leading else ")?"
-            depth, glue = depth - 1, "" if leading else GAP
+            out += f"{NEXT})?" if leading else ")?"
+            depth, glue = depth - 1, "" if leading else NEXT
         else:
             regex, anchor = _word(token)
             out += glue + rf"(?<!\w){regex}(?!\w)"
-            glue = GAP
+            glue = NEXT
             if not depth and anchor is not None:
                 anchors.append(anchor)
     if depth:
