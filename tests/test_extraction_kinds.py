@@ -7,7 +7,8 @@ import pytest
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.profile import Kind, Kinds, compile_label
 
-GLUE = (
+GLUE = (*"    ", "-", "_", ", ", ". ", "; ", "/", "\n", "  ", " (", "é", "\u0301")
+GLUE += (" the ", " had been ", " was. ", " is also now still ")
     " ",
     " ",
     " ",
