@@ -9,26 +9,6 @@ from incident_graph.profile import Kind, Kinds, compile_label
 
 GLUE = (*"    ", "-", "_", ", ", ". ", "; ", "/", "\n", "  ", " (", "é", "\u0301")
 GLUE += (" the ", " had been ", " was. ", " is also now still ")
-    " ",
-    " ",
-    " ",
-    " ",
-    "-",
-    "_",
-    ", ",
-    ". ",
-    "; ",
-    "/",
-    "\n",
-    "  ",
-    " (",
-    "é",
-    "\u0301",
-    " the ",
-    " had been ",
-    " was. ",
-    " is also now still ",
-)
 
 
 def found(label: str, text: str) -> list[tuple[int, int]]:

@@ -187,7 +187,7 @@ def compile_label(label: str) -> Label:
     if tokens and tokens[-1] == ")?":  # the head may be the last word in the brackets or the one before them
         last = {len(tokens) - 2, tokens.index("(") - 1}
     for n in last & set(range(len(tokens))):
-        tokens[n] = "|".join(o if o.endswith(("~", "*")) else _plural(o) for o in tokens[n].split("|"))
+        tokens[n] = "|".join(o if o.endswith(("~", "*")) or o[:1] == "@" else _plural(o) for o in tokens[n].split("|"))
     regex, anchors = _side(tokens, label)
     if not regex:
         raise ProfileError("a label is empty")
