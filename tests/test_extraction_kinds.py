@@ -7,11 +7,12 @@ import pytest
 from incident_graph.extraction.kind_index import KindIndex
 from incident_graph.profile import Kind, Kinds, compile_label
 
-GLUE = (" ", " ", " ", " ", "-", "_", ", ", ". ", "; ", "/", "\n", "  ", " (", "é", "\u0301")
+GLUE = (*"    ", "-", "_", ", ", ". ", "; ", "/", "\n", "  ", " (", "é", "\u0301")
+GLUE += (" the ", " had been ", " was. ", " is also now still ")
 
 
 def found(label: str, text: str) -> list[tuple[int, int]]:
-    return [(m.start, m.end) for m in KindIndex(Kinds({"k": Kind("k", "k", labels=(label,))})).find(text)]
+    return [(m.start, m.end) for m in KindIndex(Kinds({"k": Kind("k", "k", patterns=(label,))})).find(text)]
 
 
 @pytest.mark.parametrize("label", ["supplier", "IT supplier|firm", "leak~ list", "list list", "dark web market|forum"])
@@ -35,6 +36,11 @@ def test_words_are_found_where_the_pattern_finds_them(label: str) -> None:
 @pytest.mark.parametrize("label", ["e-mail", "anonymi*", "for_sale", "passport (number)?", "lost ... laptop", "café"])
 def test_other_labels_keep_their_pattern(label: str) -> None:
     assert compile_label(label).words is None
+
+
+def test_light_words_may_stand_between_its_words() -> None:
+    assert found("denied entry", "He was denied the entry") == [(7, 23)]
+    assert found("denied entry", "He denied that entry") == []
 
 
 def test_a_label_of_more_than_words_is_found_by_its_pattern() -> None:

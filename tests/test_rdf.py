@@ -207,7 +207,7 @@ FIELDS = {
     Speaker: "label entity excerpt whom",
     Claim: "id account question answer evidence stance certainty hedge speakers tier rules basis moment yields_to ways"
     " grade attributed origin",
-    Kind: "iri label labels wider disjoint",
+    Kind: "iri label labels wider disjoint patterns",  # patterns steer reading; a graph has the labels that were read
     Issue: "id question verdict silent",
     Reading: "id issue label claims witnesses independent_witnesses",
     Comparison: "id issue left right verdict rests_on weak ways grade reason because reconciliation rank",

@@ -75,7 +75,7 @@ def kind_called(text: str, kinds: Kinds, among: Sequence[str] = ()) -> str:
         if text == iri or wanted in (iri.rsplit("#", 1)[-1].casefold(), kind.label.casefold()):
             return iri
     for iri, kind in fitting.items():
-        if any(wanted == words.casefold() for label in kind.labels for words in wordings(label)):
+        if any(wanted == words.casefold() for wording in kind.wordings for words in wordings(wording)):
             return iri
     found = KindIndex(kinds).find(fold(text))
     whole = [m.kind for m in found if (m.start, m.end) == (0, len(text)) and m.kind in fitting]

@@ -5,9 +5,20 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from incident_graph.profile import GAP, AnchorIndex, Anchors, Kinds, Label, compile_label, word_spans, words_of
+from incident_graph.profile import (
+    GAP,
+    LIGHT_WORDS,
+    AnchorIndex,
+    Anchors,
+    Kinds,
+    Label,
+    compile_label,
+    word_spans,
+    words_of,
+)
 
 _GAP = re.compile(GAP)
+_LIGHT_RUN = 3  # as many light words may stand between two words, as in a cue
 _DENIES = re.compile(r"\b(?:not|no|never|without|none|nobody|nothing|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -42,7 +53,7 @@ class KindIndex:
             for iri in kinds.by_iri
         }
         self._anchors, self._index, self._labels = _index(
-            tuple((iri, label) for iri in sorted(kinds.by_iri) for label in kinds.by_iri[iri].labels)
+            tuple((iri, label) for iri in sorted(kinds.by_iri) for label in kinds.by_iri[iri].wordings)
         )
 
     def find(self, text: str) -> list[KindMatch]:
@@ -79,20 +90,37 @@ def _phrases(
     >>> list(_phrases(said, words_of(said), word_spans(said), [frozenset({"dark"}), frozenset({"web"})]))
     [(23, 31)]
     """
-    further, after = len(places) - 1, 0
+    after = 0
     for at, word in enumerate(words):
-        last = at + further
-        if word not in places[0] or at < after or last >= len(words):
+        if word not in places[0] or at < after:
+            continue
+        last = _last(words, at, places)
+        if last is None:
             continue
         start, end = spans[at][0], spans[last][1]
         if (
-            all(words[at + n] in places[n] for n in range(1, further + 1))
-            and all(_GAP.fullmatch(text, spans[n][1], spans[n + 1][0]) for n in range(at, last))
+            all(_GAP.fullmatch(text, spans[n][1], spans[n + 1][0]) for n in range(at, last))
             and _is_edge(text[start - 1 : start])
             and _is_edge(text[end : end + 1])
         ):
             yield start, end
             after = last + 1
+
+
+def _last(words: Sequence[str], at: int, places: Sequence[frozenset[str]]) -> int | None:
+    """The last word of a label that begins with word ``at``, light words left out; ``None`` where it is another.
+
+    >>> _last(["sold", "on", "the", "market"], 0, [frozenset({"sold"}), frozenset({"on"}), frozenset({"market"})])
+    3
+    """
+    for place in places[1:]:
+        at += 1
+        limit = at + _LIGHT_RUN
+        while at < min(limit, len(words)) and words[at] not in place and words[at] in LIGHT_WORDS:
+            at += 1
+        if at >= len(words) or words[at] not in place:
+            return None
+    return at
 
 
 def _is_edge(beside: str) -> bool:

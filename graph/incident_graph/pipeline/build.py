@@ -289,7 +289,7 @@ def _inside(mention: NameMention, stretches: Sequence[tuple[int, int]]) -> bool:
 
 def _as_worded(kind: Kind, used: Set[str]) -> Kind:
     """The kind with the words the accounts use for it as its other labels, instead of the cues that find them."""
-    return replace(kind, labels=tuple(sorted(used - {kind.label}, key=lambda w: (len(w), w))[:8]))
+    return replace(kind, labels=tuple(sorted(used - {kind.label}, key=lambda w: (len(w), w))[:8]), patterns=())
 
 
 def _classes(entities: Sequence[Entity], names: Mapping[str, Sequence[NameMention]]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Profiles: questions, cues and kinds, read from the ontology."""
 
 from incident_graph.profile.anchors import AnchorIndex, Anchors, lower, word_spans, words_of
-from incident_graph.profile.cue import GAP, Cue, Label, compile_cue, compile_label, wordings
+from incident_graph.profile.cue import GAP, LIGHT_WORDS, Cue, Label, compile_cue, compile_label, wordings
 from incident_graph.profile.deed import Deed, Wording
 from incident_graph.profile.kinds import Kind, Kinds
 from incident_graph.profile.lint import Finding, lint
@@ -11,6 +11,7 @@ from incident_graph.profile.question import AnswerType, CompareBy, Question
 
 __all__ = [
     "GAP",
+    "LIGHT_WORDS",
     "AnchorIndex",
     "Anchors",
     "AnswerType",

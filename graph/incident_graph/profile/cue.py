@@ -8,9 +8,13 @@ spelling, too:
     a|b_c          one of several, ``_`` for a space  for_sale|on_sale
     (…)?           may be missing                     offered (for_sale)? on
     word*          any word that begins so            anonymi*
+    @class         a word of that class, in any form  @vessel sank (ontology/words.ttl)
     ...            up to six words in between         breach~ ... originate~
     , ' "          nothing: they may stand anywhere   founder , {value}
     {value}        where the answer stands            offer~ ... on {value}
+
+Words that say nothing by themselves (``LIGHT_WORDS``: articles, forms of "be" and "have", "also", "still") may stand
+between any two words of a cue.
 
 Without ``{value}`` the match itself is the answer (a yes, or the kind whose label it is).
 """
@@ -25,9 +29,17 @@ from incident_graph.errors import ProfileError
 from incident_graph.profile.anchors import Anchor
 from incident_graph.profile.inflection import forms
 from incident_graph.profile.spelling import spellings
+from incident_graph.profile.word_classes import spelt_out_token
 
 #: Between two words of a cue: anything that is neither a word nor the end of a clause.
 GAP = r"[^\w.;:()!?\n]+"
+#: Words that say nothing by themselves: up to three may stand between any two words of a cue.
+LIGHT_WORDS = frozenset(
+    """a an the its their his her our these those is are was were be been being has have had having also now still
+    already since then only just even later""".split()
+)
+#: From one word of a cue to the next.
+NEXT = rf"{GAP}(?:(?:{'|'.join(sorted(LIGHT_WORDS))}){GAP}){{0,3}}?"
 #: Up to six words in between, without leaving the clause.
 SKIP = rf"(?:{GAP}\w(?:[\w'’-]|[.,](?=\d))*){{0,6}}?{GAP}"
 
@@ -68,7 +80,7 @@ def _word(token: str) -> tuple[str, Anchor | None]:
     options: list[str] = []
     openings: list[str] = []
     begun: list[str] = []
-    for option in dict.fromkeys(s for o in token.split("|") for s in spellings(o)):
+    for option in dict.fromkeys(s for o in spelt_out_token(token).split("|") for s in spellings(o)):
         parts = []
         for n, word in enumerate(option.split("_")):
             first: list[str] = []
@@ -103,12 +115,12 @@ def _side(tokens: list[str], source: str) -> tuple[str, list[Anchor]]:
         elif token == ")?":
             if not depth:
                 raise ProfileError(f"cue “{source}”: “)?” without “(”")
-            out += f"{GAP})?" if leading else ")?"
-            depth, glue = depth - 1, "" if leading else GAP
+            out += f"{NEXT})?" if leading else ")?"
+            depth, glue = depth - 1, "" if leading else NEXT
         else:
             regex, anchor = _word(token)
             out += glue + rf"(?<!\w){regex}(?!\w)"
-            glue = GAP
+            glue = NEXT
             if not depth and anchor is not None:
                 anchors.append(anchor)
     if depth:
@@ -175,7 +187,7 @@ def compile_label(label: str) -> Label:
     if tokens and tokens[-1] == ")?":  # the head may be the last word in the brackets or the one before them
         last = {len(tokens) - 2, tokens.index("(") - 1}
     for n in last & set(range(len(tokens))):
-        tokens[n] = "|".join(o if o.endswith(("~", "*")) else _plural(o) for o in tokens[n].split("|"))
+        tokens[n] = "|".join(o if o.endswith(("~", "*")) or o[:1] == "@" else _plural(o) for o in tokens[n].split("|"))
     regex, anchors = _side(tokens, label)
     if not regex:
         raise ProfileError("a label is empty")
@@ -197,7 +209,7 @@ def _plain_words(tokens: Iterable[str]) -> tuple[frozenset[str], ...] | None:
             return None
         if not re.search(r"\w", token):
             continue  # a comma may stand anywhere
-        options = [s for o in token.split("|") for s in spellings(o)]
+        options = [s for o in spelt_out_token(token).split("|") for s in spellings(o)]
         words = [w for o in options for w in (forms(o[:-1].lower()) if o.endswith("~") else (o.lower(),))]
         if not all(map(_PLAIN.fullmatch, words)):
             return None

@@ -59,6 +59,10 @@ _IRREGULAR = {
 }
 
 
+#: They end as "policeman" does, and are no man of any sort.
+_NO_MEN = frozenset("german human roman ottoman shaman talisman".split())
+
+
 def forms(word: str) -> tuple[str, ...]:
     """All forms of ``word``, itself first: plural, third person, past, participles, ``-ing``.
 
@@ -68,11 +72,15 @@ def forms(word: str) -> tuple[str, ...]:
     ('identify', 'identifies', 'identified', 'identifying')
     >>> forms("leak")[:4]
     ('leak', 'leaks', 'leaked', 'leaking')
+    >>> forms("policeman"), forms("human")[1]
+    (('policeman', 'policemen'), 'humans')
     >>> forms("sell")
     ('sell', 'sells', 'sold', 'selling')
     """
     if word in _IRREGULAR:
         return (word, *_IRREGULAR[word].split())
+    if word.endswith("man") and word not in _NO_MEN:
+        return (word, word[:-3] + "men")
     if word.endswith("e"):
         stem = word[:-1]
         return (word, word + "s", word + "d", stem + "ing")

@@ -9,9 +9,15 @@ class Kind:
 
     iri: str
     label: str
-    labels: tuple[str, ...] = ()  # the words it goes by, in the cue language
+    labels: tuple[str, ...] = ()  # other names for people: in a graph, the words that its accounts use
     wider: tuple[str, ...] = ()
     disjoint: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()  # in a profile, the words that it goes by, in the cue language
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """All that finds it in a text."""
+        return (*self.patterns, *self.labels)
 
 
 @dataclass(frozen=True)

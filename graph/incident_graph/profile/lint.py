@@ -87,10 +87,8 @@ def _question(question: Question, profile: Profile) -> Iterator[Finding]:
     for kind in question.answer_kinds:
         if kind not in profile.kinds.by_iri:
             yield Finding("error", where, f"answer kind {_short(kind)} is declared nowhere")
-        elif not any(profile.kinds.by_iri[k].labels for k in profile.kinds.narrower(kind)):
-            yield Finding(
-                "error", where, f"no kind under {_short(kind)} has a label (skos:altLabel): it can never be found"
-            )
+        elif not any(profile.kinds.by_iri[k].patterns for k in profile.kinds.narrower(kind)):
+            yield Finding("error", where, f"no kind under {_short(kind)} has an inc:pattern: it can never be found")
     if question.answer is AnswerType.KIND and not question.answer_kinds:
         yield Finding("error", where, "answers with a kind, but names no inc:answerKind")
     if question.answer is AnswerType.ENTITY and not question.answer_kinds and not question.answer_classes:

@@ -16,6 +16,7 @@ from incident_graph.profile.kinds import Kind, Kinds
 from incident_graph.profile.profile import Profile
 from incident_graph.profile.question import AnswerType, CompareBy, Question
 from incident_graph.profile.turtle import Turtle, packaged_words, read_turtle, word_classes
+from incident_graph.profile.word_classes import with_own_classes
 from incident_graph.resources import ontology_path
 
 #: Turtle texts, each with where it comes from.
@@ -163,9 +164,15 @@ def _choice(turtle: Turtle, node: str, prop: str, convert: Callable[[str], Any],
 
 def _cues(turtle: Turtle, node: str, prop: str, where: str) -> tuple[Cue, ...]:
     try:
-        return tuple(compile_cue(text) for text in turtle.values(node, v.INC + prop))
+        return tuple(compile_cue(text) for text in _wordings(turtle, node, prop))
     except ProfileError as error:
         raise ProfileError(error.what, where=f"{where}, inc:{prop}", hint=error.hint) from error
+
+
+def _wordings(turtle: Turtle, node: str, prop: str) -> list[str]:
+    """What a property says in the cue language, with the classes of words that the files themselves declare."""
+    own = word_classes(turtle)
+    return [with_own_classes(text, own) for text in turtle.values(node, v.INC + prop)]
 
 
 def _question(turtle: Turtle, node: str, profile: str) -> Question:
@@ -252,7 +259,7 @@ def _kinds(turtle: Turtle) -> Kinds:
         found[node] = Kind(
             iri=node,
             label=label,
-            labels=tuple(dict.fromkeys(turtle.values(node, v.SKOS + "altLabel"))),
+            patterns=tuple(dict.fromkeys(_wordings(turtle, node, "pattern"))),
             wider=tuple(turtle.values(node, v.RDFS + "subClassOf", v.SKOS + "broader")),
             disjoint=tuple(
                 dict.fromkeys(turtle.values(node, v.OWL + "disjointWith", v.INC + "excludes") + disjoint.get(node, []))
