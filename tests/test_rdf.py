@@ -202,7 +202,7 @@ FIELDS = {
     Merge: "surface account reason",
     Figure: "id excerpt value measures noun role subset_of rules",
     Quantity: "low high stated unit",
-    Period: "edtf earliest latest minute zone minutes weekday",
+    Period: "edtf earliest latest minute zone minutes weekday other_minute",
     Answer: "label entity named figure quantity period kind polarity phrase kinds attributes basis",
     Speaker: "label entity excerpt whom",
     Claim: "id account question answer evidence stance certainty hedge speakers tier rules basis moment yields_to ways"

@@ -126,3 +126,22 @@ def test_relative_words_need_the_day_of_publication() -> None:
     assert not Period.parse("yesterday").is_placed
     assert Period.parse("yesterday", dt.date(2026, 3, 1)).earliest == dt.date(2026, 2, 28)
     assert Period.parse("next month", dt.date(2026, 12, 3)).edtf == "2027-01"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("half past two", "02:30", Relation.WIDER),
+        ("half past two", "14:30", Relation.WIDER),
+        ("half past two", "2.31 p.m.", Relation.OVERLAPS),
+        ("half past two", "quarter to three", Relation.DISJOINT),
+        ("half past two", "half past two", Relation.EQUAL),
+        ("half past two", "9.10 a.m.", Relation.DISJOINT),
+        ("half past two in the afternoon", "02:30", Relation.INCOMPARABLE),
+        ("half past two in the afternoon", "14:30", Relation.EQUAL),
+    ],
+)
+def test_a_time_in_words_may_be_of_either_half_of_the_day(one: str, other: str, relation: Relation) -> None:
+    first, second = Period.parse(one), Period.parse(other)
+    assert first.relation(second) is relation
+    assert second.relation(first) is relation.inverse

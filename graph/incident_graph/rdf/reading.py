@@ -203,7 +203,8 @@ class _Reader:
         minute, zone, weekday = (self.index.whole(node, v.INC + name) for name in ("minute", "zone", "weekday"))
         first, last = (self.index.whole(node, v.INC + name) for name in ("firstMinute", "lastMinute"))
         minutes = None if first is None or last is None else (first, last)
-        return Period(self.index.one(node, v.INC + "edtf"), earliest, latest, minute, zone, minutes, weekday)
+        other = self.index.whole(node, v.INC + "otherMinute")
+        return Period(self.index.one(node, v.INC + "edtf"), earliest, latest, minute, zone, minutes, weekday, other)
 
     # -- claims
 

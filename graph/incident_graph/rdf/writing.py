@@ -195,7 +195,7 @@ class _Writer(Collector):
             if day is not None:
                 self.add(graph, node, v.INC + name, date(day))
         first, last = value.minutes or (None, None)
-        whole = {"minute": value.minute, "firstMinute": first, "lastMinute": last}
+        whole = {"minute": value.minute, "firstMinute": first, "lastMinute": last, "otherMinute": value.other_minute}
         for name, count in (whole | {"zone": value.zone, "weekday": value.weekday}).items():
             if count is not None:
                 self.add(graph, node, v.INC + name, number(count))

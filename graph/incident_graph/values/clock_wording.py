@@ -34,6 +34,7 @@ class PeriodWording:
     relative: str = ""
     bare_year: bool = False
     half_day: str = ""  # "am" or "pm", said by "morning", "evening"
+    either_half: bool = False  # "half past two", in words: of which half of the day is not said
     ranged: bool = False  # "between 7.28 and 8.06": its minutes are the ends of one stretch
 
 
@@ -94,6 +95,7 @@ def _single(text: str, pos: int, end: int, start: int) -> PeriodWording | None:
         return None
     bare_hour = False
     half = ""
+    in_words = not (m["h"] or m["h24"] or m["h4"] or m["hd"] or m["name"])
     if m["h"]:
         minute = _minutes(int(m["h"]), int(m["min"] or 0), m["ap"])
         bare_hour, half = m["min"] is None, m["ap"][0].lower() + "m"
@@ -122,7 +124,7 @@ def _single(text: str, pos: int, end: int, start: int) -> PeriodWording | None:
         offset = {"half past": 30, "quarter past": 15, "quarter to": -15}[" ".join(m["past"].lower().split())]
         minute = 60 * patterns.WORD_HOURS[m["pastword"]] + offset
     core = m.end()
-    found = PeriodWording("", pos, core, pos, core, minute=minute, half_day=half)
+    found = PeriodWording("", pos, core, pos, core, minute=minute, half_day=half, either_half=in_words)
     if bare_hour and half:
         found = replace(found, minutes=(minute - 15, minute + 15))
     return _zoned(text, found, end)
@@ -153,7 +155,7 @@ def shifted(found: PeriodWording, half: str) -> PeriodWording:
         return found
     if (half == "pm" and 60 <= minute < 720) or (half == "am" and minute >= 720 and minute < 780):
         minute = (minute + 720) % 1440
-    return replace(found, minute=minute, half_day=half)
+    return replace(found, minute=minute, half_day=half, either_half=False)
 
 
 def _minutes(hour: int, minute: int, half: str) -> int:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
@@ -25,7 +25,8 @@ class Period:
     ``XXXX-XX-XX`` (a day that the text does not let us place: "on Friday" when the account has no date).
     ``earliest``/``latest`` are set when the year is known. ``minute``: minutes since midnight; ``zone``: minutes east
     of Greenwich, when stated; ``minutes``: the first and last minute that "shortly before 7 a.m." admits (the last
-    may pass midnight); ``weekday``: 0 for Monday, when only that is said.
+    may pass midnight); ``weekday``: 0 for Monday, when only that is said. ``other_minute``: the minute in the other
+    half of the day, where the words leave open which is meant ("half past two").
     """
 
     edtf: str
@@ -35,6 +36,7 @@ class Period:
     zone: int | None = None
     minutes: tuple[int, int] | None = None
     weekday: int | None = None
+    other_minute: int | None = None
 
     @classmethod
     def of(cls, wording: "PeriodWording") -> "Period":
@@ -49,6 +51,7 @@ class Period:
             wording.zone,
             wording.minutes,
             wording.weekday,
+            (wording.minute + 720) % 1440 if wording.either_half and wording.minute is not None else None,
         )
 
     @classmethod
@@ -131,6 +134,8 @@ class Period:
         if self.minute is None:
             return ""
         clock = f"{self.minute // 60:02}:{self.minute % 60:02}"
+        if self.other_minute is not None:
+            clock += f" or {self.other_minute // 60:02}:{self.other_minute % 60:02}"
         if self.minutes and self.minutes[0] == self.minute and self.edtf.count("T") == 2:
             clock = f"{clock}–{self.minutes[1] // 60 % 24:02}:{self.minutes[1] % 60:02}"
         elif self.minutes:
@@ -313,6 +318,30 @@ def _may_be_zones(a: tuple[int, int], b: tuple[int, int], unsaid: bool) -> bool:
     return not unsaid and max(a[0] - b[1], b[0] - a[1]) >= _HALF_HOUR
 
 
+def _in_either_half(ours: Period, theirs: Period) -> Relation:
+    """How two times of day lie of which one may be of either half: in the halves in which they meet, if in any."""
+    found = [_clock_relation(one, other) or Relation.INCOMPARABLE for one in _halves(ours) for other in _halves(theirs)]
+    met = [relation for relation in found if relation is not Relation.DISJOINT]
+    if not met:
+        return Relation.DISJOINT
+    both = ours.other_minute is not None and theirs.other_minute is not None
+    if both and Relation.EQUAL in met:
+        return Relation.EQUAL
+    if Relation.EQUAL in met:
+        return Relation.WIDER if ours.other_minute is not None else Relation.NARROWER
+    return next((r for r in met if r is not Relation.INCOMPARABLE), Relation.INCOMPARABLE)
+
+
+def _halves(period: Period) -> tuple[Period, ...]:
+    """The period in each half of the day in which it may lie."""
+    if period.other_minute is None:
+        return (period,)
+    by = period.other_minute - (period.minute or 0)
+    minutes = period.minutes and (period.minutes[0] + by, period.minutes[1] + by)
+    other = replace(period, minute=period.other_minute, minutes=minutes, other_minute=None)
+    return (replace(period, other_minute=None), other)
+
+
 def _clock_relation(ours: Period, theirs: Period) -> Relation | None:
     if ours.minute is None and theirs.minute is None:
         return None
@@ -320,6 +349,8 @@ def _clock_relation(ours: Period, theirs: Period) -> Relation | None:
         return Relation.WIDER
     if theirs.minute is None:
         return Relation.NARROWER
+    if ours.other_minute is not None or theirs.other_minute is not None:
+        return _in_either_half(ours, theirs)
     a, b = (p.minutes or (p.minute or 0, p.minute or 0) for p in (ours, theirs))
     if ours.zone is not None and theirs.zone is not None:
         shift = theirs.zone - ours.zone
