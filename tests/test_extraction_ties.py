@@ -19,6 +19,6 @@ def bracketed(marked: str) -> tuple[Tree, Token]:
 @pytest.mark.parametrize("tie", ties(), ids=lambda tie: tie.id)
 def test_a_tie_holds_where_its_example_says_so(tie: Tie) -> None:
     tree, token = bracketed(tie.fires)
-    assert any(tie.holds(tree, relation) for relation in relations(tree, token)), relations(tree, token)
+    assert any(tie.holds(tree, token, relation) for relation in relations(tree, token)), relations(tree, token)
     tree, token = bracketed(tie.must_not)
-    assert not any(tie.holds(tree, relation) for relation in relations(tree, token)), relations(tree, token)
+    assert not any(tie.holds(tree, token, relation) for relation in relations(tree, token)), relations(tree, token)

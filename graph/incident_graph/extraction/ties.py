@@ -19,11 +19,14 @@ class Tie:
     words: frozenset[str]
     unless: frozenset[str]
     own_word: bool
+    described: bool
     fires: str
     must_not: str
 
-    def holds(self, tree: Tree, relation: Relation) -> bool:
-        """Whether a relation is of this tie."""
+    def holds(self, tree: Tree, token: Token, relation: Relation) -> bool:
+        """Whether a relation of a word is of this tie."""
+        if self.described and token.pos == "PROPN":
+            return False
         if relation.name != self.relation or self.words.isdisjoint(relation.keys):
             return False
         return not any(self.unless.intersection(_named(tree, child)) for child in tree.children(relation.governor))
@@ -57,7 +60,7 @@ def _holding(tree: Tree, token: Token) -> Iterator[tuple[Tie, Relation]]:
     """The ties that hold of a word, in the order of their file, each with the relation that makes it hold."""
     stands = relations(tree, token)
     for tie in ties():
-        yield from ((tie, relation) for relation in stands if tie.holds(tree, relation))
+        yield from ((tie, relation) for relation in stands if tie.holds(tree, token, relation))
 
 
 def is_own_word(name: str) -> bool:
@@ -87,6 +90,7 @@ def ties(language: str = "en") -> tuple[Tie, ...]:
             frozenset(row["words"]),
             frozenset(row.get("unless", ())),
             row.get("own_word", False),
+            row.get("described", False),
             row["fires"],
             row["not"],
         )
