@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from incident_graph.annotators.assertion import Mood, assertion_of
+from incident_graph.annotators.assertion import Assertion, Mood, assertion_of
 from incident_graph.annotators.frames import LAYER
 from incident_graph.extraction.candidates import SentenceView, candidates
 from incident_graph.extraction.evidence import Candidate, ClaimVote
@@ -77,6 +77,8 @@ def _answer(
     if question.accuses and not tie:
         return
     how = both(how_told(document, candidate, (low, high)), assertion_of(document, word.start, word.end, inside=True))
+    if question.naming:
+        how = Assertion()  # that somebody is named is all that is asked
     if question.answer is AnswerType.POLARITY and how.denied and _is_part(document.tree, filler):
         return
     if how.mood not in _NOT_TOLD:

@@ -40,10 +40,11 @@ class Role:
 class Frame:
     """Who does what to whom: the lexical units that tell it, its roles, and examples.
 
-    ``units`` are the lexical units, each with its sort (``verb``, ``noun``, ``adjective``): a lemma, alone or with its
-    particle, object or preposition ("open fire"). Verbs in ``weak`` have many senses: two roles must be filled by what
-    fits them. ``unless``: words that undo it when the unit governs them. In examples, ``[role: words]`` marks what must
-    fill a role, and in those of ``silent`` what must not; one without marks must not tell the frame at all.
+    ``units`` are the lexical units, each with its sort (``verb``, ``noun``, ``adjective``): a lemma, alone or with
+    its particle, object or preposition ("open fire"). ``events`` are the nouns that tell of an event. Verbs in
+    ``weak`` have many senses: two roles must be filled by what fits them. ``unless``: words that undo it when the
+    unit governs them. In examples, ``[role: words]`` marks what must fill a role, and in those of ``silent`` what
+    must not; one without marks must not tell the frame at all.
     """
 
     iri: str
@@ -51,6 +52,7 @@ class Frame:
     label: str
     units: frozenset[tuple[str, str]]
     weak: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     roles: tuple[Role, ...] = ()
     fires: tuple[str, ...] = ()

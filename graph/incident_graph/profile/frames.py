@@ -10,7 +10,7 @@ from incident_graph.profile.turtle import Turtle, packaged_words, read_turtle, w
 from incident_graph.resources import ontology_path
 
 #: The sorts of lexical units, by the property that declares them.
-_SORTS = {"verb": "verb", "weakVerb": "verb", "eventNoun": "noun", "adjective": "adjective"}
+_SORTS = {"verb": "verb", "weakVerb": "verb", "eventNoun": "noun", "personNoun": "noun", "adjective": "adjective"}
 
 
 @lru_cache(maxsize=1)
@@ -68,6 +68,7 @@ def _frame(turtle: Turtle, node: str, classes: dict[str, tuple[str, ...]], roles
         label=turtle.one(node, v.RDFS + "label"),
         units=units,
         weak=frozenset(_words(turtle, node, "weakVerb", classes)),
+        events=frozenset(_words(turtle, node, "eventNoun", classes)),
         unless=frozenset(_words(turtle, node, "unless", classes)),
         roles=tuple(roles[iri] for iri in own),
         fires=tuple(turtle.values(node, v.INC + "fires")),
@@ -88,12 +89,12 @@ def wholes() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def event_nouns() -> frozenset[str]:
-    """The nouns that tell a frame, as lemmas.
+    """The nouns that tell of an event of a frame, as lemmas.
 
     >>> "theft" in event_nouns(), "letter" in event_nouns()
     (True, False)
     """
-    return frozenset(unit for frame in load_frames() for unit, sort in frame.units if sort == "noun")
+    return frozenset[str]().union(*(frame.events for frame in load_frames()))
 
 
 @lru_cache(maxsize=1)

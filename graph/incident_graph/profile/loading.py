@@ -225,12 +225,12 @@ def _question(turtle: Turtle, node: str, profile: str) -> Question:
 
 
 def _roles(turtle: Turtle, node: str, where: str) -> tuple[str, ...]:
-    roles = tuple(turtle.values(node, v.INC + "role"))
+    roles = tuple(turtle.values(node, v.INC + "fillerOf"))
     for iri in roles:
         if iri not in entailed():
             near = difflib.get_close_matches(iri, entailed(), n=1)
             hint = f"did you mean {near[0]}?" if near else "see ontology/frames.ttl"
-            raise ProfileError(f"{iri} is no role of a frame", where=f"{where}, inc:role", hint=hint)
+            raise ProfileError(f"{iri} is no role of a frame", where=f"{where}, inc:fillerOf", hint=hint)
     return roles
 
 
