@@ -87,6 +87,15 @@ def test_clocks_an_unsaid_zone_apart_are_no_conflict_and_say_why(one: str, other
     assert ("zone" in pair.because) is not apart
 
 
+@pytest.mark.parametrize(("clock", "apart"), [("4.15 p.m. CET", False), ("5.15 p.m. CET", True)])
+@pytest.mark.parametrize("stated", ["All times are GMT. ", "All times GMT | "])
+def test_an_account_that_says_its_zone_says_it_for_all_its_times(stated: str, clock: str, apart: bool) -> None:
+    blast = "The explosion at the flour mill in Ostwick happened at {} on Sunday."
+    found = pairs_of(told(stated + blast.format("3.15 p.m."), blast.format(clock), days=(5, 5)), "when")
+    called = {pair.verdict for pair in found.values()} & {Verdict.CONFLICTS, Verdict.MAY_CONFLICT}
+    assert bool(called) is apart
+
+
 def test_outlets_that_quote_one_agency_are_one_independent_witness() -> None:
     incident = told(
         "The explosion at the flour mill in Ostwick killed nine people, the Marit Press agency reported.",

@@ -11,6 +11,7 @@ from incident_graph.extraction.figure_nouns import counted
 from incident_graph.extraction.figure_place import Place
 from incident_graph.extraction.figure_sums import with_sums
 from incident_graph.extraction.figure_zeros import zero_figures
+from incident_graph.extraction.figure_zones import in_zone
 from incident_graph.text.document import Document
 from incident_graph.values import Period, Quantity
 from incident_graph.values.calendar_words import MONTHS, WEEKDAYS
@@ -130,7 +131,7 @@ def find_figures(document: Document, told_in: frozenset[int] = frozenset()) -> t
     ]
     years = story_years(document, dated, told_in)
     found = [f for place in places if place.found for f in _with_roles(place, years)]
-    return tuple(with_sums(document, found))
+    return tuple(in_zone(document, with_sums(document, found)))
 
 
 def _with_roles(place: Place, years: frozenset[int]) -> list[FigureMention]:
