@@ -1,6 +1,7 @@
 """Time lanes: of each account, when it says that things happened; one lane an account, intervals as bars."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from incident_graph.accounts import account_name
@@ -8,12 +9,13 @@ from incident_graph.model import Claim, Stance, Verdict
 from incident_graph.network import Lookup, plain
 from incident_graph.page.axis import Axis
 from incident_graph.values import Period
+from incident_graph.values.clock_wording import PeriodWording
 
 MOST_LANES = 12  # accounts; with more, the camps say more than lanes would
 MOST_MARKS = 14  # in one lane
 FEWEST = 3  # fewer times than these are no drawing
 _DAY = 24 * 60
-_WIDTH, _LEFT, _RIGHT = 1000, 40, 968
+_WIDTH, _LEFT, _RIGHT = 800, 40, 772
 _LETTER = 6.6  # width of a letter of a label
 
 Lanes = dict[str, Any]
@@ -43,7 +45,9 @@ def lanes(lookup: Lookup) -> Lanes | None:
         and claim.stance is Stance.ASSERTS
         and not claim.yields_to
     ]
-    by_day = [_Time(*span, claim, period) for claim, period in told if (span := _on_days(period))]
+    years = {period.earliest.year for _, period in told if period.earliest is not None}
+    year = next(iter(years)) if len(years) == 1 else None
+    by_day = [_Time(*span, claim, period) for claim, period in told if (span := _on_days(period, year))]
     by_clock = [_Time(*span, claim, period) for claim, period in told if (span := _on_clock(period))]
     clock = len(by_clock) >= max(len(by_day), FEWEST)
     times = by_clock if clock else by_day
@@ -63,8 +67,9 @@ def _on_clock(period: Period) -> tuple[float, float] | None:
     return (float(period.minute), float(period.minute)) if period.minute is not None else None
 
 
-def _on_days(period: Period) -> tuple[float, float] | None:
-    """A dated time as minutes since the first day there is; a day without a time is as long as it is.
+def _on_days(period: Period, year: int | None = None) -> tuple[float, float] | None:
+    """A dated time as minutes since the first day there is; a day without a time is as long as it is. A day whose year
+    is not stated is of ``year``, the one that all others are of.
 
     >>> first, last = _on_days(Period.parse("12 October 2026"))
     >>> last - first
@@ -72,6 +77,9 @@ def _on_days(period: Period) -> tuple[float, float] | None:
     >>> _on_days(Period.parse("8.40am")) is None
     True
     """
+    if period.edtf.startswith("XXXX-") and year is not None:
+        dated = Period.of(PeriodWording(period.edtf.replace("XXXX", str(year)), 0, 0, 0, 0))
+        period = replace(dated, minute=period.minute, minutes=period.minutes)
     if period.earliest is None or period.latest is None:
         return None
     first, last = (float(day.toordinal() * _DAY) for day in (period.earliest, period.latest))
@@ -91,7 +99,7 @@ def _drawn(lookup: Lookup, times: list[_Time], number: dict[str, int], clock: bo
         marks, ends = [], [0.0]
         for t in _once(own)[:MOST_MARKS]:
             issue = issues[number[t.claim.question]]
-            label = f"{plain(issue.question.label, 40)}: {plain(t.claim.answer.label, 32)}{_zone(t.period)}"
+            label = f"{plain(issue.question.label, 40)}: {plain(t.claim.answer.label, 32)}{_zone(t)}"
             x, to = axis.place(t.first), axis.place(t.last)
             wide = len(label) * _LETTER
             late = x + wide > _WIDTH - 4
@@ -102,7 +110,7 @@ def _drawn(lookup: Lookup, times: list[_Time], number: dict[str, int], clock: bo
             marks.append(
                 {
                     "issue": number[t.claim.question], "x": x, "to": to, "long": to - x > 6, "y": y, "label": label,
-                    "text": begin, "zone": bool(_zone(t.period)),
+                    "text": begin, "zone": t.period.zone is not None,
                 }
             )  # fmt: skip
             places[t.claim.id] = (round((x + to) / 2, 1), y)
@@ -155,15 +163,12 @@ def _links(lookup: Lookup, places: dict[str, tuple[float, float]]) -> list[Lanes
     return links[:8]
 
 
-def _zone(period: Period) -> str:
-    """The zone of a time where it is stated and its label does not say it already: minutes east of Greenwich.
-
-    >>> _zone(Period("T08:40", minute=520, zone=120)), _zone(Period("T08:40", minute=520))
-    (' (UTC+02:00)', '')
-    """
-    if period.zone is None:
+def _zone(time: _Time) -> str:
+    """The zone of a time where it is stated and its label does not say it already: minutes east of Greenwich."""
+    zone = time.period.zone
+    if zone is None or "UTC" in time.claim.answer.label:
         return ""
-    return f" (UTC{'-' if period.zone < 0 else '+'}{abs(period.zone) // 60:02}:{abs(period.zone) % 60:02})"
+    return f" (UTC{'-' if zone < 0 else '+'}{abs(zone) // 60:02}:{abs(zone) % 60:02})"
 
 
 def _clock_label(minutes: float) -> str:
