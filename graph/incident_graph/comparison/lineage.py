@@ -8,7 +8,10 @@ from incident_graph.model import Claim, Incident
 #: So many parties are named of one account.
 MOST_PARTIES = 5
 
-_PRONOUNS = frozenset("i he him his she her hers it its we us our they them their theirs who whom this that".split())
+_PRONOUNS = frozenset(
+    "i he him his she her hers it its we us our they them their theirs who whom this that those these "
+    "one some many most others another both all".split()
+)
 
 
 @dataclass(frozen=True)
