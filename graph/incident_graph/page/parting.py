@@ -124,16 +124,16 @@ def _core(lookup: Lookup, claim: Claim, best: Excerpt) -> Excerpt:
 
 
 def longest_run(label: str, text: str) -> tuple[int, int] | None:
-    """Where the longest run of the label's words stands in ``text``; None for none. One word of several says too little.
+    """Where the longest run of the label's words stands in ``text``; None for none. Of several words one is too little.
 
     >>> text = "offered on an e-commerce platform in China"
     >>> text[slice(*longest_run("mainstream e-commerce platform", text))]
     'e-commerce platform'
-    >>> longest_run("open platform", text) is None
-    True
+    >>> longest_run("open platform", text) is None, longest_run("", text) is None
+    (True, True)
     """
     words = label.split()[:12]
-    for wide in range(len(words), min(1, len(words) - 1), -1):
+    for wide in range(len(words), 1 if len(words) > 1 else 0, -1):
         for start in range(len(words) - wide + 1):
             run = words[start : start + wide]
             if max(len(word) for word in run) < _LEAST_WORD:
