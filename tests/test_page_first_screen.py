@@ -2,8 +2,8 @@
 
 import pytest
 from page_browser import PHONE, WIDE, cell, eventually, needs_chromium
-from page_incident import incident
 from page_incidents_odd import generated
+from test_page_access import timed
 
 pytestmark = [needs_chromium, pytest.mark.slow]
 
@@ -58,10 +58,10 @@ def test_back_closes_the_panel_and_forward_opens_it_again(open_page):
     page = open_page()
     page.click(cell(1, "A"))
     assert page.locator("#panel").is_visible()
-    page.go_back()
-    assert page.locator("#panel").is_hidden()
+    page.evaluate("history.back()")
+    eventually(page, page.locator("#panel").is_hidden)
     assert page.locator(".row").first.is_visible()
-    page.go_forward()
+    page.evaluate("history.forward()")
     eventually(page, page.locator("#panel").is_visible)
     page.keyboard.press("Escape")
     eventually(page, lambda: "i=" not in page.evaluate("location.hash"))
@@ -82,8 +82,8 @@ def test_stepping_through_questions_is_one_step_back(open_page):
     page.click(cell(1, "A"))
     page.click("#next")
     page.click("#next")
-    page.go_back()
-    assert page.locator("#panel").is_hidden()
+    page.evaluate("history.back()")
+    eventually(page, page.locator("#panel").is_hidden)
 
 
 def test_a_card_opens_its_question_and_its_line_the_account(open_page):
@@ -134,7 +134,6 @@ def test_many_accounts_are_a_matrix_of_camps(open_page):
 
 
 def test_the_lanes_lead_to_their_questions(open_page):
-    page = open_page("fire", incident)
-    if page.locator(".lane-drawing a").count():
-        page.locator(".lane-drawing a").first.click()
-        assert page.locator("#panel").is_visible()
+    page = open_page("timed", timed)
+    page.locator(".lane-drawing a").first.click()
+    assert page.locator("#panel").is_visible()
