@@ -30,6 +30,14 @@ def test_the_first_screen_has_names_a_question_two_answers_and_who_holds_which(o
         assert box["y"] + min(box["height"], 24) <= size["height"], part
 
 
+def test_the_first_screen_of_a_phone_has_both_sides_also_of_twelve_accounts(open_page):
+    page = open_page("twelve", lambda: generated(12, 20), size=PHONE)
+    for n in (0, 1):
+        box = page.locator(".part").first.locator(".camp").nth(n).bounding_box()
+        assert box is not None
+        assert box["y"] + 48 <= PHONE["height"]
+
+
 @pytest.mark.parametrize("width", [390, 720, 1024, 1280, 1440])
 def test_no_word_of_the_cards_is_broken(open_page, width):
     page = open_page(size={"width": width, "height": 900})

@@ -17,7 +17,7 @@ from incident_graph.page import render
 from incident_graph.page.camps import camp_matrix
 from incident_graph.page.figures import figures
 from incident_graph.page.lanes import lanes
-from incident_graph.page.parting import parting_groups
+from incident_graph.page.parting import MOST_CARDS, parting_groups
 from incident_graph.page.render import colour_of
 from incident_graph.page.view_model import view_model
 from incident_graph.values import Period, Quantity
@@ -176,6 +176,12 @@ def test_lanes_place_times_by_the_clock_and_say_zones(fire):
 def test_few_times_are_no_lanes(fire):
     none = tuple(replace(c, answer=replace(c.answer, period=None)) for c in fire.claims)
     assert lanes(Lookup(replace(fire, claims=none))) is None
+
+
+def test_a_heading_counts_all_its_questions_also_those_without_a_card():
+    (group,) = parting_groups(Lookup(generated(4, 240)))
+    assert (group["count"], len(group["cards"])) == (80, MOST_CARDS)
+    assert "20 more stand among all questions." in render(generated(4, 240))
 
 
 def test_the_camp_matrix_groups_accounts_by_whose_word_they_repeat():

@@ -121,7 +121,8 @@ function step(by) {
   const at = shown.indexOf(state.issue);
   const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length;
   openIssue(shown[next]);
-  all('.row.open, .card.open').forEach((row) => row.scrollIntoView({ block: 'nearest' }));
+  const cards = all('.part.open').filter((part) => part.checkVisibility());
+  (cards.length ? cards : all('.row.open, .card.open')).forEach((row) => row.scrollIntoView({ block: 'nearest' }));
 }
 
 function readAccount(n, issue) {

@@ -30,16 +30,19 @@ HEADINGS: dict[Verdict, tuple[str, str]] = {
 
 
 def parting_groups(lookup: Lookup) -> list[Card]:
-    """The cards by verdict, what matters most first: ``heading``, ``meaning`` and ``cards`` of each group."""
+    """The cards by verdict, what matters most first: ``heading``, ``meaning`` and ``cards`` of each group;
+    ``count`` of all its questions, ``shown`` of its cards unfolded."""
     number = {issue.id: n for n, issue in enumerate(lookup.issues())}
-    found = [p for p in partings(lookup.incident) if p.issue.id in number][:MOST_CARDS]
+    every = [p for p in partings(lookup.incident) if p.issue.id in number]
+    found = every[:MOST_CARDS]
     groups = []
     for verdict in dict.fromkeys(p.issue.verdict for p in found):
         cards = [_card(lookup, p, number[p.issue.id]) for p in found if p.issue.verdict is verdict]
         heading, meaning = HEADINGS[verdict]
         shown = MOST_SHOWN if verdict is Verdict.MAY_CONFLICT else MOST_CARDS
         group = {"verdict": MARKS[verdict].key, "glyph": MARKS[verdict].glyph, "heading": heading, "meaning": meaning}
-        groups.append({**group, "cards": cards, "shown": shown})
+        count = sum(p.issue.verdict is verdict for p in every)
+        groups.append({**group, "cards": cards, "shown": shown, "count": count})
     return groups
 
 
@@ -52,10 +55,8 @@ def _card(lookup: Lookup, parting: Parting, n: int) -> Card:
         "n": n,
         "verdict": mark.key,
         "glyph": mark.glyph,
-        "word": mark.sentence,
         "badge": mark.meaning,
         "question": asked,
-        "rank": pair.rank,
         "camps": [_camp(lookup, camp, issue) for camp in parting.camps],
         "others": [_answer(lookup, reading) for reading in parting.others[:MOST_ALSO]],
         "more": max(0, len(parting.others) - MOST_ALSO),
