@@ -17,7 +17,7 @@ function drawParting() {
 
 // In each of these groups Tab stops once; arrows go on from there.
 const GROUPS = [['.strip', '.letter'], ['.chips', '.chip'], ['.matrix thead', 'button'], ['.matrix tbody', 'a'],
-  ['.parting', 'a, summary'], ['.lane-drawing', 'a'], ['.camp-matrix', 'a'], ['.cards', 'a'], ['.js .still', 'a']];
+  ['.parting', 'a, summary, .take'], ['.lane-drawing', 'a'], ['.camp-matrix', 'a'], ['.cards', 'a'], ['.js .still', 'a']];
 function membersOf(group, selector) {
   return all(selector, group).filter((e) => e.checkVisibility());
 }

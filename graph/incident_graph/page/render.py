@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: Of incidents with more claims neither Turtle nor the answers to named questions are in the page.
 MOST_CLAIMS = 3000
 _BASE = "https://example.org/incident/"
-_SCRIPTS = ("state.js", "rest.js", "panel.js", "parting.js", "canvas.js", "export.js", "keys.js")
+_SCRIPTS = ("state.js", "rest.js", "panel.js", "parting.js", "canvas.js", "export.js", "embedding.js", "keys.js")
 _STYLES = ("page.css", "parting.css", "print.css")
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
