@@ -22,13 +22,13 @@ function membersOf(group, selector) {
   return all(selector, group).filter((e) => e.checkVisibility());
 }
 function oneTabStop() {
-  GROUPS.forEach(([name, selector]) => all(name).forEach((group) => {
+  GROUPS.forEach(([name, selector]) => all(name).filter((group) => group.checkVisibility()).forEach((group) => {
     const members = all(selector, group);
     let stop = members.find((e) => e.tabIndex === 0 && e.dataset.roving && e.checkVisibility());
     if (!stop) stop = members.find((e) => e.checkVisibility());
     members.forEach((e) => {
       if (e === stop) e.dataset.roving = 'here';
-      e.tabIndex = e === stop ? 0 : -1;
+      if (e.tabIndex !== (e === stop ? 0 : -1)) e.tabIndex = e === stop ? 0 : -1;
     });
   }));
 }
