@@ -14,19 +14,22 @@ from typing import Any
 import pytest
 from cli_running import Ran, spawn
 from example_incident import example, to_check
+from page_incidents_odd import generated
 
 from incident_graph.cli import apparatus_text
 from incident_graph.cli.apparatus_table import print_table
 from incident_graph.comparison import apparatus
 from incident_graph.model import Grade, Verdict
+from incident_graph.network import Lookup
+from incident_graph.page.parting import parting_groups
 from incident_graph.rdf import write_quads
 from incident_graph.store import save
 
 # --- compare
 
 
-def test_compare_prints_the_apparatus(cli: Any, graph: str) -> None:
-    ran = cli("compare", "-g", graph)
+def test_compare_prints_the_whole_apparatus(cli: Any, graph: str) -> None:
+    ran = cli("compare", "-g", graph, "--all")
     assert ran.code == 0
     assert ran.err == ""
     lines = ran.out.splitlines()
@@ -36,8 +39,36 @@ def test_compare_prints_the_apparatus(cli: Any, graph: str) -> None:
     assert [line for line in lines if re.match(r" +C    a fishing co-operative  \[B silent\]$", line)]
     assert "conflicts; if there was one shed" in ran.out
     assert "A  Fire at Brackwater harbour, Coast Wire, 2031-05-04  a.txt" in lines
-    assert max(map(len, lines)) <= 100
+    assert max(map(len, lines)) <= 80
     assert not [line for line in lines if line != line.rstrip()]
+
+
+def test_compare_shows_the_camps_first_in_the_order_of_the_page(cli: Any, unsure: str) -> None:
+    lines = cli("compare", "-g", unsure).out.splitlines()
+    headings = [line.partition(" (")[0] for line in lines if re.match(r"(≠|≠\?) ", line)]
+    assert headings == ["≠ Cannot both be true", "≠? To check"]
+    incident = to_check()
+    cards = [card for group in parting_groups(Lookup(incident)) for card in group["cards"]]
+    places = [lines.index(next(x for x in lines if x.startswith(f"  {card['question']}"))) for card in cards]
+    assert places == sorted(places)
+    for place, card in zip(places, cards, strict=True):
+        for below, camp in enumerate(card["camps"], 1):
+            assert camp["label"] in lines[place + below]
+            assert [re.sub(r"\W", "", x) for x in lines[place + below].split()][: len(camp["letters"])] == camp[
+                "letters"
+            ]
+    assert any(line.startswith("Besides: ") and "where both could be true" in line for line in lines)
+
+
+def test_compare_of_five_accounts_takes_two_screens(cli: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    path = str(tmp_path / "many.trig")
+    save(write_quads(generated(5, 60)), path)
+    short = cli("compare", "-g", path).out.splitlines()
+    assert len(short) <= 48
+    assert max(map(len, short)) <= 80
+    assert "more on which they part" in " ".join(short)
+    assert len(cli("compare", "-g", path, "--all").out.splitlines()) > 100
 
 
 def test_compare_wraps_to_the_width_asked_for(cli: Any, graph: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +130,7 @@ def unsure(tmp_path: Path) -> str:
 
 
 def test_what_is_to_be_checked_is_a_group_of_its_own_after_the_firm_conflicts(cli: Any, unsure: str) -> None:
-    lines = cli("compare", "-g", unsure).out.splitlines()
+    lines = cli("compare", "-g", unsure, "--all").out.splitlines()
     signs = [line.split()[0] for line in lines if re.match(r"(≠|≠\?|\?|∥|⊂|=|1) ", line)]
     assert signs == ["≠", "≠?", "≠?", "∥", "1", "1", "1", "1"]
     assert [line.strip() for line in lines].count("To check") == 1
@@ -145,7 +176,7 @@ def test_a_contest_fails_only_when_it_is_firm(cli: Any, tmp_path: Path, grade: G
     pairs = tuple(c for c in incident.comparisons if c.issue != cause.issue)
     save(write_quads(dataclasses.replace(incident, issues=issues, comparisons=(*pairs, contest))), path)
     assert cli("compare", "-g", path, "--fail-on", "contests").code == code
-    assert "?  Cause" in cli("compare", "-g", path).out
+    assert "?  Cause" in cli("compare", "-g", path, "--all").out
 
 
 def test_json_and_csv_say_how_firmly_it_is_known(cli: Any, unsure: str) -> None:
@@ -201,15 +232,34 @@ def test_export_takes_its_format_from_option_then_ending(cli: Any, graph: str, t
     assert (tmp_path / "a.nq").read_bytes() == (tmp_path / "b.ttl").read_bytes() == (tmp_path / "c").read_bytes()
 
 
-def test_export_refuses_an_ending_that_it_does_not_know(cli: Any, graph: str, tmp_path: Path) -> None:
-    target = tmp_path / "fire.nonsense"
-    refused = cli("export", "-g", graph, "-o", str(target))
+@pytest.mark.parametrize(
+    ("asked", "known"),
+    [
+        (["export"], ".graphml"),
+        (["report"], ".html"),
+        (["compare"], ".csv"),
+        (["view"], ".htm"),
+        (["query", "conflicts"], ".tsv"),
+    ],
+)
+def test_an_ending_that_nobody_writes_is_refused(
+    cli: Any, graph: str, tmp_path: Path, asked: list[str], known: str
+) -> None:
+    target = tmp_path / "fire.pdf"
+    refused = cli(*asked, "-g", graph, "-o", str(target))
     assert (refused.code, target.exists()) == (2, False)
-    assert refused.err.startswith(f"error: not the name of a file to export to: {target}\n")
-    assert "extension .nonsense" in refused.err
-    assert ".graphml" in refused.err
-    assert cli("export", "-g", graph, "-f", "trig", "-o", str(target)).code == 0
-    assert target.read_text(encoding="utf-8") == Path(graph).read_text(encoding="utf-8")
+    assert refused.err.startswith(f"error: not the name of a file that can be written here: {target}\n")
+    assert "extension .pdf" in refused.err
+    assert known in refused.err
+
+
+def test_the_ending_says_the_form_and_f_beats_it(cli: Any, graph: str, tmp_path: Path) -> None:
+    assert cli("export", "-g", graph, "-f", "trig", "-o", str(tmp_path / "fire.odd")).code == 0
+    assert (tmp_path / "fire.odd").read_text(encoding="utf-8") == Path(graph).read_text(encoding="utf-8")
+    assert cli("compare", "-g", graph, "-o", str(tmp_path / "fire.json")).code == 0
+    assert "questions" in json.loads((tmp_path / "fire.json").read_text(encoding="utf-8"))
+    assert cli("query", "conflicts", "-g", graph, "-o", str(tmp_path / "fire.csv")).code == 0
+    assert "," in (tmp_path / "fire.csv").read_text(encoding="utf-8").splitlines()[0]
 
 
 def test_export_round_trips(cli: Any, graph: str, tmp_path: Path) -> None:

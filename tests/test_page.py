@@ -102,7 +102,7 @@ def test_the_policy_allows_these_scripts_and_styles_and_no_others(read):
     assert policy.startswith("default-src 'none'; ")
     assert "unsafe" not in policy
     types = [a.get("type") for t, a in read.elements if t == "script"]
-    assert types == [None, "application/json", *["application/gzip"] * 3, None]
+    assert types == [None, "application/json", *["application/gzip"] * 4, None]
     library = unpack(read.inside["script"][2])
     assert "vis-network" in library
     for text in [library, read.inside["script"][0], read.inside["script"][-1], *read.inside["style"]]:
@@ -166,8 +166,8 @@ def test_hostile_text_stays_text(html):
     bad = render(hostile())
     reader = Reader(bad)
     good = Reader(html)
-    assert [t for t, _ in reader.elements if t in {"script", "img", "style"}] == ["style", *["script"] * 6]
-    assert [reader.inside["script"][k] for k in (0, 2, 5)] == [good.inside["script"][k] for k in (0, 2, 5)]
+    assert [t for t, _ in reader.elements if t in {"script", "img", "style"}] == ["style", *["script"] * 7]
+    assert [reader.inside["script"][k] for k in (0, 2, 6)] == [good.inside["script"][k] for k in (0, 2, 6)]
     assert "{{7*7}}" in "".join(reader.text)
     for tag, attributes in reader.elements:
         assert not any(name.startswith("on") for name in attributes), tag
@@ -227,13 +227,17 @@ def test_cells_carry_reading_number_words_and_signs(fire):
     assert issue["silent"] == ["C", "E"]
 
 
-def test_a_cell_of_a_denial_says_the_reading_not_what_is_denied(fire):
-    claims = tuple(
-        replace(c, answer=replace(c.answer, label="Ammonia")) if c.id.startswith("claim-chemicals") else c
-        for c in fire.claims
-    )
-    issue = next(i for i in view_model(replace(fire, claims=claims))["issues"] if i["key"] == "chemicals")
-    assert [x["label"] for x in issue["cells"][0]] == ["Ammonia", "No ammonia"]
+def test_every_cell_equals_its_reading_and_halves_no_alternative(fire):
+    either = "an insider, or else somebody from outside who had bought the keys of a man whom nobody remembers by name"
+    readings = tuple(replace(r, label=either) if r.issue == "issue-cause" else r for r in fire.readings)
+    claims = tuple(replace(c, answer=replace(c.answer, label="an insider")) for c in fire.claims)
+    for issue in view_model(replace(fire, readings=readings, claims=claims))["issues"]:
+        labels = {r["n"]: r["label"] for r in issue["readings"]}
+        shown = [c for cell in issue["cells"] for c in cell]
+        assert shown
+        assert all(c["label"] == labels[c["n"]] for c in shown)
+        if issue["key"] == "cause":
+            assert {c["label"] for c in shown} == {either}
 
 
 def test_a_link_that_is_denied_is_barred_in_the_drawing(fire):

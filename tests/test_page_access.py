@@ -1,13 +1,17 @@
 """The page for everybody: axe finds nothing in any state, everything has a name and a size."""
 
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 import pytest
 from page_browser import PHONE, WIDE, cell, drawn, needs_chromium
+from page_incident import incident
 from page_incidents_odd import crowded, generated, hostile
+from toll_incident import ELEVEN, NINE, TWELVE, told
 
 from incident_graph.model import Incident
+from incident_graph.values import Period
 
 pytestmark = [needs_chromium, pytest.mark.slow]
 
@@ -24,6 +28,16 @@ STATES = {
     "asking": "#asking",
     "reader": "#reader",
 }
+
+
+def timed() -> Incident:
+    """The fire with the clock times at which things happened as its first answers."""
+    fire = incident()
+    times = iter(["7.05am", "7.20am", "8.40am", "9.10am"])
+    given = [
+        replace(c.answer, period=Period.parse(said)) if (said := next(times, "")) else c.answer for c in fire.claims
+    ]
+    return replace(fire, claims=tuple(replace(c, answer=a) for c, a in zip(fire.claims, given, strict=True)))
 
 
 @cache
@@ -106,7 +120,26 @@ def test_axe_finds_nothing_where_entities_and_figures_are_found(open_page):
 def test_axe_finds_nothing_among_many_accounts(open_page):
     page = open_page("forty-of-six", lambda: generated(40, 6), reduced_motion="reduce")
     page.select_option("#account", "35")
-    assert _violations(page, "#compare > .state", ".card") == []
+    page.locator(".strip-list").evaluate("(list) => { list.open = true; }")
+    assert _violations(page, "#compare > .state", ".card", ".camp-matrix", ".parting", ".strip-list") == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_folded_cards_figures_and_lanes(open_page, scheme):
+    page = open_page("toll", lambda: told(NINE, ELEVEN, TWELVE, days=(4, 5, 8)), color_scheme=scheme)
+    assert page.locator(".figures svg").count() == 1
+    assert _violations(page, ".strip", ".parting") == []
+    page = open_page("timed", timed, color_scheme=scheme)
+    assert page.locator(".lane-drawing a").count() >= 3
+    page.focus(".lane-drawing a >> nth=1")
+    assert _violations(page, ".lanes") == []
+
+
+def test_axe_finds_nothing_in_print(open_page):
+    page = open_page(reduced_motion="reduce")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert _violations(page, ".top", ".parting", "#accounts") == []
 
 
 @pytest.mark.parametrize(
@@ -121,6 +154,7 @@ def test_axe_finds_nothing_in_odd_incidents(open_page, name, make):
 
 def test_axe_finds_nothing_in_the_print_of_everything(open_page):
     page = open_page(reduced_motion="reduce")
+    page.evaluate("document.documentElement.classList.add('appendix')")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert [v for v in _violations(page, "#quotations") if not v.startswith("scrollable-region-focusable")] == []

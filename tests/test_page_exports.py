@@ -5,11 +5,13 @@ import io
 import json
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from page_browser import PHONE, cell, download, needs_chromium
 from page_incident import incident
-from page_incidents_odd import hostile
+from page_incidents_odd import hostile, hostile_everywhere
+from toll_incident import ELEVEN, NINE, TWELVE, told
 
 from incident_graph.model import Incident
 from incident_graph.page import render
@@ -146,3 +148,34 @@ def test_rows_of_named_questions_are_there_without_scripts(texts):
     page = render(incident(), texts=texts)
     for query in list_queries():
         assert f'data-question="{query.name}"' in page
+
+
+@pytest.mark.parametrize(("name", "make"), [("fire", incident), ("hostile-everywhere", hostile_everywhere)])
+def test_a_card_is_copied_as_html_that_holds_words_alone(open_page, name, make):
+    page = open_page(name, make, permissions=("clipboard-read", "clipboard-write"))
+    page.click(".part .take >> nth=0")
+    page.locator(".part .take", has_text="copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    read = page.evaluate(
+        "(html) => [...new DOMParser().parseFromString(html, 'text/html').body.querySelectorAll('*')]"
+        ".map((e) => [e.localName, e.attributes.length])",
+        copied,
+    )
+    assert {tag for tag, _ in read} <= {"figure", "h3", "h4", "p", "ul", "li", "b", "q", "figcaption"}
+    assert {attributes for _, attributes in read} == {0}
+    assert "not who is right" in copied
+    if name == "fire":
+        assert "an overheated compressor started the blaze" in copied
+        assert page.inner_text(".part-open >> nth=0") in copied
+
+
+def test_a_figure_is_saved_with_its_colours_and_a_credit(open_page):
+    page = open_page("toll", lambda: told(NINE, ELEVEN, TWELVE, days=(4, 5, 8)))
+    with page.expect_download() as info:
+        page.click(".part .take:has-text('figure')")
+    drawing = ElementTree.fromstring(Path(info.value.path()).read_bytes())
+    words = "".join(drawing.itertext())
+    assert "not who is right" in words
+    assert "12" in words
+    step = next(e for e in drawing.iter() if e.get("class") == "step")
+    assert (step.get("fill"), step.get("stroke", "").startswith("rgb")) == ("none", True)

@@ -1,5 +1,7 @@
 """The page in every state it can be in: empty, crowded, narrow, dark, printed, without scripts, hostile."""
 
+import re
+
 import pytest
 from page_browser import PHONE, WIDE, browser, cell, drawn, eventually, ink, needs_chromium, page_file
 from page_incident import incident
@@ -53,7 +55,7 @@ def test_on_a_phone_answers_are_cards_and_quotations_a_sheet(open_page):
     assert "Police are treating the fire as arson" in page.inner_text("#panel")
     assert _no_sideways_scroll(page)
     page.click("#close")
-    page.click(".letters [data-letter='0']")
+    page.click(".strip [data-letter='0']")
     assert page.locator(".card-reading.dim").count() > 5
     page.click("#tab-network")
     drawn(page)
@@ -108,9 +110,31 @@ def test_dark_and_print(open_page):
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(22, 23, 26)"
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".part .words mark").first.is_visible()
+    assert page.locator(".account").first.is_visible()
+    assert page.locator(".matrix").is_hidden()
+    assert page.locator("#q-0").is_hidden()
+    assert page.locator("#search").is_hidden()
+
+
+def test_the_appendix_is_printed_when_it_is_asked_for(open_page):
+    page = open_page()
+    page.evaluate("window.print = () => { window.printed = document.documentElement.className; }")
+    page.click("#export")
+    page.click("[data-print=appendix]")
+    assert "appendix" in page.evaluate("window.printed")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("#q-0 mark").first.is_visible()
     assert page.locator("#svg-divergence").is_visible()
-    assert page.locator("#search").is_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#q-0").is_hidden()
+
+
+@pytest.mark.parametrize(("name", "make", "most"), [("fire", incident, 4), ("twenty", lambda: generated(20, 30), 8)])
+def test_print_is_short(open_page, name, make, most):
+    page = open_page(name, make)
+    assert 1 <= len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4"))) <= most
 
 
 def test_it_is_ready_soon(open_page):
@@ -144,7 +168,7 @@ def test_no_divergence_is_a_state_of_its_own(open_page):
 def test_an_account_that_says_nothing_of_itself(open_page):
     page = open_page("bare", bare)
     head = page.locator("thead [data-account='0']")
-    assert "publisher unknown" in head.inner_text()
+    assert "a.txt" in head.inner_text()  # what it is called when nothing else is known
     page.click(cell(1, "A"))
     page.click("#panel .read >> nth=0")
     assert "a.txt" in page.inner_text("#reader")

@@ -101,6 +101,15 @@ def test_all_is_in_both_forms(fire, form):
     assert report(fire, form) == text
 
 
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_summary_then_camps_then_accounts_with_their_lineage_then_hashes(fire, form):
+    text = report(fire, form)
+    order = ["How it started", "The accounts", "Harrow Bay Fire Service · Ines Calder", fire.accounts[0].sha256]
+    places = [text.rindex(order[0]), *map(text.rindex, order[1:])]
+    assert text.index(summary(fire)[:30]) < places[0]
+    assert places == sorted(places)
+
+
 def test_markdown_footnotes_are_all_there(fire):
     text = report(fire)
     for letter in "ABCDE":
@@ -158,7 +167,7 @@ def test_nothing_can_be_injected_into_markdown(text):
     assert "http://" not in markdown  # the colon is escaped, as are the dot of www. and the @ of an address
     rows = [line for line in markdown.splitlines() if line.startswith("| ")]
     assert {line.replace("\\|", "").count("|") for line in rows} == {7}
-    assert sum(t.type == "heading_open" for t in _tokens(markdown)) == 1 + 12 + len(content(incident()).parts)
+    assert sum(t.type == "heading_open" for t in _tokens(markdown)) == 2 + 12 + len(content(incident()).parts)
 
 
 def test_escaped_text_reads_as_it_was():

@@ -1,6 +1,7 @@
 """Files to accounts."""
 
 from incident_graph.accounts.account import Account, Excerpt
+from incident_graph.accounts.naming import account_name, headline
 from incident_graph.accounts.reading import (
     SUFFIXES,
     AccountFile,
@@ -17,7 +18,9 @@ __all__ = [
     "AccountFile",
     "Excerpt",
     "InputWarning",
+    "account_name",
     "accounts_from",
+    "headline",
     "read_account",
     "read_accounts",
     "read_files",

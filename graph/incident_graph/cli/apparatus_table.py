@@ -38,24 +38,37 @@ COLOURS = {
     "Conflicts": ("#B23A08", "red"),
     "SingleAccount": ("#6B6B6B", "bright_black"),
 }
-PIPE_WIDTH = 100  # columns when the output is no terminal and COLUMNS says nothing
+PIPE_WIDTH = 80  # columns when the output is no terminal and COLUMNS says nothing
 
 
-def print_table(incident: "Incident", rows: "Sequence[Row]", stream: IO[str], *, quotes: bool = False) -> None:
-    """Print the summary, the apparatus and the list of accounts to ``stream``."""
+def print_table(
+    incident: "Incident", rows: "Sequence[Row]", stream: IO[str], *, quotes: bool = False, short: bool = False
+) -> None:
+    """Print the summary, the apparatus and the list of accounts to ``stream``; ``short``: only where accounts part."""
     from rich.console import Console
 
     if stream.isatty():
         colour = coloured(stream)
         console = Console(file=stream, no_color=not colour, highlight=False, markup=False, emoji=False)
-        print_on(console, incident, rows, quotes=quotes, encoding=encoding_of(stream))
+        _print(console, incident, rows, quotes, short, encoding_of(stream))
         return
     columns = os.environ.get("COLUMNS", "")
     width = max(40, int(columns)) if columns.isdigit() else PIPE_WIDTH
     page = io.StringIO()
     console = Console(file=page, width=width, no_color=True, highlight=False, markup=False, emoji=False)
-    print_on(console, incident, rows, quotes=quotes, encoding=encoding_of(stream))
+    _print(console, incident, rows, quotes, short, encoding_of(stream))
     stream.writelines(line.rstrip() + "\n" for line in page.getvalue().splitlines())
+
+
+def _print(
+    console: "Console", incident: "Incident", rows: "Sequence[Row]", quotes: bool, short: bool, encoding: str
+) -> None:
+    if short:
+        from incident_graph.cli.camps_table import print_camps
+
+        print_camps(console, incident, rows, encoding=encoding)
+    else:
+        print_on(console, incident, rows, quotes=quotes, encoding=encoding)
 
 
 def print_on(

@@ -23,6 +23,9 @@ VERDICTS = {
     "single": "SingleAccount",
 }
 
+#: Format -> the endings of its files.
+ENDINGS = {"table": (".txt",), "markdown": (".md", ".markdown"), "csv": (".csv",), "json": (".json",)}
+
 
 @click.command("compare")
 @graph_option()
@@ -34,10 +37,10 @@ VERDICTS = {
     "-f",
     "--format",
     "form",
-    type=click.Choice(["table", "markdown", "csv", "json"]),
-    default="table",
-    show_default=True,
+    type=click.Choice(list(ENDINGS)),
+    help="Beats the ending of FILE; else table.",
 )
+@click.option("--all", "everything", is_flag=True, help="Print every question and every answer.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to write; - is standard output.")
 @click.option(
     "--fail-on",
@@ -46,11 +49,22 @@ VERDICTS = {
     type=click.Choice(list(VERDICTS)),
     help="Exit 1 when a question has this verdict, a conflict or contest only when it is firm. Repeatable.",
 )
-def command(graph: str, only: tuple[str, ...], quotes: bool, form: str, output: str, fail_on: tuple[str, ...]) -> None:
-    """Print where the accounts agree, refine, contest and conflict.
+def command(
+    graph: str,
+    only: tuple[str, ...],
+    quotes: bool,
+    form: str | None,
+    everything: bool,
+    output: str,
+    fail_on: tuple[str, ...],
+) -> None:
+    """Print where the accounts part.
 
-    One block a question: its verdict, then a line a reading with the letters of the accounts that hold it, then who
-    says nothing. Divergence alone is no failure: the exit code is 0 unless --fail-on says otherwise.
+    The order and the words are those of the page; with --all every question is printed.
+
+    A question that parts the accounts has a line for each of the two camps. With --all, --only or --quotes: one block a
+    question, its verdict, then a line a reading with the letters of the accounts that hold it, then who says nothing.
+    Divergence alone is no failure: the exit code is 0 unless --fail-on says otherwise.
 
     A conflict is firm: two ways of reading that do not fail together find it, or a person does. What would be one, but
     was found in one way alone, is to be checked against the words: --only to-check --quotes shows both sides.
@@ -61,28 +75,30 @@ def command(graph: str, only: tuple[str, ...], quotes: bool, form: str, output: 
     Accounts    ~ hedged   @ attributed   ! denied   ? no evidence, or not known
     """
     from incident_graph.cli import apparatus_text
-    from incident_graph.cli.output import write_text
+    from incident_graph.cli.output import form_of, write_text
     from incident_graph.comparison import apparatus
     from incident_graph.errors import GateError
 
+    chosen = form or form_of(output, ENDINGS, "table", hint="or give the format with -f")
     incident = open_incident(graph)
     rows = apparatus(incident)
     wanted = {VERDICTS[name] for name in only}
     shown = [row for row in rows if not wanted or row.verdict.value in wanted]
-    if form == "table" and output == "-":
+    short = not (everything or only or quotes)
+    if chosen == "table" and output == "-":
         from incident_graph.cli.apparatus_table import print_table
 
-        print_table(incident, shown, sys.stdout, quotes=quotes)
-    elif form == "table":
+        print_table(incident, shown, sys.stdout, quotes=quotes, short=short)
+    elif chosen == "table":
         import io
 
         from incident_graph.cli.apparatus_table import print_table
 
         stream = io.StringIO()
-        print_table(incident, shown, stream, quotes=quotes)
+        print_table(incident, shown, stream, quotes=quotes, short=short)
         write_text(output, stream.getvalue())
     else:
-        write_text(output, apparatus_text.FORMATS[form](incident, shown, quotes))
+        write_text(output, apparatus_text.FORMATS[chosen](incident, shown, quotes))
     failing = {VERDICTS[name]: name for name in fail_on}
     failed = [row for row in rows if row.verdict.value in failing and _counts(row)]
     if failed:

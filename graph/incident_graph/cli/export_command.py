@@ -1,6 +1,5 @@
 """``incident-graph export``: the graph in other formats."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
@@ -51,7 +50,7 @@ def command(graph: str, form: str | None, network: str | None, output: str) -> N
       incident-graph export -g ferry.trig -o ferry.ttl
       incident-graph export -g ferry.trig -o archive/
     """
-    from incident_graph.cli.output import check_output, write_output
+    from incident_graph.cli.output import check_output, form_of, write_output
     from incident_graph.errors import UsageError
     from incident_graph.store import is_endpoint, is_folder
 
@@ -62,27 +61,11 @@ def command(graph: str, form: str | None, network: str | None, output: str) -> N
             )
         _put(graph, output)
         return
-    chosen = form or _format_of(output)
+    chosen = form or form_of(output, FORMATS, "turtle", hint="or a folder ending in /; or give the format with -f")
     if network and chosen not in ("graphml", "gexf"):
         raise UsageError(f"--network says nothing for {chosen}", hint="use it with -f graphml or -f gexf")
     check_output(output)
     write_output(output, _writer(graph, chosen, network or _NETWORKS[0]))
-
-
-def _format_of(output: str) -> str:
-    """The format that the ending of the file says; Turtle for standard output and for a name without an ending."""
-    from incident_graph.errors import UsageError
-
-    ending = Path(output).suffix.lower()
-    found = next((name for name, endings in FORMATS.items() if ending in endings), None)
-    if ending and found is None:
-        known = " ".join(ending for endings in FORMATS.values() for ending in endings)
-        raise UsageError(
-            f"not the name of a file to export to: {output}",
-            where=f"extension {ending}",
-            hint=f"use one of {known}, or a folder ending in /; or give the format with -f",
-        )
-    return found or "turtle"
 
 
 def _put(graph: str, output: str) -> None:

@@ -2,11 +2,11 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from incident_graph.errors import OutputError
+from incident_graph.errors import OutputError, UsageError
 
 STDOUT = "-"
 
@@ -43,6 +43,32 @@ def check_output(target: str) -> None:
         raise OutputError("output cannot be written", where=f"{target}: there is no folder {path.parent}", hint=hint)
     if not os.access(path if path.exists() else path.parent, os.W_OK):
         raise OutputError("output cannot be written", where=f"{target}: permission denied", hint=hint)
+
+
+def form_of(output: str, endings: Mapping[str, tuple[str, ...]], default: str, *, hint: str = "") -> str:
+    """The form that the ending of the file ``output`` says; ``default`` for standard output and for a name without an
+    ending. ``endings`` are those of each form; UsageError for an ending that none of them has.
+
+    >>> form_of("a.htm", {"markdown": (".md",), "html": (".html", ".htm")}, "markdown")
+    'html'
+    >>> form_of("a.pdf", {"markdown": (".md",)}, "markdown")
+    Traceback (most recent call last):
+    incident_graph.errors.UsageError: not the name of a file that can be written here: a.pdf
+      extension .pdf
+      use one of .md
+    """
+    ending = Path(output).suffix.lower() if output != STDOUT else ""
+    if not ending:
+        return default
+    found = next((form for form, known in endings.items() if ending in known), None)
+    if found is None:
+        known = " ".join(one for form in endings.values() for one in form)
+        raise UsageError(
+            f"not the name of a file that can be written here: {output}",
+            where=f"extension {ending}",
+            hint=f"use one of {known}" + (f", {hint}" if hint else ""),
+        )
+    return found
 
 
 def _all(out: BinaryIO, data: bytes) -> None:

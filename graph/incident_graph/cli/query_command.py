@@ -14,7 +14,15 @@ from incident_graph.errors import InputError, UsageError
 if TYPE_CHECKING:
     from incident_graph.queries import NamedQuery
 
-FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
+#: Format -> the endings of its files.
+FORMATS = {
+    "table": (".txt",),
+    "csv": (".csv",),
+    "tsv": (".tsv",),
+    "json": (".json", ".srj"),
+    "xml": (".xml", ".srx"),
+    "turtle": (".ttl", ".turtle"),
+}
 
 
 @click.command("query")
@@ -22,7 +30,7 @@ FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
 @graph_option()
 @click.option("-q", "--sparql", metavar="SPARQL", help="Ask this SPARQL instead.")
 @click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="Fill a parameter. Repeatable.")
-@click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help="Beats the ending of FILE; else table.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to write; - is standard output.")
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Stop it after that.")
 @click.option("--memory", type=click.IntRange(min=1), metavar="MB", help="Stop it when it takes more.")
@@ -35,7 +43,7 @@ def command(
     graph: str,
     sparql: str | None,
     params: tuple[str, ...],
-    form: str,
+    form: str | None,
     output: str,
     timeout: float | None,
     memory: int | None,
@@ -57,7 +65,7 @@ def command(
       incident-graph query readings -p question=venue
       incident-graph query -q 'SELECT ?c WHERE { ?c a inc:Claim }' -f csv
     """
-    from incident_graph.cli.output import check_output, write_output
+    from incident_graph.cli.output import check_output, form_of, write_output
     from incident_graph.queries import get_query, list_queries, run, write_results
     from incident_graph.store import Limits, is_endpoint, run_limited
 
@@ -73,12 +81,13 @@ def command(
     asked = sparql if sparql is not None else _asked(question or "")
     if isinstance(asked, str) and params:
         raise UsageError("-p fills the parameters of named questions", hint="write the values into the SPARQL")
+    chosen = form or form_of(output, FORMATS, "table", hint="or give the format with -f")
     check_output(output)
     values = _values(params)
 
     def answer(out: BinaryIO) -> None:
         results = run(open_store(graph), asked, values, allow_service=allow_service)
-        write_results(results if rows is None else results.first(rows), out, form)
+        write_results(results if rows is None else results.first(rows), out, chosen)
 
     network = is_endpoint(graph) or allow_service
 
@@ -88,7 +97,7 @@ def command(
         else:
             out.writelines(run_limited(answer, Limits(timeout, memory), network=network))
 
-    if form != "table" or output != "-":
+    if chosen != "table" or output != "-":
         write_output(output, write)
         return
     table = io.BytesIO()  # words for people: in the encoding of the terminal

@@ -29,7 +29,7 @@ _EPILOG = (
     cls=LazyGroup,
     commands_in={
         "build": "Read the accounts and build the knowledge graph.",
-        "compare": "Print where the accounts agree, refine, contest and conflict.",
+        "compare": "Print where the accounts part.",
         "explain": "Say why two answers conflict, or what a claim rests on.",
         "view": "Write the comparison and network as one offline HTML page.",
         "report": "Write the comparison as a document, in Markdown or plain HTML.",

@@ -35,6 +35,15 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def verdict_count(name: str, number: int) -> str:
+    """How many questions have the verdict of this name, in words.
+
+    >>> verdict_count("Agrees", 2)
+    '2 agreed'
+    """
+    return f"{number} {dict(_WORDS)[name]}"
+
+
 def conflict_line(incident: "Incident") -> str:
     """How many conflicts between two readings are firm, and how many are to be checked; ``""`` where there are none.
 

@@ -18,12 +18,13 @@ def command(graph: str, output: str, no_texts: bool, show: bool) -> None:
 
     The page needs no server and reaches for nothing outside itself: it opens from the file.
     """
-    from incident_graph.cli.output import check_output, write_text
+    from incident_graph.cli.output import check_output, form_of, write_text
     from incident_graph.errors import UsageError
     from incident_graph.page import render
 
     if show and output == "-":
         raise UsageError("--open needs a file", hint="leave out -o -, or leave out --open")
+    form_of(output, {"html": (".html", ".htm")}, "html")
     check_output(output)
     write_text(output, render(open_incident(graph), texts=not no_texts))
     if output != "-":

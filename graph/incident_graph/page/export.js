@@ -112,19 +112,27 @@ function turtleOf(whole) {
   return header + '\n' + Array.from(blocks).filter(([subject]) => kept.has(subject)).map(([, text]) => '\n' + text + '\n').join('');
 }
 
-// Named questions: the document's own section, with buttons to copy the SPARQL.
+// Named questions: the document's own section, with the SPARQL of each and a button to copy it.
 function ask() {
   const body = byId('asking-body');
   if (!body.firstChild) {
     body.append(...all('#questions > .soft, #questions > details').map(copyOf));
-    all('.sparql', body).forEach((code) => {
-      const copy = element('button', 'cite', 'copy SPARQL');
-      copy.type = 'button';
-      copy.addEventListener('click', () => copyText(code.textContent, copy));
-      code.before(copy);
+    unpack('sparql').then((packed) => {
+      const texts = JSON.parse(packed);
+      all('[data-question]', body).forEach((question) => question.append(...sparqlOf(question.dataset.question, texts)));
     });
   }
   byId('asking').showModal();
+}
+function sparqlOf(name, texts) {
+  const code = element('pre', 'sparql', texts[name]);
+  code.tabIndex = 0;
+  code.setAttribute('role', 'region');
+  code.setAttribute('aria-label', 'SPARQL of ' + name);
+  const copy = element('button', 'cite', 'copy SPARQL');
+  copy.type = 'button';
+  copy.addEventListener('click', () => copyText(code.textContent, copy));
+  return [copy, code];
 }
 
 const exporters = {

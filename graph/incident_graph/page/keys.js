@@ -1,8 +1,8 @@
 // Filters, tabs and keys; then the first drawing.
 all('.chip').forEach((chip) => chip.addEventListener('click', () => change({ verdicts: toggle(state.verdicts, chip.dataset.verdict) })));
 all('button[data-letter]').forEach((b) => b.addEventListener('click', () => change({ letters: toggle(state.letters, Number(b.dataset.letter)) })));
-all('[data-view]').forEach((b) => b.addEventListener('click', () => change({ view: b.dataset.view })));
-['compare', 'network'].forEach((tab) => byId('tab-' + tab).addEventListener('click', () => change({ tab })));
+all('[data-view]').forEach((b) => b.addEventListener('click', () => change({ view: b.dataset.view }, true)));
+['compare', 'network'].forEach((tab) => byId('tab-' + tab).addEventListener('click', () => change({ tab }, true)));
 byId('search').addEventListener('input', () => change({ search: byId('search').value.trim() }));
 if (byId('group')) byId('group').addEventListener('change', () => change({ group: byId('group').value }));
 if (byId('sort')) byId('sort').addEventListener('change', () => change({ sort: byId('sort').value }));
@@ -21,6 +21,7 @@ function moveFocus(key) {
     byId('tab-' + state.tab).focus();
     return true;
   }
+  if (moveInGroup(at, key)) return true;
   const rows = all('.row:not(.away)').map((row) => Array.from(row.children));
   if (!rows.length || !rows[0][0].offsetParent) return false;
   let y = rows.findIndex((row) => row.some((cell) => cell.contains(at)));
@@ -72,9 +73,15 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-addEventListener('hashchange', () => { if (!writing) readHash(); });
-addEventListener('beforeprint', () => all('.sources details').forEach((d) => { d.open = true; }));
-addEventListener('afterprint', () => all('.sources details').forEach((d) => { d.open = false; }));
+addEventListener('hashchange', () => { if (!writing) returned(); });
+addEventListener('popstate', () => { if (!writing) returned(); });
+addEventListener('beforeprint', () => { if (root.classList.contains('appendix')) all('.sources details').forEach((d) => { d.open = true; }); });
+all('[data-print]').forEach((b) => b.addEventListener('click', () => {
+  menu(false);
+  root.classList.toggle('appendix', b.dataset.print === 'appendix');
+  print();
+}));
+addEventListener('afterprint', () => { root.classList.remove('appendix'); all('.sources details').forEach((d) => { d.open = false; }); });
 cardsIfNarrow();
 readHash();
 root.dataset.ready = 'yes';

@@ -6,7 +6,7 @@ let shownKey = '';
 function openIssue(n, from, choice) {
   if (!data.issues[n]) return;
   opener = from || opener;
-  change({ issue: n, entity: [] });
+  change({ issue: n, entity: [] }, panel.hidden);
   choose(choice || {});
   panel.focus({ preventScroll: true });
   say(data.issues[n].label + ': ' + data.issues[n].sentence);
@@ -14,12 +14,13 @@ function openIssue(n, from, choice) {
 
 function openEntities(numbers, from) {
   opener = from || opener;
-  change({ issue: -1, entity: numbers.filter((n) => data.entities[n]) });
+  change({ issue: -1, entity: numbers.filter((n) => data.entities[n]) }, panel.hidden);
   panel.focus({ preventScroll: true });
 }
 
 function closePanel() {
   change({ issue: -1, entity: [] });
+  stepBack();
   if (opener && opener.isConnected) opener.focus({ preventScroll: true });
   opener = null;
 }
@@ -46,7 +47,7 @@ function sharedSentences(one, other) {
     words.dir = 'auto';
     words.append(element('mark', '', text));
     const caption = element('figcaption');
-    caption.append(element('span', 'letter', letter), ' ', element('bdi', 'source', (data.accounts[n] || {}).source || ''), element('span', '', ', line ' + line));
+    caption.append(element('span', 'letter ' + whoClass(letter), letter), ' ', element('bdi', 'source', (data.accounts[n] || {}).source || ''), element('span', '', ', line ' + line));
     if (document.querySelector('#a-' + n + ' .text')) {
       const read = element('a', 'read', 'whole account');
       read.href = '#a-' + n;
@@ -120,7 +121,8 @@ function step(by) {
   const at = shown.indexOf(state.issue);
   const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length;
   openIssue(shown[next]);
-  all('.row.open, .card.open').forEach((row) => row.scrollIntoView({ block: 'nearest' }));
+  const cards = all('.part.open').filter((part) => part.checkVisibility());
+  (cards.length ? cards : all('.row.open, .card.open')).forEach((row) => row.scrollIntoView({ block: 'nearest' }));
 }
 
 function readAccount(n, issue) {
@@ -155,7 +157,8 @@ document.addEventListener('click', (event) => {
   const issue = target.closest('a[href^="#q-"]');
   if (read) {
     event.preventDefault();
-    readAccount(Number(read.hash.slice(3)), state.issue);
+    const card = read.closest('.part');
+    readAccount(Number(read.hash.slice(3)), card ? card.dataset.issue : state.issue);
   } else if (cite) {
     copyText(citation(cite.dataset.cite), cite);
   } else if (marked) {

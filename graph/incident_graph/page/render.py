@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 from dataclasses import replace
 from functools import cache
 from importlib import resources
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 #: Of incidents with more claims neither Turtle nor the answers to named questions are in the page.
 MOST_CLAIMS = 3000
 _BASE = "https://example.org/incident/"
-_SCRIPTS = ("state.js", "rest.js", "panel.js", "canvas.js", "export.js", "keys.js")
+_SCRIPTS = ("state.js", "rest.js", "panel.js", "parting.js", "canvas.js", "export.js", "embedding.js", "keys.js")
+_STYLES = ("page.css", "parting.css", "print.css")
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -42,10 +44,11 @@ def render(incident: Incident, *, texts: bool = True) -> str:
             f"With {len(incident.claims):,} claims there is no room here for Turtle and the answers to named "
             "questions: the commands export and query give them."
         )
-    style = _read("page.css")
+    style = _without_indents("\n".join(_read(name) for name in _STYLES))
     begin = _read("begin.js")
     library = vis_script()
-    script = "(function () {\n'use strict';\n" + "\n".join(_read(name) for name in _SCRIPTS) + "\n}());\n"
+    script = "(function () {\n'use strict';\n" + _without_indents("\n".join(map(_read, _SCRIPTS))) + "\n}());\n"
+    questions = answered(quads) if quads else []
     page: str = _template().render(
         view=view,
         svg={name: shapes["svg"] for name, shapes in drawn.items()},
@@ -57,8 +60,9 @@ def render(incident: Incident, *, texts: bool = True) -> str:
             "library": _packed_library(),
             "networks": pack(_json({name: shapes["vis"] for name, shapes in drawn.items()})),
             **({"turtle": pack(turtle)} if turtle else {}),
+            **({"sparql": pack(_json({q["name"]: q["sparql"] for q in questions}))} if questions else {}),
         },
-        questions=answered(quads) if quads else [],
+        questions=questions,
         policy=policy([begin, library, script], [style]),
         sorts=sorts(incident),
         version=_version(),
@@ -142,6 +146,18 @@ def _data(view: View) -> View:
     }
 
 
+def colour_of(letter: str) -> int:
+    """The number of an account's colour, of twelve: that of its letter, so that it keeps it when others come or go.
+
+    >>> colour_of("A"), colour_of("L"), colour_of("M"), colour_of("AA"), colour_of("?")
+    (0, 11, 0, 2, 0)
+    """
+    place = 0
+    for sign in letter.upper():
+        place = place * 26 + (ord(sign) - 64 if "A" <= sign <= "Z" else 0)
+    return max(0, place - 1) % 12
+
+
 def _version() -> str:
     from importlib.metadata import PackageNotFoundError, version
 
@@ -149,6 +165,16 @@ def _version() -> str:
         return version("incident-graph")
     except PackageNotFoundError:
         return ""
+
+
+def _without_indents(text: str) -> str:
+    """A script or a style sheet without the spaces before its lines and the lines that are nothing but a comment; none
+    of them has a text that goes over several lines.
+
+    >>> _without_indents("if (a) {\\n  // why\\n  b();\\n}")
+    'if (a) {\\nb();\\n}'
+    """
+    return re.sub(r"(?m)^\s*//.*\n|^\s+", "", text)
 
 
 def _read(name: str) -> str:
@@ -171,4 +197,5 @@ def _template() -> Any:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
+    environment.filters["who"] = colour_of
     return environment.get_template("template.html")

@@ -31,7 +31,7 @@ function cardOf(issue) {
     said.append(element('bdi', '', reading.label), signList(reading.claims));
     const held = element('span', 'held');
     if (reading.letters.length > 6) held.append(element('span', 'count', reading.letters.length + ' accounts'));
-    else reading.letters.forEach((letter) => held.append(element('span', 'letter', letter)));
+    else reading.letters.forEach((letter) => held.append(element('span', 'letter ' + whoClass(letter), letter)));
     line.append(element('span', 'number', String(reading.n)), said, held);
     card.append(line);
   });
@@ -108,7 +108,7 @@ function restQuotes(issue) {
       words.dir = 'auto';
       words.append(element('mark', '', claim.exact));
       const caption = element('figcaption');
-      caption.append(element('span', 'letter', claim.letter), ' ', element('bdi', 'source', (data.accounts[n] || {}).source || ''), element('span', '', ', line ' + claim.line), signList([claim]));
+      caption.append(element('span', 'letter ' + whoClass(claim.letter), claim.letter), ' ', element('bdi', 'source', (data.accounts[n] || {}).source || ''), element('span', '', ', line ' + claim.line), signList([claim]));
       figure.append(words, caption);
       section.append(figure);
     });

@@ -48,6 +48,12 @@ function element(name, className, text) {
   return made;
 }
 
+// The colour of an account goes by its letter.
+function whoClass(letter) {
+  const place = Array.from(letter.toUpperCase()).reduce((sum, c) => sum * 26 + (c >= 'A' && c <= 'Z' ? c.charCodeAt(0) - 64 : 0), 0);
+  return 'w-' + (Math.max(0, place - 1) % 12);
+}
+
 // The signs of a reading: hedged, attributed, denied; the style sheet draws the sign before the word.
 function signsOf(reading) {
   const signs = new Map();
@@ -102,10 +108,10 @@ const letterOf = (n) => data.accounts[n].letter;
 const isolatedLetters = () => new Set(Array.from(state.letters, letterOf));
 const filtered = () => state.letters.size || state.verdicts.size || state.group || state.search || state.sort;
 
-function change(changes) {
+function change(changes, anew) {
   Object.assign(state, changes);
   apply();
-  writeHash();
+  writeHash(anew);
 }
 
 function toggle(set, value) {
@@ -179,7 +185,8 @@ function clearFilters() {
   say('All filters are off.');
 }
 
-function writeHash() {
+// A view that is opened is a step of its own, to which Back leads; what filters it changes the present one.
+function writeHash(anew) {
   const parts = new URLSearchParams();
   if (state.issue >= 0) parts.set('i', data.issues[state.issue].key);
   if (state.entity.length) parts.set('e', state.entity.join('.'));
@@ -192,8 +199,23 @@ function writeHash() {
   if (state.tab !== 'compare') parts.set('t', state.tab);
   const hash = parts.toString();
   writing = true;
-  history.replaceState(null, '', hash ? '#' + hash : location.pathname + location.search);
+  const address = hash ? '#' + hash : location.pathname + location.search;
+  if (anew && (hash || location.hash)) history.pushState({ opened: state.issue >= 0 || state.entity.length > 0 }, '', address);
+  else history.replaceState(history.state, '', address);
   writing = false;
+}
+
+// Closing goes back to before the opening; the view as it then is stays, filters included.
+let closing = false;
+function stepBack() {
+  if (!history.state || !history.state.opened) return;
+  closing = true;
+  history.back();
+}
+function returned() {
+  if (closing) writeHash();
+  else readHash();
+  closing = false;
 }
 
 function readHash() {

@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from incident_graph.accounts import Account
-from incident_graph.comparison import reading_grade, reading_ways, summary_sentences, why
-from incident_graph.model import Claim, Incident, Issue, Reading, Stance, Verdict
+from incident_graph.accounts import Account, account_name, headline
+from incident_graph.comparison import Lineage, lineages, reading_grade, reading_ways, summary_sentences, why
+from incident_graph.model import Claim, Incident, Issue, Reading, Verdict
 from incident_graph.network import MARKS, Lookup, agreement_graph, firmest, firmness, plain
+from incident_graph.page.camps import camp_matrix
+from incident_graph.page.lanes import lanes
+from incident_graph.page.parting import parting_groups
 from incident_graph.page.quoting import Quoting, signs
 from incident_graph.page.timeline import timeline
 from incident_graph.page.words import whole
@@ -20,7 +23,9 @@ MOST_PAIRS = 24  # of one issue's readings
 MOST_TEXT = 3_000_000  # characters of whole accounts
 #: Verdicts that the legend explains only where they occur.
 _SELDOM = frozenset({Verdict.MAY_CONFLICT, Verdict.DIFFERS_UNLESS_LATER, Verdict.UPDATES})
-AROUND, LITTLE = 130, 60  # characters of context around a quotation: with and without the whole accounts
+#: Verdicts of two answers of which the one speaks against the other: they alone are marked in a table's row.
+_APART = frozenset({Verdict.CONFLICTS, Verdict.CONTESTS})
+AROUND, LITTLE = 100, 60  # characters of context around a quotation: with and without the whole accounts
 
 
 def view_model(incident: Incident, *, texts: bool = True) -> View:
@@ -31,7 +36,8 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
     issues = [_issue(lookup, issue, n, quoting, n < written) for n, issue in enumerate(lookup.issues())]
     counts = Counter(i["verdict"] for i in issues)
     occurring = {i.verdict for i in incident.issues} | {c.verdict for c in incident.comparisons}
-    accounts = [_account(lookup, a, n) for n, a in enumerate(incident.accounts)]
+    lineage = lineages(incident)
+    accounts = [_account(lookup, a, n, lineage[a.id]) for n, a in enumerate(incident.accounts)]
     view: View = {
         "title": plain(incident.title, 240) or "Untitled incident",
         "accounts": accounts,
@@ -42,6 +48,9 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
         "groups": list(dict.fromkeys(i["group"] for i in sorted(issues, key=lambda i: i["order"]) if i["group"])),
         "matrix": 0 < len(accounts) <= MOST_COLUMNS,
         "entities": [quoting.entity(n) for n in range(len(incident.entities))],
+        "parting": parting_groups(lookup) if len(accounts) > 1 else [],
+        "lanes": lanes(lookup),
+        "camps": camp_matrix(lookup) if len(accounts) > MOST_COLUMNS else None,
         "timeline": timeline(lookup),
         "agreement": _agreement(incident) if 1 < len(accounts) <= MOST_COLUMNS else [],
         "rejected": [plain(r, 600) for r in incident.rejected[:50]],
@@ -81,14 +90,17 @@ def _mark(verdict: Verdict) -> View:
     }
 
 
-def _account(lookup: Lookup, account: Account, n: int) -> View:
+def _account(lookup: Lookup, account: Account, n: int, lineage: Lineage) -> View:
     credit = f"credits {plain(account.credit, 80)}" if account.credit else ""
     return {
         "n": n,
         "letter": plain(lookup.letter(account.id), 6),
         "title": plain(account.title, 240),
         "publisher": plain(account.publisher, 120),
-        "source": plain(account.publisher, 120) or credit or "publisher unknown",
+        "source": plain(account_name(account), 120) or "unnamed account",
+        "short": plain(account_name(account), 32) or "unnamed account",
+        "headline": plain(headline(account), 240),
+        "relies": plain(lineage.words, 240),
         "date": account.issued.isoformat() if account.issued else "",
         "file": plain(account.file_name, 160),
         "sha256": plain(account.sha256, 80),
@@ -111,7 +123,8 @@ def _written(lookup: Lookup) -> int:
 def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting, written: bool) -> View:
     quotes = quoting.quotes if written else quoting.words
     found = lookup.readings(issue)
-    readings = [_reading(lookup, r, m, quotes) for m, r in enumerate(found, 1)]
+    apart = {e for c in lookup.comparisons(issue) if c.verdict in _APART for e in (c.left, c.right)}
+    readings = [{**_reading(lookup, r, m, quotes), "apart": r.id in apart} for m, r in enumerate(found, 1)]
     numbers = {r.id: m for m, r in enumerate(found, 1)}
     pairs = [
         {
@@ -135,13 +148,14 @@ def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting, written: bool
             by_account.setdefault(claim.account, []).append(claim)
         for account in dict.fromkeys(reading.witnesses):
             claims = by_account.get(account, [])
-            # Its own words for what it asserts; of a denial the reading's, which say "not".
-            own = (
-                claims[0].answer.label if claims and all(c.stance is Stance.ASSERTS for c in claims) else reading.label
-            )
             if account in lookup.number:
                 cells[lookup.number[account]].append(
-                    {"n": numbers[reading.id], "label": plain(own, 90) or "(no words)", "signs": signs(claims)}
+                    {
+                        "n": numbers[reading.id],
+                        "label": readings[numbers[reading.id] - 1]["label"],
+                        "signs": signs(claims),
+                        "apart": reading.id in apart,
+                    }
                 )
     key = issue.id.removeprefix("issue-")
     return {

@@ -50,6 +50,41 @@ def quotation(account: Account, excerpt: Excerpt, marks: Iterable[Excerpt] = (),
     return out
 
 
+#: Where a sentence may end: a mark of ending, perhaps a closing quotation mark, and then a space; or a line end.
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s)|\n")
+
+
+def sentence(account: Account, excerpt: Excerpt, *, most: int = 110) -> list[Segment]:
+    """An excerpt inside its own sentence, as segments like those of ``quotation``: at most ``most`` characters of the
+    sentence on either side of it, cut at a word, with ``…`` where it is cut.
+
+    >>> a = Account("0" * 64, "a.txt", "It rained. The barge was unlit when it was hit. Nobody came.")
+    >>> [s["text"] for s in sentence(a, a.excerpt(21, 30))]
+    ['The barge ', 'was unlit', ' when it was hit.']
+    >>> [s["text"] for s in sentence(a, a.excerpt(21, 30), most=5)]
+    ['…', 'was unlit', ' when…']
+    """
+    text = account.text
+    start, end = max(account.body_start, excerpt.start - 600), min(len(text), excerpt.end + 600)
+    for found in _SENTENCE_END.finditer(text, min(start, excerpt.start), excerpt.start):
+        start = found.end()
+    last = _SENTENCE_END.search(text, max(excerpt.start, excerpt.end - 1), end)
+    end = max(excerpt.end, min(end, last.end() if last else end))
+    start = min(start, excerpt.start)
+    cut_before, cut_after = excerpt.start - start > most, end - excerpt.end > most
+    if cut_before:
+        start = _next_space(text, excerpt.start - most, excerpt.start)
+    if cut_after:
+        end = max(excerpt.end, text.rfind(" ", excerpt.end, excerpt.end + most + 1))
+    before, after = _unmarked(text, start, excerpt.start).lstrip(), _unmarked(text, excerpt.end, end).rstrip()
+    pieces = [
+        (("… " if before else "…") * cut_before + _folded(before), False),
+        (_folded(text[excerpt.start : excerpt.end]), True),
+        (_folded(after) + "…" * cut_after, False),
+    ]
+    return [{"text": piece, "quote": quoted, "mark": False} for piece, quoted in pieces if piece]
+
+
 def _unmarked(text: str, a: int, b: int) -> str:
     """``text[a:b]`` without the marks of Markdown."""
     first = a == 0 or text[a - 1] == "\n"

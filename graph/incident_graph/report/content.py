@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from incident_graph.accounts import Account
-from incident_graph.comparison import summary, why
+from incident_graph.accounts import Account, account_name, headline
+from incident_graph.comparison import lineages, summary, why
 from incident_graph.comparison.apparatus import clauses_once
 from incident_graph.model import Claim, Incident, Issue, Reading, Stance, Verdict
 from incident_graph.network import MARKS, Lookup, normalised, plain
@@ -11,14 +11,16 @@ from incident_graph.network import MARKS, Lookup, normalised, plain
 MOST_QUOTES = 12  # of one reading
 MOST_PAIRS = 12  # of one issue's readings
 
+_TO_CHECK = "To check: where one way alone finds that they cannot all be right"
+
 #: The parts of a report: heading, and the verdicts of the questions in it.
 PARTS: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
     ("Where the accounts cannot all be right", (Verdict.CONFLICTS,)),
     ("Where one account contests another", (Verdict.CONTESTS,)),
-    ("To check: where one way alone finds that they cannot all be right", (Verdict.MAY_CONFLICT,)),
     ("Where they differ, unless one is later", (Verdict.DIFFERS_UNLESS_LATER,)),
-    ("Where they differ and both could be true", (Verdict.COMPLEMENTS,)),
     ("Where one brings the other up to date", (Verdict.UPDATES,)),
+    (_TO_CHECK, (Verdict.MAY_CONFLICT,)),
+    ("Where they differ and both could be true", (Verdict.COMPLEMENTS,)),
     ("Where one is more specific", (Verdict.REFINES,)),
     ("Where they agree", (Verdict.AGREES,)),
     ("What one account alone says", (Verdict.SINGLE,)),
@@ -31,15 +33,15 @@ _STANCES = {Stance.DENIES: "denied", Stance.NO_EVIDENCE: "no evidence", Stance.U
 
 @dataclass(frozen=True)
 class Source:
-    """One account: what is known of where it comes from; empty strings for what is not."""
+    """One account: what it is called, its own headline, whom it relies on; empty strings for what is not known."""
 
     letter: str
+    name: str
     title: str
-    publisher: str
     date: str
     file: str
     sha256: str
-    credit: str
+    relies: str
     warnings: tuple[str, ...] = ()
 
 
@@ -114,25 +116,28 @@ def content(incident: Incident) -> Report:
         Part(heading, tuple(entry for verdict in verdicts for entry in entries.get(verdict, [])))
         for heading, verdicts in PARTS
     ]
+    if not any(entries.get(verdict) for verdict in (Verdict.CONFLICTS, Verdict.CONTESTS)):
+        parts.sort(key=lambda part: part.heading != _TO_CHECK)  # as the page does where nothing is firm
+    lineage = lineages(incident)
     return Report(
         plain(incident.title, 240) or "Untitled incident",
         plain(summary(lookup.incident), 2000),
-        tuple(_source(lookup, account) for account in incident.accounts),
+        tuple(_source(lookup, account, lineage[account.id].words) for account in incident.accounts),
         tuple(part for part in parts if part.entries),
         tuple(plain(i.question.label) for i in incident.issues if not lookup.readings(i)),
         incident_graph.__version__,
     )
 
 
-def _source(lookup: Lookup, account: Account) -> Source:
+def _source(lookup: Lookup, account: Account, relies: str) -> Source:
     return Source(
         plain(lookup.letter(account.id), 6),
-        plain(account.title, 300),
-        plain(account.publisher, 160),
+        plain(account_name(account), 300),
+        plain(headline(account), 300),
         account.issued.isoformat() if account.issued else "",
         plain(account.file_name, 200),
         plain(account.sha256, 80),
-        plain(account.credit, 160),
+        plain(relies, 300),
         tuple(plain(w) for w in account.warnings[:10]),
     )
 

@@ -11,13 +11,13 @@ _WWW = re.compile(r"(?i)\b(www|mailto|xmpp)(?=[.:])")
 def to_markdown(report: Report) -> str:
     """The report as Markdown (CommonMark with the tables and footnotes of GitHub)."""
     out = [f"# {escape(report.title)}", "", escape(report.summary), ""]
-    out += _sources(report.sources)
     for part in report.parts:
         out += [f"## {part.heading}", ""]
         for entry in part.entries:
             out += _entry(entry)
     if report.unanswered:
         out += ["## What no account says", "", *(f"- {escape(label)}" for label in report.unanswered), ""]
+    out += _sources(report.sources)
     out += [
         "---",
         "",
@@ -38,17 +38,14 @@ def escape(text: str) -> str:
 
 
 def _sources(sources: tuple[Source, ...]) -> list[str]:
+    """The accounts and whom each relies on; the footnotes have their files and hashes."""
     if not sources:
         return ["There is no account.", ""]
-    out = ["| | title | publisher | date | file | SHA-256 |", "|---|---|---|---|---|---|"]
+    out = ["## The accounts", "", "| | account | headline | date | relies on | notes |", "|---|---|---|---|---|---|"]
     for s in sources:
-        cells = (s.letter, s.title or "untitled", _publisher(s), s.date or "undated", s.file, s.sha256)
+        cells = (s.letter, s.name, s.title, s.date or "undated", s.relies, "; ".join(s.warnings))
         out.append("| " + " | ".join(escape(c) for c in cells) + " |")
     return [*out, ""]
-
-
-def _publisher(source: Source) -> str:
-    return (source.publisher or "unknown") + (f", credits {source.credit}" if source.credit else "")
 
 
 def _entry(entry: Entry) -> list[str]:
@@ -88,11 +85,10 @@ def _where(quote: Quoted) -> str:
 
 
 def _footnote(source: Source) -> str:
-    known = [source.title or "untitled", _publisher(source), source.date or "undated"]
-    tail = "".join(f" Note: {escape(w)}." for w in source.warnings)
+    known = [source.name, source.title, source.date or "undated"]
     return (
-        f"[^{_label(source.letter)}]: Account {escape(source.letter)}: {escape(', '.join(known))}. "
-        f"File {escape(source.file)}, SHA-256 {escape(source.sha256)}.{tail}"
+        f"[^{_label(source.letter)}]: Account {escape(source.letter)}: {escape(', '.join(filter(None, known)))}. "
+        f"File {escape(source.file)}, SHA-256 {escape(source.sha256)}."
     )
 
 
