@@ -9,6 +9,7 @@ import datetime as dt
 import hashlib
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -143,7 +144,7 @@ def make_incident(number: int, accounts: int = ACCOUNTS) -> Incident:
             issues=issues,
             readings=readings,
             comparisons=comparisons,
-            kinds=tuple(profile.kinds.by_iri[k] for k in sorted(used)),
+            kinds=tuple(replace(profile.kinds.by_iri[k], patterns=()) for k in sorted(used)),
             profiles=profile.names,
         )
     )
