@@ -6,7 +6,7 @@ from incident_graph.comparison.grading import DifferenceWays, grade_of, reading_
 from incident_graph.comparison.order import issue_order, summary, summary_sentences
 from incident_graph.comparison.reasons import why
 from incident_graph.comparison.strength import Strengths, strength, with_ranks
-from incident_graph.comparison.witnesses import source_groups
+from incident_graph.comparison.witnesses import lineage, source_groups
 
 __all__ = [
     "GLYPHS",
@@ -20,6 +20,7 @@ __all__ = [
     "compare",
     "grade_of",
     "issue_order",
+    "lineage",
     "reading_grade",
     "reading_ways",
     "source_groups",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from incident_graph.errors import UsageError
 from incident_graph.model import Incident
 from incident_graph.page.asking import answered
+from incident_graph.page.columns import legend
 from incident_graph.page.drawing import networks, sorts, vis_script
 from incident_graph.page.packing import pack
 from incident_graph.page.selection import selectable_turtle
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 #: Of incidents with more claims neither Turtle nor the answers to named questions are in the page.
 MOST_CLAIMS = 3000
 _BASE = "https://example.org/incident/"
-_SCRIPTS = ("state.js", "rest.js", "panel.js", "canvas.js", "export.js", "keys.js")
+_SCRIPTS = ("state.js", "rest.js", "panel.js", "canvas.js", "columns.js", "pointing.js", "export.js", "keys.js")
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -42,10 +43,10 @@ def render(incident: Incident, *, texts: bool = True) -> str:
             f"With {len(incident.claims):,} claims there is no room here for Turtle and the answers to named "
             "questions: the commands export and query give them."
         )
-    style = _read("page.css")
+    style = _read("page.css") + _read("network.css")
     begin = _read("begin.js")
     library = vis_script()
-    script = "(function () {\n'use strict';\n" + "\n".join(_read(name) for name in _SCRIPTS) + "\n}());\n"
+    script = "(function () {\n'use strict';\n" + "\n".join(map(_script, _SCRIPTS)) + "\n}());\n"
     page: str = _template().render(
         view=view,
         svg={name: shapes["svg"] for name, shapes in drawn.items()},
@@ -61,6 +62,7 @@ def render(incident: Incident, *, texts: bool = True) -> str:
         questions=answered(quads) if quads else [],
         policy=policy([begin, library, script], [style]),
         sorts=sorts(incident),
+        lines=legend(drawn["divergence"]),
         version=_version(),
     )
     return page
@@ -153,6 +155,13 @@ def _version() -> str:
 
 def _read(name: str) -> str:
     return (resources.files("incident_graph.page") / name).read_text(encoding="utf-8")
+
+
+@cache
+def _script(name: str) -> str:
+    """A script of ours without what only its readers need: lines of comment, and space at the beginning of lines."""
+    lines = (line.strip() for line in _read(name).splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("// "))
 
 
 @cache

@@ -13,7 +13,7 @@ from incident_graph.alignment.proposing import Proposals
 from incident_graph.alignment.proposing import propose as propose_aligned
 from incident_graph.alignment.ties import tied_differences
 from incident_graph.alignment.value import Value
-from incident_graph.comparison import compare, with_ranks
+from incident_graph.comparison import compare, lineage, with_ranks
 from incident_graph.decisions import Decision, Reviewing
 from incident_graph.entities import resolve
 from incident_graph.extraction.country_codes import country_codes
@@ -159,6 +159,7 @@ def build_with(
     for vote in votes:
         if vote.value.kind and vote.value.words:
             worded.setdefault(vote.value.kind, set()).add(" ".join(vote.value.words.split()))
+    credits, reuses = lineage(accounts)
     incident = Incident(
         title=heading,
         base=base or f"https://example.org/{slug(heading, longest=60)}/",
@@ -172,6 +173,8 @@ def build_with(
         kinds=tuple(_as_worded(by_iri[k], worded.get(k, set())) for k in sorted(wanted) if k in by_iri),
         profiles=profile.names,
         rejected=(*panel.rejected, *reviewing.rejected),
+        credits=credits,
+        reuses=reuses,
     )
     return canonical(as_found(with_ranks(incident), mended))
 

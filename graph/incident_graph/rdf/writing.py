@@ -98,6 +98,9 @@ class _Writer:
             self._reading(reading)
         for comparison in incident.comparisons:
             self._comparison(comparison)
+        for name, pairs in (("credits", incident.credits), ("reuses", incident.reuses)):
+            for one, other in pairs:
+                self._add(self.name.graph("comparisons"), self.name(one), v.INC + name, iri(self.name(other)))
         return self.graphs
 
     def _add(self, graph: str, subject: str, predicate: str, *values: Value) -> None:
