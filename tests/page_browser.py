@@ -8,6 +8,7 @@ request to anywhere fails the test.
 import atexit
 import itertools
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -171,6 +172,25 @@ def eventually(page: "playwright_api.Page", holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < until, "it never came to that"
         page.wait_for_timeout(50)
+
+
+#: Parts of the canvas' width, from the left, where to look for an answer and for the arcs that join two.
+ANSWERS, ARCS = (0.66,), (0.92, 0.935, 0.95, 0.965, 0.98)
+
+
+def found_under(page: "playwright_api.Page", words: str, parts: tuple[float, ...]) -> tuple[float, float]:
+    """Where on the page, in these parts of the canvas' width, words that fit (a regular expression) stand beside the
+    pointer: found by pointing."""
+    box = page.locator("#canvas").bounding_box()
+    assert box is not None
+    for part in parts:
+        for y in range(8, int(box["height"]), 9):
+            place = (box["x"] + box["width"] * part, box["y"] + y)
+            page.mouse.move(*place)
+            page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            if page.locator("#tip").is_visible() and re.search(words, page.inner_text("#tip")):
+                return place
+    raise AssertionError(f"nowhere under the pointer: {words}")
 
 
 def ink(page: "playwright_api.Page") -> int:

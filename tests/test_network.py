@@ -15,10 +15,13 @@ from incident_graph.network import (
     MARKS,
     Lookup,
     agreement_graph,
-    divergence_graph,
+    divergence_view,
     entity_graph,
+    lineage_view,
+    network_graph,
     place_divergence,
     place_entities,
+    place_lineage,
 )
 from incident_graph.network.wrap import text_width, wrap
 
@@ -50,27 +53,6 @@ def test_every_verdict_has_its_own_mark():
     assert len({m.key for m in MARKS.values()}) == len(Verdict)
 
 
-def test_divergence_forks_from_incident_to_questions_to_readings(fire):
-    graph = divergence_graph(fire)
-    assert graph.out_degree("incident") == 12
-    assert sorted(graph.nodes[n]["letters"] for n in graph.successors("issue-operator")) == [["A", "C"], ["B"], ["D"]]
-    assert graph.nodes["issue-operator"]["verdict"] == "conflicts"
-    assert graph.nodes["issue-injured"]["verdict"] == "agrees"
-    assert graph.nodes["issue-arson"]["verdict"] == "contests"
-
-
-def test_an_edge_says_how_firmly(fire):
-    graph = divergence_graph(fire)
-    firm = {n: graph.edges[next(iter(graph.predecessors(n))), n]["firmness"] for n in graph if n.startswith("reading-")}
-    assert firm["reading-warned-0"] == "stated"
-    assert firm["reading-warned-1"] == "denied"
-    assert firm["reading-cause-1"] == "attributed"
-    assert firm["reading-cause-0"] == "attributed"  # one account attributes, one hedges: the firmer counts
-    assert firm["reading-cause-2"] == "open"
-    assert firm["reading-damage-0"] == "hedged"
-    assert firm["reading-injured-0"] == "stated"  # B says it flatly
-
-
 def test_what_matters_comes_first(fire):
     order = [i.verdict.strength for i in Lookup(fire).issues()]
     assert order == sorted(order, reverse=True)
@@ -83,28 +65,57 @@ def test_what_matters_comes_first(fire):
 
 
 def test_drawing_is_bounded_and_says_so():
-    graph = divergence_graph(generated(30, 80), most_readings=40)
-    readings = [n for n, d in graph.nodes(data=True) if d["kind"] == "reading"]
-    assert 0 < len(readings) <= 40
-    questions = [d for _, d in graph.nodes(data=True) if d["kind"] == "question"]
-    assert graph.graph["left_out"] + len(questions) == 80
-    assert all(d["verdict"] == "conflicts" for d in questions)
+    view = divergence_view(network_graph(generated(30, 80)), most_answers=40)
+    kinds = [d["kind"] for _, d in view.nodes(data=True)]
+    assert 0 < kinds.count("answer") <= 40
+    assert view.graph["left_out"] + kinds.count("question") == 80
+    assert all(d["verdict"] == "conflicts" for _, d in view.nodes(data=True) if d["kind"] == "question")
 
 
-@pytest.mark.parametrize("columns", [1, 2])
-def test_boxes_of_the_divergence_never_overlap(fire, columns):
+def _standing(view):
+    """What a placed divergence shows open: not the answers of a question that is folded."""
+    folded = {n for n, d in view.nodes(data=True) if d.get("folded")}
+    return view.subgraph(n for n, d in view.nodes(data=True) if n not in folded and d.get("issue") not in folded)
+
+
+def test_boxes_of_the_divergence_never_overlap(fire):
     for case in (fire, generated(8, 25), generated(40, 12), Incident("", "")):
-        assert _overlapping(place_divergence(divergence_graph(case), columns=columns)) == []
+        assert _overlapping(_standing(place_divergence(divergence_view(network_graph(case))))) == []
 
 
-def test_conflicts_stand_on_top_of_both_columns(fire):
-    graph = place_divergence(divergence_graph(fire))
-    for side in (-1, 1):
-        column = sorted(
-            (d["y"], d["rank"]) for _, d in graph.nodes(data=True) if d.get("rank") is not None and d["side"] == side
-        )
-        assert [rank for _, rank in column] == sorted(rank for _, rank in column)
-        assert column[0][1] < 2
+def test_boxes_of_the_lineage_never_overlap(fire):
+    for case in (fire, generated(8, 25), Incident("", "")):
+        assert _overlapping(place_lineage(lineage_view(network_graph(case)))) == []
+
+
+def test_conflicts_stand_on_top(fire):
+    placed = place_divergence(divergence_view(network_graph(fire)))
+    column = sorted((d["y"], d["rank"]) for n, d in _standing(placed).nodes(data=True) if d["kind"] == "question")
+    assert [rank for _, rank in column] == sorted(rank for _, rank in column)
+    assert column[0][1] == 0
+
+
+def test_questions_that_part_nobody_are_folded_unless_none_does(fire):
+    placed = place_divergence(divergence_view(network_graph(fire)))
+    folded = {n for n, d in placed.nodes(data=True) if d.get("folded")}
+    assert "issue-goods" in folded  # its answers both could be true
+    assert not folded & {"issue-operator", "issue-arson", "issue-damage"}
+    calm = place_divergence(divergence_view(network_graph(replace(fire, comparisons=()))))
+    assert not any(d.get("folded") for _, d in calm.nodes(data=True))
+
+
+def test_arcs_over_the_same_stretch_have_lanes_of_their_own(fire):
+    placed = place_divergence(divergence_view(network_graph(fire)))
+    arcs = [
+        (placed.nodes[u], placed.nodes[v], d["lane"])
+        for u, v, d in placed.edges(data=True)
+        if d.get("lane") is not None
+    ]
+    assert len(arcs) > 10
+    for (a, b, lane), (c, d, other) in combinations(arcs, 2):
+        if a["issue"] == c["issue"] and lane == other:
+            first, second = sorted((a["number"], b["number"])), sorted((c["number"], d["number"]))
+            assert first[1] <= second[0] or second[1] <= first[0]
 
 
 def test_entities_are_linked_by_claims_speakers_and_sentences(fire):
@@ -167,14 +178,13 @@ def test_agreement_counts_each_shared_question_once(fire):
 
 
 def test_an_empty_incident_has_its_one_node():
-    assert list(divergence_graph(Incident("", ""))) == ["incident"]
     assert list(entity_graph(Incident("", ""))) == ["incident"]
     assert list(agreement_graph(Incident("", ""))) == []
 
 
 def test_references_to_what_is_missing_are_passed_over(fire):
     torn = replace(fire, claims=fire.claims[::2], accounts=fire.accounts[:2], readings=fire.readings[1:])
-    assert place_divergence(divergence_graph(torn)).number_of_nodes() > 10
+    assert place_divergence(divergence_view(network_graph(torn))).number_of_nodes() > 10
     assert place_entities(entity_graph(torn)).number_of_nodes() > 5
     assert agreement_graph(torn).number_of_nodes() == 2
 
@@ -182,8 +192,11 @@ def test_references_to_what_is_missing_are_passed_over(fire):
 def test_positions_do_not_depend_on_the_hash_seed():
     code = (
         "from page_incident import incident\n"
-        "from incident_graph.network import entity_graph, place_entities\n"
-        "print(sorted(place_entities(entity_graph(incident())).nodes(data='x')))"
+        "from incident_graph.network import *\n"
+        "print(sorted(place_entities(entity_graph(incident())).nodes(data='x')))\n"
+        "graph = network_graph(incident())\n"
+        "print(place_divergence(divergence_view(graph)).nodes(data=True))\n"
+        "print(place_lineage(lineage_view(graph)).nodes(data=True))"
     )
     assert len(printed_under_hash_seeds(code)) == 1
 

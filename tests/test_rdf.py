@@ -211,7 +211,8 @@ FIELDS = {
     Issue: "id question verdict silent",
     Reading: "id issue label claims witnesses independent_witnesses",
     Comparison: "id issue left right verdict rests_on weak ways grade reason because reconciliation rank",
-    Incident: "title base accounts entities figures claims issues readings comparisons kinds profiles rejected",
+    Incident: "title base accounts entities figures claims issues readings comparisons kinds profiles rejected credits"
+    " reuses",
 }
 
 

@@ -202,12 +202,12 @@ def _stock(incident: Any) -> str:
     """Issues, readings and entities as a user of pyvis would show them."""
     from pyvis.network import Network
 
-    from incident_graph.network import divergence_graph
+    from incident_graph.network import network_graph
 
-    graph = divergence_graph(incident)
+    graph = network_graph(incident)
     network = Network(cdn_resources="in_line")
     for node, data in graph.nodes(data=True):
         network.add_node(str(node), label=str(data.get("label", node)))
-    for one, other in graph.edges():
+    for one, other, _ in graph.edges:
         network.add_edge(str(one), str(other))
     return str(network.generate_html())

@@ -8,7 +8,7 @@ from incident_graph.comparison.lineage import Lineage, lineages
 from incident_graph.comparison.order import issue_order, summary, summary_sentences
 from incident_graph.comparison.reasons import why
 from incident_graph.comparison.strength import Strengths, strength, with_ranks
-from incident_graph.comparison.witnesses import source_groups
+from incident_graph.comparison.witnesses import source_groups, text_sources
 
 __all__ = [
     "GLYPHS",
@@ -35,6 +35,7 @@ __all__ = [
     "strength",
     "summary",
     "summary_sentences",
+    "text_sources",
     "why",
     "with_ranks",
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from incident_graph.errors import UsageError
 from incident_graph.model import Incident
-from incident_graph.network import agreement_graph, divergence_graph, entity_graph, plain
+from incident_graph.network import agreement_graph, entity_graph, network_graph, plain
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 #: More than any incident has: a file, unlike a picture, leaves nothing out.
 _ALL = 10**9
 
-#: The networks by name: questions and readings, entities, or accounts by how often they agree.
+#: The networks by name: sources, accounts, answers and all that joins them; entities; accounts by how often they agree.
 NETWORKS: dict[str, "Callable[[Incident], nx.Graph[str]]"] = {
-    "divergence": lambda incident: divergence_graph(incident, most_readings=_ALL),
+    "divergence": network_graph,
     "entities": lambda incident: entity_graph(incident, most_entities=_ALL, most_links=_ALL, most_figures=_ALL),
     "agreement": agreement_graph,
 }
@@ -44,12 +44,18 @@ def write_gexf(incident: Incident, out: BinaryIO, network: str = "divergence") -
 
 def _simple(incident: Incident, network: str) -> "nx.Graph[str]":
     """The network with sorted nodes and edges, whose attributes are strings and whole numbers fit for XML."""
+    import networkx as nx
+
     if network not in NETWORKS:
         raise UsageError(f"unknown network: {network}", hint=f"use one of {', '.join(NETWORKS)}")
     found = NETWORKS[network](incident)
     out: nx.Graph[str] = found.__class__(name=f"{plain(incident.title) or 'incident'}: {network}")
     for name in sorted(found):
         out.add_node(name, **_attributes(found.nodes[name]))
+    if isinstance(found, nx.MultiDiGraph) and isinstance(out, nx.MultiDiGraph):
+        for one, other, key in sorted(found.edges(keys=True)):
+            out.add_edge(one, other, key=key, **_attributes(found.edges[one, other, key]))
+        return out
     for one, other in sorted(found.edges):
         out.add_edge(one, other, **_attributes(found.edges[one, other]))
     return out

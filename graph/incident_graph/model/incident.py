@@ -97,3 +97,5 @@ class Incident:
     kinds: tuple[Kind, ...] = ()  # the concepts that claims use
     profiles: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()  # what was proposed and not believed, in words: the run report
+    credits: tuple[tuple[str, str], ...] = ()  # ids of accounts: the first names the second as its source
+    reuses: tuple[tuple[str, str], ...] = ()  # ids of accounts that share text: the later, then the earlier

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from incident_graph.accounts import Account
 from incident_graph.model import Claim, Entity, Incident, Verdict
+from incident_graph.network.graph import INCIDENT
 from incident_graph.network.lookup import Lookup
-from incident_graph.network.marks import MARKS, firmest, firmness
+from incident_graph.network.marks import AGAINST, MARKS, firmest, firmness
 
 if TYPE_CHECKING:
     import networkx as nx
 
-INCIDENT = "incident"
-_AGAINST = ("denied", "open")
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*\s+|[。！？]|\n+""")
 
 
@@ -100,8 +99,8 @@ def _add_answers(graph: "nx.Graph[str]", lookup: Lookup, answering: dict[str, li
             entity,
             kind="answer",
             label="; ".join(issues[q][1].question.label for q in questions),
-            letters=_letters(lookup, {c.account for c in found if firmness(c) not in _AGAINST}),
-            against=_letters(lookup, {c.account for c in found if firmness(c) in _AGAINST}),
+            letters=_letters(lookup, {c.account for c in found if firmness(c) not in AGAINST}),
+            against=_letters(lookup, {c.account for c in found if firmness(c) in AGAINST}),
             verdict=MARKS[issue.verdict].key,
             firmness=firmest(firmness(c) for c in found if c.question == issue.question.iri),
             issue=issue.id,
@@ -134,8 +133,8 @@ def _add_figures(graph: "nx.Graph[str]", lookup: Lookup, most: int) -> None:
                 reading.id,
                 kind="answer",
                 label=issue.question.label,
-                letters=_letters(lookup, {c.account for c in claims if firmness(c) not in _AGAINST}),
-                against=_letters(lookup, {c.account for c in claims if firmness(c) in _AGAINST}),
+                letters=_letters(lookup, {c.account for c in claims if firmness(c) not in AGAINST}),
+                against=_letters(lookup, {c.account for c in claims if firmness(c) in AGAINST}),
                 verdict=MARKS[issue.verdict].key,
                 firmness=firmest(firmness(c) for c in claims),
                 issue=issue.id,

@@ -1,84 +1,13 @@
-"""Where things are drawn: columns of questions beside the incident; entities by springs. No random numbers."""
+"""Where entities are drawn: by springs. No random numbers."""
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from incident_graph.network.divergence import INCIDENT
+from incident_graph.network.graph import INCIDENT
 from incident_graph.network.wrap import text_width, wrap
 
 if TYPE_CHECKING:
     import networkx as nx
-
-#: Sizes in pixels at scale 1.
-READING_WIDTH = 236.0
-LINE = 17.0
-CHIP = 20.0
-MOST_CHIPS = 5
-_FORK = 44.0  # from a reading to its question's diamond
-_SPINE = 78.0  # from a diamond to the middle of the incident
-_GAP = 26.0  # between questions
-
-
-def place_divergence(graph: "nx.DiGraph[str]", *, columns: int = 2) -> "nx.DiGraph[str]":
-    """The graph with ``x``, ``y`` (centre), ``width``, ``height`` and ``lines`` (wrapped label) on every node;
-    questions also have ``heading_x`` (left edge), ``heading_y`` and ``heading`` (wrapped), ``side`` is -1 (left) or 1.
-
-    With two columns the next question goes to the shorter column, so what matters most stands on top of both;
-    with one (narrow screens) all stand to the right. Boxes never overlap. The graph given is not changed.
-    """
-    placed = graph.copy()
-    bottom = {-1: 0.0, 1: 0.0} if columns == 2 else {1: 0.0}
-    spine = _SPINE if columns == 2 else 34.0
-    questions = sorted((n for n, d in graph.nodes(data=True) if d["kind"] == "question"), key=_rank(graph))
-    for question in questions:
-        side = min(bottom, key=lambda s: (bottom[s], s))
-        bottom[side] = _place_question(placed, question, side, bottom[side], spine)
-    height = max(bottom.values(), default=0.0)
-    title = wrap(placed.nodes[INCIDENT]["label"], 96 if columns == 2 else 220, lines=4 if columns == 2 else 2)
-    width = max((text_width(t) for t in title), default=40.0) + 22
-    box = len(title) * LINE + 16
-    x, y = (0.0, min(max(height / 2, box / 2), 250.0)) if columns == 2 else (width / 2 - 12, -box / 2 - 20)
-    placed.nodes[INCIDENT].update(x=x, y=y, width=width, height=box, lines=title, side=0)
-    return placed
-
-
-def _rank(graph: "nx.DiGraph[str]") -> Any:
-    return lambda node: graph.nodes[node]["rank"]
-
-
-def _place_question(graph: "nx.DiGraph[str]", question: str, side: int, top: float, spine: float) -> float:
-    """Place one question and its readings under ``top``; return where the next may begin."""
-    data = graph.nodes[question]
-    centre = side * (spine + _FORK + READING_WIDTH / 2)
-    heading = wrap(data["label"], READING_WIDTH - 22, lines=2)
-    y = top + len(heading) * LINE + 8
-    first = y
-    readings = sorted(graph.successors(question), key=lambda n: graph.nodes[n]["number"])
-    for reading in readings:
-        node = graph.nodes[reading]
-        lines = wrap(node["label"], READING_WIDTH - 18 - chips_width(node["letters"]))
-        height = len(lines) * LINE + 12
-        node.update(x=centre, y=y + height / 2, width=READING_WIDTH, height=height, lines=lines, side=side)
-        y += height + 6
-    last = y - 6 if readings else y
-    data.update(
-        x=side * spine,
-        y=(first + last) / 2,
-        width=26.0,
-        height=26.0,
-        lines=[],
-        side=side,
-        heading=heading,
-        heading_x=centre - READING_WIDTH / 2,
-        heading_y=top + 2,
-    )
-    return last + _GAP
-
-
-def chips_width(letters: list[str]) -> float:
-    """How much room the letters of a reading's witnesses take; many become one chip with their number."""
-    shown = letters if len(letters) <= MOST_CHIPS else ["88×"]
-    return sum(max(CHIP, text_width(s, 12) + 9) + 3 for s in shown) + (5 if shown else 0)
 
 
 def place_entities(graph: "nx.Graph[str]", *, rounds: int = 90) -> "nx.Graph[str]":

@@ -109,6 +109,9 @@ FIRMNESS: dict[str, tuple[str, str]] = {
     "denied": ("!", "denied"),
 }
 
+#: Firmnesses of who does not say that it is so.
+AGAINST = ("denied", "open")
+
 
 def firmness(claim: Claim) -> str:
     """How firmly an account says it: ``stated``, ``attributed``, ``hedged``, ``open`` (no evidence, not known) or

@@ -43,11 +43,12 @@ class Ours:
         return read_incident(narrow(self.graph_store, name))
 
     def network(self, kind: str = "divergence", name: str | None = None) -> "nx.Graph[str]":
-        """One incident as a networkx graph: ``divergence`` (questions, readings), ``entities`` or ``agreement``."""
+        """One incident as a networkx graph: ``divergence`` (sources, accounts, answers, questions and what is named,
+        with typed edges: see ``network.network_graph``), ``entities`` or ``agreement``."""
         from incident_graph import network
 
         known: dict[str, Callable[[Incident], nx.Graph[str]]] = {
-            "divergence": network.divergence_graph,
+            "divergence": network.network_graph,
             "entities": network.entity_graph,
             "agreement": network.agreement_graph,
         }

@@ -5,15 +5,17 @@ let palette = {};
 let picture = null;
 let hovered = null;
 const dashes = { attributed: [2, 4], hedged: [8, 5], open: [8, 5] };
+const LEAST = 0.75;  // the smallest scale that is chosen: letters of 12 pixels have 9 then
+const MOST = 1.15;
 
 function readPalette() {
   const style = getComputedStyle(root);
   palette = {};
-  ['paper', 'card', 'ink', 'soft', 'line', 'strong', 'node', 'mark', 'spine', 'conflicts', 'contests', 'to-check', 'unless-later', 'complements', 'updates', 'refines', 'agrees', 'single', 'sans'].forEach((name) => {
+  ['paper', 'card', 'ink', 'soft', 'line', 'strong', 'node', 'mark', 'spine', 'conflicts', 'contests', 'to-check', 'unless-later', 'complements', 'updates', 'refines', 'agrees', 'single', 'sans', 'focus',
+    'arc-conflicts', 'arc-contests', 'arc-mayConflict', 'arc-differsUnlessLater', 'arc-updates', 'arc-refines', 'arc-complements', 'arc-agrees', 'arc-within', 'h-0', 'h-1', 'h-2', 'h-3', 'h-4', 'h-5', 'h-6', 'h-7', 'h-on'].forEach((name) => {
     palette[name] = style.getPropertyValue('--' + name).trim();
   });
 }
-const HOLLOW = ['contests', 'to-check', 'unless-later', 'single'];
 const hue = (verdict) => palette[verdict] || palette.strong;
 
 // The library and its data are unpacked when the network is first seen. Its hash is in the policy of the page.
@@ -42,10 +44,13 @@ function faded(own) {
   if (own.issue >= 0 && !issueShown(own.issue)) return true;
   if (own.kind === 'entity' && state.sort && own.sort !== 'incident' && (own.sort || '?') !== state.sort) return true;
   if (own.kind === 'entity' && own.sort !== 'incident' && state.search && !sought(own)) return true;
-  if (state.issue >= 0 && own.issue >= 0 && own.issue !== state.issue && state.view === 'divergence') return true;
-  if (state.entity.length && state.view === 'entities' && own.kind === 'entity' && own.sort !== 'incident' && !(own.entity >= 0 && near(own.entity))) return true;
+  if (state.entity.length && own.kind === 'entity' && own.sort !== 'incident' && !(own.entity >= 0 && near(own.entity))) return true;
+  return silenced(own);
+}
+// Whether accounts are isolated, and this is of none of them.
+function silenced(own) {
   const letters = isolatedLetters();
-  return letters.size > 0 && (own.kind === 'reading' || own.kind === 'entity') && own.letters.length > 0 && !own.letters.some((l) => letters.has(l));
+  return letters.size > 0 && own.letters.length > 0 && !own.letters.some((l) => letters.has(l));
 }
 // Whether search finds this entity, or the figure by its words or its question's.
 function sought(own) {
@@ -58,7 +63,7 @@ function near(entity) {
 
 function rounded(ctx, x, y, w, h, r) { ctx.beginPath(); ctx.roundRect(x, y, w, h, r); }
 function write(ctx, text, x, y, options) {
-  ctx.font = (options.weight || 400) + ' ' + (options.size || 13) + 'px ' + palette.sans;
+  ctx.font = (options.weight || 400) + ' ' + (options.size || 12) + 'px ' + palette.sans;
   ctx.fillStyle = options.colour || palette.ink;
   ctx.textAlign = options.align || 'left';
   ctx.textBaseline = 'alphabetic';
@@ -66,48 +71,6 @@ function write(ctx, text, x, y, options) {
 }
 
 const draw = {
-  incident(ctx, own, x, y) {
-    ctx.fillStyle = palette.ink;
-    rounded(ctx, x - own.width / 2, y - own.height / 2, own.width, own.height, 6);
-    ctx.fill();
-    own.lines.forEach((t, k) => write(ctx, t, x, y - own.lines.length * 8.5 + 13 + 17 * k, { colour: palette.paper, align: 'center', weight: 600 }));
-  },
-  heading(ctx, own, x, y) {
-    own.lines.forEach((t, k) => write(ctx, (k ? '' : own.glyph + ' ') + t, x - own.width / 2, y - own.height / 2 + 13 + 17 * k, { weight: 600, most: own.width }));
-  },
-  question(ctx, own, x, y) {
-    ctx.beginPath();
-    ctx.moveTo(x, y - 12); ctx.lineTo(x + 12, y); ctx.lineTo(x, y + 12); ctx.lineTo(x - 12, y); ctx.closePath();
-    ctx.fillStyle = HOLLOW.includes(own.verdict) ? palette.card : hue(own.verdict);
-    ctx.strokeStyle = hue(own.verdict);
-    ctx.lineWidth = 2;
-    ctx.fill();
-    if (own.verdict === 'single') ctx.setLineDash([4, 3]);
-    ctx.stroke();
-    ctx.setLineDash([]);
-  },
-  reading(ctx, own, x, y) {
-    const left = x - own.width / 2;
-    const top = y - own.height / 2;
-    rounded(ctx, left, top, own.width, own.height, 5);
-    ctx.fillStyle = palette.card;
-    ctx.fill();
-    ctx.strokeStyle = hovered === own.id ? palette.ink : hue(own.verdict);
-    ctx.lineWidth = hovered === own.id ? 2.4 : 1.6;
-    if (own.verdict === 'single') ctx.setLineDash([4, 3]);
-    ctx.stroke();
-    ctx.setLineDash([]);
-    let text = left + 10;
-    own.chips.forEach((chip) => {
-      ctx.strokeStyle = palette.ink;
-      ctx.lineWidth = 1;
-      rounded(ctx, left + chip.x, y - 9, chip.w, 18, 3);
-      ctx.stroke();
-      write(ctx, chip.text, left + chip.x + chip.w / 2, y + 4.5, { size: 12, weight: 700, align: 'center', most: chip.w });
-      text = left + chip.x + chip.w + 8;
-    });
-    own.lines.forEach((t, k) => write(ctx, t, text, top + 19 + 17 * k, { most: left + own.width - text - 4 }));
-  },
   entity(ctx, own, x, y) {
     const middle = y - own.height / 2 + own.radius;
     ctx.beginPath();
@@ -129,7 +92,7 @@ const draw = {
       ctx.font = '400 12px ' + palette.sans;
       ctx.textAlign = 'center';
       ctx.strokeText(t, x, middle + own.radius + 15 + 15 * k);
-      write(ctx, t, x, middle + own.radius + 15 + 15 * k, { size: 12, align: 'center', weight: own.sort === 'incident' ? 600 : 400 });
+      write(ctx, t, x, middle + own.radius + 15 + 15 * k, { align: 'center', weight: own.sort === 'incident' ? 600 : 400 });
     });
   },
 };
@@ -138,52 +101,50 @@ function renderer(own) {
   return ({ ctx, x, y }) => ({
     drawNode() {
       ctx.save();
-      if (faded(own)) ctx.globalAlpha = 0.22;
+      if (apart(own.id)) ctx.globalAlpha = 0.07;
+      else if (own.kind === 'entity' ? faded(own) : silenced(own)) ctx.globalAlpha = 0.22;
       draw[own.kind](ctx, own, x, y);
+      if (pictures.cursor === own.id && document.activeElement === canvas) ring(ctx, own, x, y);
       ctx.restore();
     },
     nodeDimensions: { width: own.width, height: own.height },
   });
 }
 
-function edgeAway(own) {
-  const end = picture.own.get(own.to);
-  return faded({ ...own, kind: 'edge' }) || faded(end) || (own.kind !== 'fork' && faded(picture.own.get(own.from)));
+// Where the keyboard is.
+function ring(ctx, own, x, y) {
+  ctx.globalAlpha = 1;
+  ctx.strokeStyle = palette.focus;
+  ctx.lineWidth = 2.5;
+  ctx.setLineDash([]);
+  rounded(ctx, x - own.width / 2 - 4, y - own.height / 2 - 4, own.width + 8, own.height + 8, 7);
+  ctx.stroke();
 }
 
-// All lines are ours, so that they end at the boxes; vis-network keeps invisible ones to tell where a click fell.
+// All lines are ours, so that they end at the boxes; of entities vis-network keeps invisible ones to tell where a click fell.
 function drawEdges(ctx) {
-  const places = new Map(picture.nodes.map((n) => [n.id, n]));
+  const places = pictures.vis.getPositions();
+  if (picture.name !== 'entities') {
+    drawColumns(ctx, places);
+    return;
+  }
   picture.edges.forEach((edge) => {
     const own = edge.own;
-    const from = places.get(own.from);
-    const to = places.get(own.to);
-    const grey = own.spine || own.kind === 'together';
-    if (own.spine && edgeAway(own)) return;
+    const grey = own.kind === 'together';
     ctx.save();
-    ctx.globalAlpha = edgeAway(own) ? 0.12 : 1;
+    const away = faded({ ...own, kind: 'edge' }) || faded(picture.own.get(own.to)) || faded(picture.own.get(own.from));
+    ctx.globalAlpha = apart(own.from) || apart(own.to) ? 0.05 : away ? 0.12 : 1;
     ctx.strokeStyle = hovered === edge.id ? palette.ink : grey ? palette.spine : hue(own.verdict);
     ctx.lineWidth = own.width + (hovered === edge.id ? 1 : 0);
     ctx.setLineDash(dashes[own.firmness] || []);
-    const [x1, y1, x2, y2] = ends(own, from, to);
-    const bend = 0.55 * (x2 - x1);
+    const [x1, y1] = middleOf(own.from, places);
+    const [x2, y2] = middleOf(own.to, places);
     ctx.beginPath();
     ctx.moveTo(x1, y1);
-    if (own.trunk || (own.spine && picture.narrow)) {
-      const stem = picture.narrow ? 4 : x1;
-      const turn = Math.sign(y2 - y1) * Math.min(8, Math.abs(y2 - y1));
-      ctx.moveTo(stem, y1);
-      ctx.lineTo(stem, y2 - turn);
-      ctx.quadraticCurveTo(stem, y2, stem + Math.sign(x2 - stem) * 8, y2);
-      ctx.lineTo(x2, y2);
-    } else if (own.bent) {
-      ctx.bezierCurveTo(x1 + bend, y1, x2 - bend, y2, x2, y2);
-    } else {
-      ctx.lineTo(x2, y2);
-    }
+    ctx.lineTo(x2, y2);
     ctx.stroke();
-    if (!own.bent && (own.kind !== 'together' || lettered(edge))) letters(ctx, own, x1, y1, x2, y2);
-    if (own.firmness === 'denied' || (own.against || []).length) bar(ctx, x1, y1, x2, y2, own.bent);
+    if (!grey || lettered(edge)) letters(ctx, own, x1, y1, x2, y2);
+    if (own.firmness === 'denied' || (own.against || []).length) bar(ctx, x2, y2, Math.atan2(y2 - y1, x2 - x1), Math.hypot(x2 - x1, y2 - y1) * 0.18);
     ctx.restore();
   });
 }
@@ -195,32 +156,30 @@ function lettered(edge) {
     || (state.entity.length > 0 && own.ends.some((n) => n >= 0 && state.entity.includes(n)));
 }
 
-function ends(own, from, to) {
-  const y = (node) => (node.own.kind === 'entity' ? node.y - node.own.height / 2 + node.own.radius : node.y);
-  const side = Math.sign(to.x - from.x) || 1;
-  const x2 = to.own.kind === 'reading' ? to.x - side * to.own.width / 2 : to.x;
-  const x1 = from.own.kind === 'incident' && own.bent ? from.x : from.x + (from.own.kind === 'question' ? side * 12 : 0);
-  return [x1, y(from), x2, y(to)];
+function middleOf(id, places) {
+  const own = picture.own.get(id);
+  return [places[id].x, places[id].y - own.height / 2 + own.radius];
 }
 
-function bar(ctx, x1, y1, x2, y2, bent) {
-  const angle = bent ? (x2 > x1 ? 0 : Math.PI) : Math.atan2(y2 - y1, x2 - x1);
-  const back = bent ? 6 : Math.hypot(x2 - x1, y2 - y1) * 0.18;
+// Across a line, before its end: it is denied.
+function bar(ctx, x, y, angle, back) {
   ctx.setLineDash([]);
   ctx.lineWidth = 3;
-  ctx.translate(x2 - back * Math.cos(angle), y2 - back * Math.sin(angle));
+  ctx.save();
+  ctx.translate(x - back * Math.cos(angle), y - back * Math.sin(angle));
   ctx.rotate(angle);
   ctx.beginPath();
-  ctx.moveTo(0, -7);
-  ctx.lineTo(0, 7);
+  ctx.moveTo(0, -6);
+  ctx.lineTo(0, 6);
   ctx.stroke();
+  ctx.restore();
 }
 
 function letters(ctx, own, x1, y1, x2, y2) {
   const against = (own.against || []).map((letter) => '!' + letter);
   const glyph = own.verdict ? glyphText(own.verdict) + ' ' : '';
   const text = glyph + (own.letters.length + against.length > 6 ? own.letters.length + '×' + (against.length ? ' !' + against.length + '×' : '') : own.letters.concat(against).join(' '));
-  ctx.font = '700 11px ' + palette.sans;
+  ctx.font = '700 12px ' + palette.sans;
   const width = ctx.measureText(text).width + 8;
   const [x, y] = [x1 + (x2 - x1) * 0.66, y1 + (y2 - y1) * 0.66];
   ctx.fillStyle = palette.paper;
@@ -229,80 +188,88 @@ function letters(ctx, own, x1, y1, x2, y2) {
   rounded(ctx, x - width / 2, y - 8, width, 16, 3);
   ctx.fill();
   ctx.stroke();
-  write(ctx, text, x, y + 4, { size: 11, weight: 700, align: 'center' });
+  write(ctx, text, x, y + 4, { weight: 700, align: 'center' });
 }
 
-function makePicture(name, found) {
-  const given = data.networks[name];
-  const narrow = name === 'divergence' && canvas.clientWidth < 560;
-  const blank = { letters: [], lines: [], chips: [], corners: [], verdict: '' };
-  const bottom = narrow ? (n) => n.own.narrow[1] + n.own.height / 2 : (n) => n.y + n.own.height / 2;
-  const place = name === 'entities' ? placeFurther : placeFound;
-  const more = found.length ? place(found, narrow, Math.max(...given.nodes.map(bottom))) : { nodes: [], edges: [] };
-  const nodes = given.nodes.concat(more.nodes).map((n) => {
-    const own = { ...blank, ...n.own, id: n.id, x: n.x, y: n.y };
-    own.title = own.title || own.lines.join(' ');
-    if (narrow && own.narrow) [own.x, own.y] = own.narrow;
-    if (narrow && own.narrowLines) Object.assign(own, { lines: own.narrowLines, width: own.narrowWidth, height: own.narrowHeight });
-    return { id: n.id, x: own.x, y: own.y, own, ctxRenderer: renderer(own) };
-  });
-  const edges = given.edges.concat(more.edges).map((e) => ({ ...e, own: { letters: [], verdict: '', ...e.own, id: e.id, from: e.from, to: e.to } }));
-  return { name, narrow, found: found.join(), added: found.length, own: new Map(nodes.map((n) => [n.id, n.own])), edges, nodes, left: given.left_out - found.length };
+const blank = () => ({ letters: [], lines: [], chips: [], corners: [], verdict: '', issue: -1 });
+function entitiesPicture() {
+  const given = data.networks.entities;
+  const found = foundFurther();
+  const bottom = Math.max(...given.nodes.map((n) => n.y + n.own.height / 2));
+  const more = found.length ? placeFurther(found, bottom) : { nodes: [], edges: [] };
+  return { nodes: given.nodes.concat(more.nodes), edges: given.edges.concat(more.edges), found: found.length, left: given.left_out - found.length, key: 'entities|' + found.join() };
 }
+
+// Drawn again as it is: vis-network's own redraw measures the canvas anew, and shrinks what it shows.
+const repaint = () => pictures.vis.body.emitter.emit('_redraw');
 
 function drawCanvas() {
-  const wanted = ['divergence', 'entities'].includes(state.view) ? state.view : null;
   const network = byId('network');
-  network.classList.toggle('show-agreement', state.view === 'agreement');
-  network.classList.toggle('show-entities', state.view === 'entities');
-  network.classList.toggle('show-timeline', state.view === 'timeline');
-  if (!wanted || !canvas.clientWidth || !window.DecompressionStream) return;
+  ['lineage', 'entities', 'agreement', 'timeline'].forEach((view) => network.classList.toggle('show-' + view, state.view === view));
+  if (!byId('svg-' + state.view) || !canvas.clientWidth || !window.DecompressionStream) return;
   if (!data.networks) {
     load();
     return;
   }
-  const narrow = wanted === 'divergence' && canvas.clientWidth < 560;
-  const found = wanted === 'entities' ? foundFurther() : foundIssues();
-  if (!picture || picture.name !== wanted || picture.narrow !== narrow || picture.found !== found.join()) {
-    picture = makePicture(wanted, found);
-    if (pictures.vis) pictures.vis.destroy();
-    const unseen = { color: 'transparent', hover: 'transparent', highlight: 'transparent', inherit: false };
-    pictures.vis = new vis.Network(canvas, { nodes: new vis.DataSet(picture.nodes), edges: new vis.DataSet(picture.edges.map((e) => ({ id: e.id, from: e.from, to: e.to }))) }, {
-      autoResize: false,
-      physics: false, layout: { improvedLayout: false, randomSeed: 1 },
-      nodes: { shape: 'custom', chosen: false }, edges: { color: unseen, smooth: false, width: 6, chosen: false, selectionWidth: 0, hoverWidth: 0 },
-      interaction: { hover: true, dragNodes: false, keyboard: false, tooltipDelay: 1e9, zoomSpeed: 0.7 },
-    });
-    all('.vis-network', canvas).forEach((e) => { e.tabIndex = -1; });  // the table is the network for keys
-    pictures.vis.on('beforeDrawing', drawEdges);
-    listen(pictures.vis);
-    root.classList.add('drawn');
-    home(false);
-    sayLeftOut(wanted);
-    pictures.at = -1;
-  } else {
-    pictures.vis.redraw();
-  }
-  if (wanted === 'entities') {
-    showSought();
-    return;
-  }
-  // Bring into view what was chosen or, when filters leave only some, the first of them.
-  const first = filtered() && state.issue < 0 ? shownIssues().find(speaks) : undefined;
-  const at = state.issue >= 0 || first === undefined ? state.issue : first;
-  if (at !== pictures.at) {
-    pictures.at = at;
-    showIssue(at);
+  const made = state.view === 'entities' ? entitiesPicture() : columnsPicture();
+  if (!picture || picture.key !== made.key) show(made);
+  else repaint();
+  if (state.view === 'entities') showSought();
+  else if (state.issue !== pictures.at) {
+    pictures.at = state.issue;
+    showIssue(state.issue);
   }
 }
 
+function show(made) {
+  const nodes = made.nodes.map((n) => {
+    const own = { ...blank(), ...n.own, id: n.id, x: n.x, y: n.y };
+    own.title = own.title || own.lines.join(' ');
+    return { id: n.id, x: n.x, y: n.y, own, ctxRenderer: renderer(own) };
+  });
+  const edges = made.edges.map((e) => ({ ...e, own: { letters: [], verdict: '', ...e.own, id: e.id, from: e.from, to: e.to } }));
+  picture = { ...made, name: state.view, nodes, edges, own: new Map(nodes.map((n) => [n.id, n.own])) };
+  if (pictures.kept && !picture.own.has(pictures.kept.id)) pictures.kept = null;
+  if (!picture.own.has(pictures.cursor)) pictures.cursor = null;
+  hovered = null;
+  if (pictures.vis) pictures.vis.destroy();
+  const unseen = { color: 'transparent', hover: 'transparent', highlight: 'transparent', inherit: false };
+  const hit = picture.name === 'entities' ? edges.map((e) => ({ id: e.id, from: e.from, to: e.to })) : [];
+  pictures.vis = new vis.Network(canvas, { nodes: new vis.DataSet(nodes), edges: new vis.DataSet(hit) }, {
+    autoResize: false,
+    physics: false, layout: { improvedLayout: false, randomSeed: 1 },
+    nodes: { shape: 'custom', chosen: false }, edges: { color: unseen, smooth: false, width: 6, chosen: false, selectionWidth: 0, hoverWidth: 0 },
+    interaction: { dragNodes: true, keyboard: false, tooltipDelay: 1e9, zoomSpeed: 0.7 },
+  });
+  all('.vis-network', canvas).forEach((e) => { e.tabIndex = -1; });  // the place for keys is the canvas itself
+  pictures.vis.on('beforeDrawing', drawEdges);
+  pictures.vis.on('afterDrawing', boxesAsDrawn);
+  listen(pictures.vis);
+  root.classList.add('drawn');
+  home(false);
+  sayLeftOut();
+  pictures.at = -1;
+}
+
+// vis-network takes every node that it does not draw itself for a square of 50 pixels: what is hit is what is drawn.
+function boxesAsDrawn() {
+  picture.nodes.forEach(({ id, own }) => {
+    const node = pictures.vis.body.nodes[id];
+    Object.assign(node.shape, { left: node.x - own.width / 2, top: node.y - own.height / 2, width: own.width, height: own.height });
+  });
+}
+
 // What is not in the picture, and what was added to it.
-function sayLeftOut(wanted) {
+function sayLeftOut() {
   const note = byId('left-out');
-  const what = (n) => n + (wanted === 'entities' ? (n === 1 ? ' entity' : ' entities') : (n === 1 ? ' question' : ' questions'));
   const parts = [];
-  if (picture.added) parts.push(what(picture.added) + (picture.added === 1 ? ' is' : ' are') + ' added at the bottom, found by ' + (wanted === 'entities' ? 'search.' : 'search and filters.'));
-  if (picture.left > 0) parts.push(what(picture.left) + (picture.left === 1 ? ' is' : ' are') + ' not drawn, what matters least; ' + (wanted === 'entities' ? 'search adds them.' : 'search and filters add them.'));
+  if (picture.name === 'entities') {
+    const what = (n) => n + (n === 1 ? ' entity' : ' entities');
+    if (picture.found) parts.push(what(picture.found) + (picture.found === 1 ? ' is' : ' are') + ' added at the bottom, found by search.');
+    if (picture.left > 0) parts.push(what(picture.left) + (picture.left === 1 ? ' is' : ' are') + ' not drawn, what matters least; search adds them.');
+  } else if (picture.left > 0) {
+    parts.push(picture.left + (picture.left === 1 ? ' question is' : ' questions are') + ' not drawn, what matters least; search and filters add them.');
+  }
   note.hidden = !parts.length;
   note.textContent = parts.join(' ');
 }
@@ -319,13 +286,8 @@ function showSought() {
   const scale = pictures.vis.getScale();
   const [across, down] = [canvas.clientWidth / 2 / scale, canvas.clientHeight / 2 / scale];
   if (box.left < view.x - across || box.right > view.x + across || box.top < view.y - down || box.bottom > view.y + down) {
-    moveTo({ left: box.left - 40, right: box.right + 40, top: box.top - 40, bottom: box.bottom + 40 }, true, true);
+    moveTo({ left: box.left - 40, right: box.right + 40, top: box.top - 40, bottom: box.bottom + 40 }, true);
   }
-}
-
-function speaks(n) {
-  const letters = isolatedLetters();
-  return !letters.size || data.issues[n].readings.some((r) => r.letters.some((l) => letters.has(l)));
 }
 
 function bounds(filter) {
@@ -333,79 +295,58 @@ function bounds(filter) {
   if (!found.length) return null;
   const edge = (way) => found.map(way);
   return {
-    left: Math.min(...edge((n) => n.x - n.own.width / 2)), right: Math.max(...edge((n) => n.x + n.own.width / 2)),
+    left: Math.min(...edge((n) => n.x - n.own.width / 2)), right: Math.max(...edge((n) => n.x + n.own.width / 2)) + (picture.arcs || 0),
     top: Math.min(...edge((n) => n.y - n.own.height / 2)), bottom: Math.max(...edge((n) => n.y + n.own.height / 2)),
   };
 }
 
-function moveTo(box, whole, animate) {
-  const width = canvas.clientWidth;
-  const height = canvas.clientHeight;
-  const across = (width - 24) / (box.right - box.left);
-  const down = (height - 24) / (box.bottom - box.top);
-  const scale = Math.min(whole ? Math.min(across, down) : across, 1.15);
-  const y = whole || (box.bottom - box.top) * scale < height ? (box.top + box.bottom) / 2 : box.top - 12 / scale + height / 2 / scale;
+// Show a box whole, or, where its letters would be too small, its middle (of columns, its top).
+function moveTo(box, animate) {
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  const fitting = Math.min((width - 16) / (box.right - box.left), (height - 16) / (box.bottom - box.top), MOST);
+  const scale = Math.max(fitting, LEAST);
+  const tall = (box.bottom - box.top) * scale > height - 14 && picture.name !== 'entities';
+  const y = tall ? box.top - 8 / scale + height / 2 / scale : (box.top + box.bottom) / 2;
   const still = !animate || matchMedia('(prefers-reduced-motion: reduce)').matches;
   pictures.vis.moveTo({ position: { x: (box.left + box.right) / 2, y }, scale, animation: still ? false : { duration: 220, easingFunction: 'easeOutQuad' } });
 }
 
-// The first view: the whole width, the top of both columns, where the conflicts stand.
+// The first view: columns as they were folded to fit; of entities the whole, or its middle where that is too small.
 function home(animate) {
   const box = bounds(() => true);
   if (!box) return;
-  if (picture.name === 'entities') {
-    const centre = picture.nodes.find((n) => n.own.sort === 'incident');
-    const scale = Math.min((canvas.clientWidth - 24) / (box.right - box.left), (canvas.clientHeight - 24) / (box.bottom - box.top), 1.15);
-    if (scale < 0.7 && centre) {  // too small to read whole: begin at the middle
-      pictures.vis.moveTo({ position: { x: centre.x, y: centre.y }, scale: 0.7, animation: false });
-      return;
-    }
-  }
-  moveTo(box, picture.name === 'entities', animate);
+  const centre = picture.name === 'entities' && picture.nodes.find((n) => n.own.sort === 'incident');
+  const fitting = Math.min((canvas.clientWidth - 24) / (box.right - box.left), (canvas.clientHeight - 24) / (box.bottom - box.top));
+  if (centre && fitting < LEAST) pictures.vis.moveTo({ position: { x: centre.x, y: centre.y }, scale: LEAST, animation: false });
+  else moveTo(box, animate);
 }
 
 function showIssue(n, still) {
   const box = n >= 0 && bounds((node) => node.own.issue === n);
   if (!box) return;
   const view = pictures.vis.getViewPosition();
-  const scale = pictures.vis.getScale();
-  const half = canvas.clientHeight / 2 / scale;
+  const half = canvas.clientHeight / 2 / pictures.vis.getScale();
   if (box.top < view.y - half || box.bottom > view.y + half) {
     pictures.vis.moveTo({ position: { x: view.x, y: (box.top + box.bottom) / 2 }, animation: still || matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 220, easingFunction: 'easeOutQuad' } });
   }
 }
 
-function listen(network) {
-  network.on('click', (event) => {
-    const node = event.nodes.length ? picture.own.get(event.nodes[0]) : null;
-    const edge = !node && event.edges.length ? picture.edges.find((e) => e.id === event.edges[0]) : null;
-    network.unselectAll();
-    if (node && node.entity >= 0) openEntities([node.entity]);
-    else if (node && node.issue >= 0) openIssue(node.issue, null, { reading: node.number });
-    else if (edge && edge.own.issue >= 0) openIssue(edge.own.issue, null, { reading: (picture.own.get(edge.own.to) || {}).number });
-    else if (edge && edge.own.ends) openEntities(edge.own.ends.filter((n) => n >= 0));
-  });
-  network.on('hoverNode', (event) => { hovered = event.node; canvas.title = (picture.own.get(event.node) || {}).title || ''; network.redraw(); });
-  network.on('blurNode', () => { hovered = null; canvas.title = ''; network.redraw(); });
-  network.on('hoverEdge', (event) => {
-    hovered = event.edge;
-    network.redraw();
-    const edge = picture.edges.find((e) => e.id === event.edge);
-    const own = edge ? edge.own : {};
-    canvas.title = own.label_text ? own.label_text + ' (' + own.letters.concat((own.against || []).map((l) => '!' + l)).join(' ') + ')' : '';
-  });
-  network.on('blurEdge', () => { hovered = null; canvas.title = ''; network.redraw(); });
-}
-
 all('[data-zoom]').forEach((b) => b.addEventListener('click', () => {
   if (!pictures.vis) return;
-  if (b.dataset.zoom === 'fit') {
-    const box = bounds(() => true);
-    if (box) moveTo(box, true, true);
-  } else {
-    pictures.vis.moveTo({ scale: pictures.vis.getScale() * (b.dataset.zoom === 'in' ? 1.3 : 1 / 1.3) });
-  }
+  if (b.dataset.zoom === 'fit') fit();
+  else pictures.vis.moveTo({ scale: pictures.vis.getScale() * (b.dataset.zoom === 'in' ? 1.3 : 1 / 1.3) });
 }));
+// Everything at once: what was opened by hand is folded again, and what does not fit with letters of 9 pixels.
+function fit() {
+  pictures.opened = new Set();
+  pictures.further = 0;
+  pictures.kept = null;
+  pictures.room = null;
+  pictures.least = true;
+  drawCanvas();
+  const box = bounds(() => true);
+  if (box) moveTo(box, true);
+}
 readPalette();
 listeners.push(drawCanvas);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { readPalette(); drawCanvas(); });
@@ -413,11 +354,15 @@ let lastSize = '';
 new ResizeObserver(() => {
   const size = canvas.clientWidth + 'x' + canvas.clientHeight;
   if (size === lastSize || !canvas.clientWidth) return;
+  const stays = lastSize.split('x')[0] === String(canvas.clientWidth) && root.classList.contains('has-panel');  // the panel takes height
+  if (!stays) pictures.room = null;
   lastSize = size;
+  const [scale, position] = pictures.vis ? [pictures.vis.getScale(), pictures.vis.getViewPosition()] : [1, null];
   drawCanvas();
   if (!pictures.vis) return;
   pictures.vis.setSize('100%', '100%');
-  pictures.vis.redraw();
-  home(false);
+  repaint();
+  if (stays && position) pictures.vis.moveTo({ scale, position, animation: false });
+  else home(false);
   if (picture.name === 'divergence') showIssue(pictures.at, true);
 }).observe(canvas);

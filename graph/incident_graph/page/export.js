@@ -29,7 +29,7 @@ function json() {
 }
 
 function svg() {
-  const drawing = byId('svg-' + (state.view === 'entities' ? 'entities' : 'divergence')).cloneNode(true);
+  const drawing = byId('svg-' + (byId('svg-' + state.view) ? state.view : 'divergence')).cloneNode(true);
   const box = drawing.getAttribute('viewBox').split(' ');
   const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   ['x', 'y', 'width', 'height'].forEach((name, k) => paper.setAttribute(name, box[k]));
@@ -43,7 +43,7 @@ function svg() {
 
 async function png() {
   if (!canvas.querySelector('canvas')) {  // on a narrow screen the network may not have been seen yet
-    change({ tab: 'network', view: state.view === 'entities' ? 'entities' : 'divergence' });
+    change({ tab: 'network', view: byId('svg-' + state.view) ? state.view : 'divergence' });
     await load();
   }
   const shown = canvas.querySelector('canvas');

@@ -2,6 +2,7 @@
 all('.chip').forEach((chip) => chip.addEventListener('click', () => change({ verdicts: toggle(state.verdicts, chip.dataset.verdict) })));
 all('button[data-letter]').forEach((b) => b.addEventListener('click', () => change({ letters: toggle(state.letters, Number(b.dataset.letter)) })));
 all('[data-view]').forEach((b) => b.addEventListener('click', () => change({ view: b.dataset.view }, true)));
+all('[data-edge], [data-said]').forEach((b) => b.addEventListener('click', () => change({ turned: toggle(state.turned, b.dataset.edge || b.dataset.said) })));
 ['compare', 'network'].forEach((tab) => byId('tab-' + tab).addEventListener('click', () => change({ tab }, true)));
 byId('search').addEventListener('input', () => change({ search: byId('search').value.trim() }));
 if (byId('group')) byId('group').addEventListener('change', () => change({ group: byId('group').value }));

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from incident_graph.errors import UsageError
 from incident_graph.model import Incident
 from incident_graph.page.asking import answered
+from incident_graph.page.columns import legend
 from incident_graph.page.drawing import networks, sorts, vis_script
 from incident_graph.page.packing import pack
 from incident_graph.page.selection import selectable_turtle
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
 #: Of incidents with more claims neither Turtle nor the answers to named questions are in the page.
 MOST_CLAIMS = 3000
 _BASE = "https://example.org/incident/"
-_SCRIPTS = ("state.js", "rest.js", "panel.js", "parting.js", "canvas.js", "export.js", "embedding.js", "keys.js")
-_STYLES = ("page.css", "parting.css", "print.css")
+_SCRIPTS = (
+    *("state.js", "rest.js", "panel.js", "parting.js", "canvas.js", "columns.js", "pointing.js", "export.js"),
+    *("embedding.js", "keys.js"),
+)
+_STYLES = ("page.css", "parting.css", "network.css", "print.css")
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -65,6 +69,7 @@ def render(incident: Incident, *, texts: bool = True) -> str:
         questions=questions,
         policy=policy([begin, library, script], [style]),
         sorts=sorts(incident),
+        lines=legend(drawn["divergence"]),
         version=_version(),
     )
     return page

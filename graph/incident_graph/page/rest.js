@@ -117,43 +117,7 @@ function restQuotes(issue) {
   return [about, grid];
 }
 
-// Questions that are not drawn, when search or a filter finds them: below the others, in the same two columns.
-function placeFound(numbers, narrow, bottom) {
-  const nodes = [];
-  const edges = [];
-  const ends = { '-1': bottom, 1: bottom };
-  numbers.forEach((n) => {
-    const issue = data.issues[n];
-    const side = narrow || ends[1] < ends[-1] ? 1 : -1;
-    const spine = narrow ? 34 : 78;
-    const centre = side * (spine + 162);
-    const height = issue.readings.length * 35 - 6;
-    let y = ends[side] + 34;
-    const shared = { verdict: issue.verdict, issue: n, side, firmness: 'stated', letters: [] };
-    const middle = y + 8 + height / 2;
-    nodes.push({ id: 'f' + n, x: side * spine, y: middle, own: { ...shared, kind: 'question', width: 26, height: 26, lines: [], title: issue.label } });
-    nodes.push({ id: 'f' + n + 'h', x: centre, y: y - 6, own: { ...shared, kind: 'heading', width: 236, height: 17, glyph: glyphOf(issue).firstChild.textContent, lines: [shorter(issue.label, 34)] } });
-    edges.push({ id: 'fe' + n, from: 'd0', to: 'f' + n, own: { bent: true, kind: 'fork', spine: true, trunk: true, width: 1, issue: n, firmness: 'stated', verdict: issue.verdict } });
-    y += 8;
-    issue.readings.forEach((reading) => {
-      const chips = (reading.letters.length > 5 ? [reading.letters.length + '×'] : reading.letters).map((text, k) => ({ text, x: 7 + 23 * k, w: text.length > 2 ? 32 : 20 }));
-      const id = 'f' + n + 'r' + reading.n;
-      nodes.push({ id, x: centre, y: y + 14.5, own: { ...shared, kind: 'reading', width: 236, height: 29, chips, letters: reading.letters, number: reading.n, lines: [shorter(reading.label, 28 - 3 * chips.length)], title: reading.label } });
-      edges.push({ id: 'fe' + id, from: 'f' + n, to: id, own: { bent: true, kind: 'fork', width: 1.2, issue: n, firmness: 'stated', verdict: issue.verdict, letters: reading.letters } });
-      y += 35;
-    });
-    ends[side] = y;
-  });
-  return { nodes, edges };
-}
 const shorter = (text, most) => (text.length > most ? text.slice(0, most - 1) + '…' : text);
-
-// The questions to add to those that are drawn.
-function foundIssues() {
-  if (!data.networks || state.view !== 'divergence' || !data.networks.divergence.left_out) return [];
-  const drawnIssues = new Set(data.networks.divergence.nodes.map((n) => n.own.issue));
-  return shownIssues().filter((n) => !drawnIssues.has(n) && (filtered() || n === state.issue)).slice(0, 40);
-}
 
 // Entities and figures that are not drawn, when search finds them or they are opened.
 function foundFurther() {
@@ -163,7 +127,7 @@ function foundFurther() {
 }
 
 // They stand in rows below the others, with their links to what is drawn.
-function placeFurther(ids, narrow, bottom) {
+function placeFurther(ids, bottom) {
   const further = data.networks.entities.further;
   const nodes = further.nodes.filter((n) => ids.includes(n.id));
   const columns = Math.ceil(Math.sqrt(nodes.length * 1.5));

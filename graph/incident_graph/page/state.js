@@ -3,7 +3,7 @@ const root = document.documentElement;
 const byId = (id) => document.getElementById(id);
 const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
 const data = JSON.parse(byId('data').textContent);
-const state = { issue: -1, entity: [], letters: new Set(), verdicts: new Set(), group: '', search: '', sort: '', view: 'divergence', tab: 'compare' };
+const state = { issue: -1, entity: [], letters: new Set(), verdicts: new Set(), group: '', search: '', sort: '', view: 'divergence', tab: 'compare', turned: new Set() };
 const listeners = [];
 const claims = [];
 data.issues.forEach((issue) => issue.readings.forEach((reading) => {
@@ -139,6 +139,7 @@ function apply() {
   all('.chip').forEach((chip) => chip.setAttribute('aria-pressed', String(state.verdicts.has(chip.dataset.verdict))));
   all('button[data-letter]').forEach((b) => b.setAttribute('aria-pressed', String(state.letters.has(Number(b.dataset.letter)))));
   all('[data-view]').forEach((b) => b.setAttribute('aria-pressed', String(b.dataset.view === state.view)));
+  all('[data-edge], [data-said]').forEach((b) => b.setAttribute('aria-pressed', String(isDrawn(b.dataset.edge || b.dataset.said))));
   root.dataset.tab = state.tab;
   ['compare', 'network'].forEach((tab) => {
     byId('tab-' + tab).setAttribute('aria-selected', String(state.tab === tab));
@@ -185,6 +186,11 @@ function clearFilters() {
   say('All filters are off.');
 }
 
+// The lines of the divergence: each kind is drawn or not from the start, and turned by its button in the legend.
+const lineButton = (name) => byId('network').querySelector('[data-edge="' + CSS.escape(name) + '"], [data-said="' + CSS.escape(name) + '"]');
+const drawnAtFirst = new Map(all('[data-edge], [data-said]').map((b) => [b.dataset.edge || b.dataset.said, b.getAttribute('aria-pressed') === 'true']));
+const isDrawn = (name) => (drawnAtFirst.get(name) !== false) !== state.turned.has(name);
+
 // A view that is opened is a step of its own, to which Back leads; what filters it changes the present one.
 function writeHash(anew) {
   const parts = new URLSearchParams();
@@ -197,6 +203,7 @@ function writeHash(anew) {
   if (state.sort) parts.set('k', state.sort);
   if (state.view !== 'divergence') parts.set('v', state.view);
   if (state.tab !== 'compare') parts.set('t', state.tab);
+  if (state.turned.size) parts.set('d', Array.from(state.turned).sort().join('.'));
   const hash = parts.toString();
   writing = true;
   const address = hash ? '#' + hash : location.pathname + location.search;
@@ -233,6 +240,7 @@ function readHash() {
     group: data.issues.some((i) => i.group === parts.get('g')) ? parts.get('g') : '',
     search: (parts.get('q') || '').slice(0, 200), sort: byId('sort') && all('option', byId('sort')).some((o) => o.value === parts.get('k')) ? parts.get('k') : '', view: view ? parts.get('v') : 'divergence',
     tab: parts.get('t') === 'network' ? 'network' : 'compare',
+    turned: new Set(list('d').filter((name) => lineButton(name))),
   });
   apply();
 }

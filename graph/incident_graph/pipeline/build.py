@@ -14,7 +14,7 @@ from incident_graph.alignment.proposing import Proposals
 from incident_graph.alignment.proposing import propose as propose_aligned
 from incident_graph.alignment.ties import tied_differences
 from incident_graph.alignment.value import Value
-from incident_graph.comparison import compare, with_ranks
+from incident_graph.comparison import compare, text_sources, with_ranks
 from incident_graph.decisions import Decision, Reviewing
 from incident_graph.entities import resolve
 from incident_graph.extraction.country_codes import country_codes
@@ -139,6 +139,7 @@ def build_with(
     told = compare(reviewed, profile.questions, profile.kinds, accounts, difference_ways=differences)
     issues, readings, comparisons, claims = told
     heading = title or next((a.title for a in accounts if a.title), None) or "incident"
+    credits, reuses = text_sources(accounts)
     incident = Incident(
         title=heading,
         base=base or f"https://example.org/{slug(heading, longest=60)}/",
@@ -152,6 +153,8 @@ def build_with(
         kinds=_kinds_told(claims, settled.entities.values(), votes, profile),
         profiles=profile.names,
         rejected=(*panel.rejected, *reviewing.rejected),
+        credits=credits,
+        reuses=reuses,
     )
     return canonical(as_found(with_ranks(incident), mended))
 

@@ -81,6 +81,8 @@ def _canonical(incident: Incident) -> Incident:
         ),
         profiles=_set(incident.profiles),
         rejected=_set(incident.rejected),
+        credits=tuple(sorted(set(incident.credits), key=lambda pair: (place(pair[0]), place(pair[1])))),
+        reuses=tuple(sorted(set(incident.reuses), key=lambda pair: (place(pair[0]), place(pair[1])))),
     )
 
 

@@ -84,11 +84,17 @@ class _Reader:
                 kinds=tuple(self._kind(node) for node in index.of_class(v.INC + "Kind")),
                 profiles=tuple(name for run in runs for name in index.all(run, v.INC + "profile")),
                 rejected=tuple(text for run in runs for text in index.all(run, v.INC + "rejected")),
+                credits=self._between_accounts("credits"),
+                reuses=self._between_accounts("reuses"),
             )
         )
 
     def _own(self, *names: str) -> list[str]:
         return [n for n in self.index.of_class(*(v.INC + name for name in names)) if n.startswith(self.base)]
+
+    def _between_accounts(self, name: str) -> tuple[tuple[str, str], ...]:
+        own = self._own("Account")
+        return tuple((self._id(one), self._id(other)) for one in own for other in self.index.all(one, v.INC + name))
 
     def _entities(self) -> list[str]:
         found = self._own(*v.ENTITY_CLASSES, "Entity", "Description")

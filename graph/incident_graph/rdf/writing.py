@@ -77,6 +77,9 @@ class _Writer(Collector):
             self._reading(reading)
         for comparison in incident.comparisons:
             self._comparison(comparison)
+        for name, pairs in (("credits", incident.credits), ("reuses", incident.reuses)):
+            for one, other in pairs:
+                self.add(self.name.graph("comparisons"), self.name(one), v.INC + name, iri(self.name(other)))
         return self.graphs
 
     # -- the incident, the run, the accounts
