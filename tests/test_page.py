@@ -32,7 +32,6 @@ from incident_graph.page.view_model import view_model
 from incident_graph.page.words import quotation, whole
 from incident_graph.rdf import read_incident, write_quads
 from incident_graph.store import open_graph, save
-from incident_graph.values import Period
 
 
 class Reader(HTMLParser):
@@ -266,28 +265,6 @@ def test_claims_of_no_reading_are_shown_apart(fire):
     issue = next(i for i in view_model(replace(fire, claims=(*fire.claims, extra)))["issues"] if i["key"] == "cause")
     assert [q["letter"] for q in issue["aside"]] == ["D"]
     assert render(replace(fire, claims=(*fire.claims, extra)))
-
-
-def test_the_timeline_needs_three_dates(fire):
-    days = view_model(fire)["timeline"]
-    assert (days[0]["day"], days[0]["time"]) == ("2026-03-03", "22:10")
-    assert days[1]["entries"][0]["letters"] == ["A", "C"]
-    undated = replace(fire, accounts=tuple(replace(a, issued=None) for a in fire.accounts))
-    assert view_model(undated)["timeline"] == []
-
-
-def test_days_without_a_year_and_times_without_a_day_come_last_on_the_timeline(fire):
-    given = iter([Period.parse("early March"), Period.parse("8.40am"), Period.parse("on Friday")])
-    claims = tuple(
-        replace(c, answer=replace(c.answer, period=next(given, None))) if c.question.endswith("#goods") else c
-        for c in fire.claims
-    )
-    days = view_model(replace(fire, claims=claims))["timeline"]
-    assert days[0]["day"] == "2026-03-03"
-    assert [(d["day"], d["time"]) for d in days[-2:]] == [
-        ("1 to 10 March, year not stated", ""),
-        ("day not stated", "08:40"),
-    ]
 
 
 def test_hedges_are_marked_in_the_quotation(fire):

@@ -22,7 +22,6 @@ STATES = {
     "filtered": "",
     "entities": "#network",
     "agreement": "#network",
-    "timeline": "#network",
     "export": ".top",
     "help": "#help",
     "asking": "#asking",
@@ -71,7 +70,7 @@ def _violations(page, *parts: str) -> list[str]:
 def _enter(page, state: str, narrow: bool) -> None:
     """Open what the state is called after."""
     first = ".card-reading" if narrow else cell(1, "A")
-    if state in ("entities", "agreement", "timeline"):
+    if state in ("entities", "agreement"):
         if narrow:
             page.click("#tab-network")
         page.click(f"[data-view={state}]")

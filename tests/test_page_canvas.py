@@ -28,10 +28,6 @@ def test_entities_open_their_mentions(open_page):
     assert page.locator("#panel .quote").count() == 2
     page.click("[data-view=agreement]")
     assert page.locator(".agreement").is_visible()
-    page.click("[data-view=timeline]")
-    assert "2026-03-04" in page.inner_text(".timeline")
-    page.click(".timeline a")
-    assert "When it started" in page.inner_text("#panel-title")
 
 
 def test_a_link_of_two_entities_opens_the_sentence_they_share(open_page):

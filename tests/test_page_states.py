@@ -21,7 +21,7 @@ def test_hostile_text_runs_nothing(open_page, name, make):
     page.click("#panel .read >> nth=0")
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
-    for view in ("entities", "timeline", "agreement"):
+    for view in ("entities", "lineage", "agreement"):
         page.evaluate(f"location.hash = '#t=network&v={view}'")
         page.wait_for_timeout(60)
     page.set_viewport_size(PHONE)

@@ -205,7 +205,7 @@ const repaint = () => pictures.vis.body.emitter.emit('_redraw');
 
 function drawCanvas() {
   const network = byId('network');
-  ['lineage', 'entities', 'agreement', 'timeline'].forEach((view) => network.classList.toggle('show-' + view, state.view === view));
+  ['lineage', 'entities', 'agreement'].forEach((view) => network.classList.toggle('show-' + view, state.view === view));
   if (!byId('svg-' + state.view) || !canvas.clientWidth || !window.DecompressionStream) return;
   if (!data.networks) {
     load();

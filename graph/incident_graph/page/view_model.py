@@ -12,7 +12,6 @@ from incident_graph.page.camps import camp_matrix
 from incident_graph.page.lanes import lanes
 from incident_graph.page.parting import parting_groups
 from incident_graph.page.quoting import Quoting, signs
-from incident_graph.page.timeline import timeline
 from incident_graph.page.words import whole
 
 View = dict[str, Any]
@@ -51,7 +50,6 @@ def view_model(incident: Incident, *, texts: bool = True) -> View:
         "parting": parting_groups(lookup) if len(accounts) > 1 else [],
         "lanes": lanes(lookup),
         "camps": camp_matrix(lookup) if len(accounts) > MOST_COLUMNS else None,
-        "timeline": timeline(lookup),
         "agreement": _agreement(incident) if 1 < len(accounts) <= MOST_COLUMNS else [],
         "rejected": [plain(r, 600) for r in incident.rejected[:50]],
         "unanswered": [plain(i.question.label) for i in incident.issues if not lookup.readings(i)],
@@ -158,6 +156,7 @@ def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting, written: bool
                     }
                 )
     key = issue.id.removeprefix("issue-")
+    told_apart = [pair for pair in pairs if pair["verdict"] != "complements"]  # what is not listed stands side by side
     return {
         **_mark(issue.verdict),
         "n": n,
@@ -168,8 +167,8 @@ def _issue(lookup: Lookup, issue: Issue, n: int, quoting: Quoting, written: bool
         "group": plain(issue.question.group, 80),
         "order": issue.question.order,
         "readings": readings,
-        "pairs": pairs[:MOST_PAIRS],
-        "more_pairs": max(0, len(pairs) - MOST_PAIRS),
+        "pairs": told_apart[:MOST_PAIRS],
+        "more_pairs": max(0, len(told_apart) - MOST_PAIRS),
         "rests": list(dict.fromkeys(p[said] for p in pairs for said in ("rests", "because", "reason") if p[said]))[:6],
         "unsure": issue.verdict is Verdict.MAY_CONFLICT,
         "cells": cells,
