@@ -200,6 +200,9 @@ function entitiesPicture() {
   return { nodes: given.nodes.concat(more.nodes), edges: given.edges.concat(more.edges), found: found.length, left: given.left_out - found.length, key: 'entities|' + found.join() };
 }
 
+// Drawn again as it is: vis-network's own redraw measures the canvas anew, and shrinks what it shows.
+const repaint = () => pictures.vis.body.emitter.emit('_redraw');
+
 function drawCanvas() {
   const network = byId('network');
   ['lineage', 'entities', 'agreement', 'timeline'].forEach((view) => network.classList.toggle('show-' + view, state.view === view));
@@ -210,7 +213,7 @@ function drawCanvas() {
   }
   const made = state.view === 'entities' ? entitiesPicture() : columnsPicture();
   if (!picture || picture.key !== made.key) show(made);
-  else pictures.vis.redraw();
+  else repaint();
   if (state.view === 'entities') showSought();
   else if (state.issue !== pictures.at) {
     pictures.at = state.issue;
@@ -351,12 +354,15 @@ let lastSize = '';
 new ResizeObserver(() => {
   const size = canvas.clientWidth + 'x' + canvas.clientHeight;
   if (size === lastSize || !canvas.clientWidth) return;
-  if (lastSize.split('x')[0] !== String(canvas.clientWidth) || !root.classList.contains('has-panel')) pictures.room = null;
+  const stays = lastSize.split('x')[0] === String(canvas.clientWidth) && root.classList.contains('has-panel');  // the panel takes height
+  if (!stays) pictures.room = null;
   lastSize = size;
+  const [scale, position] = pictures.vis ? [pictures.vis.getScale(), pictures.vis.getViewPosition()] : [1, null];
   drawCanvas();
   if (!pictures.vis) return;
   pictures.vis.setSize('100%', '100%');
-  pictures.vis.redraw();
-  home(false);
+  repaint();
+  if (stays && position) pictures.vis.moveTo({ scale, position, animation: false });
+  else home(false);
   if (picture.name === 'divergence') showIssue(pictures.at, true);
 }).observe(canvas);

@@ -17,7 +17,7 @@ function keep(id) {
     pictures.kept = { id, nodes };
     say('Only ' + picture.own.get(id).title + ' and what it is joined to.');
   }
-  pictures.vis.redraw();
+  repaint();
 }
 
 function openNode(own) {
@@ -82,6 +82,7 @@ function listen(network) {
     clearTimeout(waiting);
     if (node) pictures.cursor = node.id;
     waiting = setTimeout(() => {  // a second click may come: then neighbours are kept, and nothing opens
+      hideTip();
       if (node) openNode(node);
       else if (edge) openEdge(edge);
     }, 230);
@@ -103,7 +104,7 @@ function listen(network) {
 function point(id, at) {
   if (hovered !== id) {
     hovered = id;
-    pictures.vis.redraw();
+    repaint();
     fillTip(id);
   }
   if (id && at && tip.firstChild) placeTip(at);
@@ -159,7 +160,7 @@ function aboutNode(own) {
   if (own.kind === 'account') {
     const account = data.accounts.find((a) => a.letter === own.letters[0]) || {};
     const sources = picture.edges.filter((e) => e.own.kind === 'reliesOn' && e.from === own.id).map((e) => picture.own.get(e.to).title);
-    return [heading(own.letters[0] + ' ' + (account.title || account.file || own.title)), element('p', 'soft', [account.source, account.date].filter(Boolean).join(', ')),
+    return [heading(own.letters[0] + ' · ' + (account.title || account.file || own.title)), element('p', 'soft', [account.source, account.date].filter(Boolean).join(', ')),
       ...(sources.length ? [element('p', '', 'passes on: ' + sources.slice(0, 8).join(' · ') + (sources.length > 8 ? ' …' : ''))] : [])];
   }
   if (own.kind === 'source') return [heading(own.title), ...said(spokenBy(own), 5)];
@@ -227,7 +228,7 @@ function stand(id) {
   const place = pictures.vis.getPositions([id])[id];
   const dom = pictures.vis.canvasToDOM(place);
   if (dom.x < 20 || dom.y < 20 || dom.x > canvas.clientWidth - 20 || dom.y > canvas.clientHeight - 20) pictures.vis.moveTo({ position: place, animation: false });
-  pictures.vis.redraw();
+  repaint();
   fillTip(id);
   const box_ = canvas.getBoundingClientRect();
   const shown = pictures.vis.canvasToDOM(place);
@@ -244,5 +245,5 @@ canvas.addEventListener('keydown', (event) => {
   event.preventDefault();
   event.stopPropagation();
 });
-canvas.addEventListener('focus', () => { if (pictures.vis) pictures.vis.redraw(); });
-canvas.addEventListener('blur', () => { hideTip(); if (pictures.vis) pictures.vis.redraw(); });
+canvas.addEventListener('focus', () => { if (pictures.vis) repaint(); });
+canvas.addEventListener('blur', () => { hideTip(); if (pictures.vis) repaint(); });
