@@ -6,8 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_lowercase
 
 from incident_graph.names.features import features, vote
-from incident_graph.names.furniture import in_furniture, is_signature, outlets
+from incident_graph.names.furniture import (
+    in_by_line,
+    in_furniture,
+    is_signature,
+    outlets,
+    short_outlets,
+    signed_heading,
+)
 from incident_graph.names.gazetteer import Gazetteer, fold, pattern, plain, words
+from incident_graph.names.lines import named_line, speaker
 from incident_graph.names.mention import NameMention, Vote, decide
 from incident_graph.names.sentence import add_votes, inner
 from incident_graph.names.spans import scan
@@ -54,6 +62,7 @@ def find_names(
     seen |= {part for name in parts for part in (name[0], name[-1]) if part not in lower}
     seen |= {" ".join(name[-2:]) for name in parts if len(name) > 2}
     for number, (document, (spans, zones)) in enumerate(zip(documents, found, strict=True)):
+        spans += short_outlets(document, spans)
         kept = [s for s in spans if not s.weak or _key(document, s) in seen or _deserves(s)]
         for start, end in zones:
             kept += _known_spans(document.unfolded, start, end, known, seen)
@@ -90,10 +99,18 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
         titled = headed and is_title_case(line) and not is_signature(line)
         if titled or ((headed or len(line) < 90) and _shouts(line)):
             zones.append((start, end))
+            spans += named_line(document, sentence, known, lower)
             continue
         if stop := _label_end(line, sentence.block.kind):
             zones.append((start, start + stop))
+            spans += speaker(text, start, start + stop)
             start += stop
+        elif signed := signed_heading(line) if headed else 0:
+            spans += in_by_line(text, start, start + signed, end, known, lower)
+            continue
+        elif whole := named_line(document, sentence, known, lower) if len(line) < 40 else []:
+            spans += whole
+            continue
         here = add_votes(text, scan(text, start, end, known, lower), start, end, known, number)
         if headed:
             for span in here:
@@ -138,7 +155,8 @@ def _known_spans(text: str, start: int, end: int, known: Gazetteer, seen: set[st
             if key in words("never-names") or len(key) < 2 or "\n\n" in surface:
                 continue
             listed = known.kind(surface)
-            shouted = surface.isupper() and len(surface) > 6
+            labelled = text[last : last + 1] in (":", ",")  # as that of a speaker
+            shouted = surface.isupper() and len(surface) > 6 and not labelled
             if (key in seen and (listed or stop - index > 1 or not shouted)) or (
                 listed and not known.is_doubtful(surface)
             ):
@@ -160,14 +178,16 @@ def _pool(read: list[tuple[Document, list[Span]]], papers: frozenset[str]) -> di
         for span in spans:
             key = _key(document, span)
             heard[key] += span.votes  # a name without votes is a name too
-            if match := pattern("short-form").match(text, span.end, span.end + 24):
+            match = pattern("short-form").match(text, span.end, span.end + 24)
+            if match and not any(rule == "title" for _, _, rule in span.votes):
                 defined.append((key, fold(match[1])))
     votes = {key: together(given) for key, given in heard.items()}
     for key in sorted(papers & votes.keys()):
         if not _is_known(votes[key]):
             votes[key].append(vote("outlet"))
     for long, short in defined:
-        if short in votes and (kind := decide(votes[long]) or decide(votes[short])):
+        kind = decide(votes[long]) or decide(votes[short]) if short in votes else ""
+        if kind and (kind != "Place" or _is_built_from(short, long)):
             for key in (long, short):
                 if decide(votes[key]) != kind:
                     votes[key].append(vote("short-form", kind))
@@ -190,12 +210,20 @@ def together(votes: Iterable[Vote]) -> list[Vote]:
     ]
 
 
+def _is_built_from(short: str, long: str) -> bool:
+    """Whether a short form takes its letters from a name: a place's does, the agency's in a dateline does not."""
+    rest = iter(long)
+    return all(letter in rest for letter in short if letter.isalnum()) and short[0] == long[0]
+
+
 def _is_known(votes: Iterable[Vote]) -> bool:
     return any(rule in _KNOWN for _, _, rule in votes)
 
 
 def _share_parts(votes: dict[str, list[Vote]]) -> None:
     """A surname is a person, the first word of a firm's name that firm, of a hospital's name perhaps a place."""
+    undecided = {key for key, given in votes.items() if " " not in key and not decide(given)}
+    undecided -= {key.split()[0] for key, given in votes.items() if " " in key and decide(given) not in ("", "Person")}
     for key in sorted(votes):
         parts = key.split()
         if len(parts) < 2:
@@ -205,6 +233,8 @@ def _share_parts(votes: dict[str, list[Vote]]) -> None:
             for short in {parts[-1], " ".join(parts[-2:]) if len(parts) > 2 else parts[-1]}:
                 if short in votes and not _is_known(votes[short]):
                     votes[short].append(vote("surname"))
+            if parts[0] in undecided:
+                votes[parts[0]].append(vote("given-name-alone"))
         elif kind in ("Organisation", "Vehicle") and parts[0] != "the":
             short = " ".join(parts[:-1]) if kind == "Organisation" else " ".join(parts[1:])
             for name in {short, parts[0]} if kind == "Organisation" else {short}:

@@ -1,6 +1,7 @@
 """Names in page furniture: by-lines, datelines, credits, lines of fields, and the outlet that a page says it is of."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from incident_graph.accounts.furniture import FIELD_MARK, IN_FIELDS
 from incident_graph.names.features import vote
@@ -15,6 +16,7 @@ from incident_graph.text.furniture import BY_LINE, CREDIT, WHEN
 _LONGEST_LINE = 160  # characters: more is prose
 #: What only the place in a line says.
 _BY_PLACE_IN_LINE = ("field-first", "field-place", "field-place-after-in")
+_WITH_OUTLETS = ("boilerplate", "metadata", "heading", "title")
 _TOP = 400  # characters from the beginning of an account within which a line may be its outlet's name
 
 
@@ -39,6 +41,28 @@ def in_furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, l
     return found
 
 
+def signed_heading(line: str) -> int:
+    """Where the writer's name begins in a heading that is a by-line, or 0.
+
+    >>> signed_heading("EXCLUSIVE by Ada Brook in Harrow"), signed_heading("Swept away by Storm Petra")
+    (13, 0)
+    """
+    match = pattern("signed-heading").match(line)
+    if not match or not pattern("exclusive").match(line):
+        return 0
+    return match.end() if pattern("signed-line").fullmatch(line.strip(), match.end()) else 0
+
+
+def in_by_line(text: str, start: int, begin: int, end: int, known: Gazetteer, lower: set[str]) -> list[Span]:
+    """The names of a heading ``text[start:end]`` that is a by-line, from ``begin`` on."""
+    found = scan(text, begin, end, known, lower)
+    for span in found:
+        span.weak = False
+        span.votes += inner(span, text, known)
+        span.votes += _signed(text, "by-line", span, start, end, inside=span.start == begin)
+    return found
+
+
 def _signed(text: str, sort: str, span: Span, start: int, end: int, *, inside: bool) -> list[Vote]:
     """What a name in a by-line or credit is: the writer, the outlet, a place."""
     before = text[max(start, span.start - 9) : span.start]
@@ -58,7 +82,7 @@ def _signed(text: str, sort: str, span: Span, start: int, end: int, *, inside: b
 def _may_sign(span: Span, line: str) -> bool:
     """Whether a name in a by-line may be a person's: "By X Y", and after "Analysis by" only what looks like one."""
     likely = span.words[0].lower() in given_names() or is_surname(span.words[-1])
-    return len(span.words) > 1 and (likely or line.lower().startswith("by"))
+    return len(span.words) > 1 and (likely or line.lower().startswith("by") or signed_heading(line) > 0)
 
 
 def is_signature(line: str) -> bool:
@@ -112,7 +136,8 @@ def _sort(text: str, span: Span, number: int, signed: bool, last: bool) -> Vote:
         return vote("field-outlet")
     if pattern("field-in").search(text[max(0, span.start - 4) : span.start]):
         return vote("field-place-after-in")
-    likely = 1 < len(span.words) < 4 and span.words[0].lower() in given_names() and is_surname(span.words[-1])
+    surname = is_surname(span.words[-1]) or span.last in words("heads-or-surnames")
+    likely = 1 < len(span.words) < 4 and span.words[0].lower() in given_names() and surname
     if signed or likely:
         return vote("by-line")
     shouted = all(word.isupper() and len(word) > 3 for word in span.words)
@@ -131,12 +156,35 @@ def outlets(document: Document) -> frozenset[str]:
     account = document.account
     found = {account.publisher} if account.publisher else set()
     lines = [pattern(f"outlet-{sort}") for sort in ("copyright", "path", "edition", "invitation")]
-    for block in document.blocks:
-        if block.kind in ("boilerplate", "metadata", "heading", "title") and block.end - block.start <= _LONGEST_LINE:
+    heads = (pattern("outlet-line"), pattern("outlet-line-in-capitals"))
+    for number, block in enumerate(document.blocks):
+        if (block.kind in _WITH_OUTLETS or number == 0) and block.end - block.start <= _LONGEST_LINE:
             line = account.text[block.start : block.end].strip("*_#| \t")
             found |= {match["who"] for expression in lines if (match := expression.match(line))}
-            near_top = block.start - account.body_start < _TOP
-            parts = (line, line.rpartition(", ")[2])
-            found |= {m["who"] for part in parts if near_top and (m := pattern("outlet-line").match(part))}
+            if block.start - account.body_start < _TOP:
+                parts = {line, line.rpartition(", ")[2], *(line[a:b].strip() for a, b in _fields(line, 0, len(line)))}
+                found |= {m["who"] for part in parts for head in heads if (m := head.match(part))}
     keys = {fold(pattern("outlet-tail").sub("", name)).removeprefix("the ") for name in found}
     return frozenset(key for key in keys if len(key) > 2 and key not in words("no-outlets"))
+
+
+def short_outlets(document: Document, spans: Sequence[Span]) -> list[Span]:
+    """Where an account calls its own outlet by the last word of its name: "told the Clarion".
+
+    >>> from incident_graph.accounts import Account
+    >>> from incident_graph.text.documents import read_document
+    >>> text = "Tug sinks\n\nThe Harrow Post\n\nTwo men told the Post that it sank by post.\n"
+    >>> document = read_document(Account("0" * 64, "a.txt", text))
+    >>> [document.unfolded[s.start : s.end] for s in short_outlets(document, [])]
+    ['Post']
+    """
+    lasts = {key.rpartition(" ")[2] for key in outlets(document) if " " in key} & words("papers-known-for-short")
+    if not lasts:
+        return []
+    names = "|".join(sorted(last.capitalize() for last in lasts))
+    taken = {place for span in spans for place in range(span.start, span.end)}
+    return [
+        Span(match.start(1), match.end(1), [match[1]], votes=[vote("outlet-for-short")])
+        for match in re.finditer(rf"\bthe ({names})\b(?! [A-Z])", document.unfolded)
+        if match.start(1) not in taken
+    ]
