@@ -11,13 +11,13 @@ from incident_graph.names.furniture import (
     in_furniture,
     is_signature,
     outlets,
-    short_outlets,
     signed_heading,
 )
 from incident_graph.names.gazetteer import Gazetteer, fold, pattern, plain, words
 from incident_graph.names.lines import named_line, speaker
 from incident_graph.names.mention import NameMention, Vote, decide
 from incident_graph.names.sentence import add_votes, inner
+from incident_graph.names.short_names import known_for_short, noun_kept
 from incident_graph.names.spans import scan
 from incident_graph.names.tokens import TOKEN, Span, lower_words
 from incident_graph.text.blocks import is_title_case
@@ -62,7 +62,7 @@ def find_names(
     seen |= {part for name in parts for part in (name[0], name[-1]) if part not in lower}
     seen |= {" ".join(name[-2:]) for name in parts if len(name) > 2}
     for number, (document, (spans, zones)) in enumerate(zip(documents, found, strict=True)):
-        spans += short_outlets(document, spans)
+        spans += known_for_short(document, spans)
         kept = [s for s in spans if not s.weak or _key(document, s) in seen or _deserves(s)]
         for start, end in zones:
             kept += _known_spans(document.unfolded, start, end, known, seen)
@@ -96,16 +96,19 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
         start, end = sentence.start, sentence.end
         headed = sentence.block.kind in ("title", "heading")
         line = text[start:end]
-        titled = headed and is_title_case(line) and not is_signature(line)
-        if titled or ((headed or len(line) < 90) and _shouts(line)):
+        signed = signed_heading(line) if headed else 0
+        stop = _label_end(line, sentence.block.kind)
+        labelled = speaker(text, start, start + stop)
+        titled = headed and is_title_case(line) and not is_signature(line) and not (signed or labelled)
+        if titled or (not labelled and (headed or len(line) < 90) and _shouts(line)):
             zones.append((start, end))
             spans += named_line(document, sentence, known, lower)
             continue
-        if stop := _label_end(line, sentence.block.kind):
+        if stop:
             zones.append((start, start + stop))
-            spans += speaker(text, start, start + stop)
+            spans += labelled
             start += stop
-        elif signed := signed_heading(line) if headed else 0:
+        elif signed:
             spans += in_by_line(text, start, start + signed, end, known, lower)
             continue
         elif whole := named_line(document, sentence, known, lower) if len(line) < 40 else []:
@@ -248,9 +251,14 @@ def _share_parts(votes: dict[str, list[Vote]]) -> None:
 
 def _mentions(document: Document, spans: list[Span], pooled: Mapping[str, tuple[Vote, ...]]) -> Iterable[NameMention]:
     last = -1
+    text = document.unfolded
     for span in spans:
         if span.start < last:
             continue
-        last = span.end
-        text = document.unfolded[span.start : span.end]
-        yield NameMention(document.account.excerpt(span.start, span.end), plain(text), pooled[_key(document, span)])
+        votes = pooled[_key(document, span)]
+        end = noun_kept(text, span, votes)
+        last = max(end, span.end)
+        if end:
+            votes = (*votes, vote("noun-kept"))
+        surface = plain(text[span.start : last])
+        yield NameMention(document.account.excerpt(span.start, last), surface, votes)

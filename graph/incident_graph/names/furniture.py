@@ -1,7 +1,6 @@
 """Names in page furniture: by-lines, datelines, credits, lines of fields, and the outlet that a page says it is of."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from incident_graph.accounts.furniture import FIELD_MARK, IN_FIELDS
 from incident_graph.names.features import vote
@@ -110,7 +109,8 @@ def _in_fields(text: str, start: int, end: int, known: Gazetteer, lower: set[str
         written = written or signed is not None
         for span in scan(text, signed.end() if signed else begin, stop, known, lower):
             in_a_date = any(a < span.end and span.start < b for a, b in dated)
-            if in_a_date or span.last in words("titles") or span.words[0].lower() in IN_FIELDS:
+            unnamed = span.last in words("desks") and span.words[0].lower() in words("openers")  # "By Our Bureau"
+            if in_a_date or unnamed or span.last in words("titles") or span.words[0].lower() in IN_FIELDS:
                 continue
             span.weak = False
             span.votes += inner(span, text, known)
@@ -166,25 +166,3 @@ def outlets(document: Document) -> frozenset[str]:
                 found |= {m["who"] for part in parts for head in heads if (m := head.match(part))}
     keys = {fold(pattern("outlet-tail").sub("", name)).removeprefix("the ") for name in found}
     return frozenset(key for key in keys if len(key) > 2 and key not in words("no-outlets"))
-
-
-def short_outlets(document: Document, spans: Sequence[Span]) -> list[Span]:
-    """Where an account calls its own outlet by the last word of its name: "told the Clarion".
-
-    >>> from incident_graph.accounts import Account
-    >>> from incident_graph.text.documents import read_document
-    >>> text = "Tug sinks\n\nThe Harrow Post\n\nTwo men told the Post that it sank by post.\n"
-    >>> document = read_document(Account("0" * 64, "a.txt", text))
-    >>> [document.unfolded[s.start : s.end] for s in short_outlets(document, [])]
-    ['Post']
-    """
-    lasts = {key.rpartition(" ")[2] for key in outlets(document) if " " in key} & words("papers-known-for-short")
-    if not lasts:
-        return []
-    names = "|".join(sorted(last.capitalize() for last in lasts))
-    taken = {place for span in spans for place in range(span.start, span.end)}
-    return [
-        Span(match.start(1), match.end(1), [match[1]], votes=[vote("outlet-for-short")])
-        for match in re.finditer(rf"\bthe ({names})\b(?! [A-Z])", document.unfolded)
-        if match.start(1) not in taken
-    ]

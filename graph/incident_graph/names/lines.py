@@ -48,7 +48,7 @@ def _named(document: Document, sentence: Sentence, line: str, known: Gazetteer, 
         return "masthead" if _is_masthead(parts, lower) else ""
     if known.kind(line) or not pattern("name-alone").fullmatch(line) or not _is_of_a_person(parts, lower):
         return ""
-    if len(re.findall(rf"\b{re.escape(parts[0])}\b", document.account.text)) > 1:
+    if document.unfolded.count(line) > 1:
         return ""  # a writer is not written about
     near_top = sentence.start - document.account.body_start < _TOP and sentence.block.kind != "title"
     return "signature" if near_top or _signs(document, sentence.end) else ""

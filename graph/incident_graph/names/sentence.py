@@ -76,7 +76,7 @@ def _outer(span: Span, text: str, start: int, end: int, known: Gazetteer) -> lis
 def _place_after(span: Span, text: str, end: int, known: Gazetteer) -> list[Vote]:
     """“Fairview, Ohio” and a dateline in capitals ("FAIRVIEW —", the agency in brackets)."""
     bracket = text[span.start - 1 : span.start] == "("
-    if bracket and pattern("agency-bracket").match(text, span.end, min(end, span.end + 5)):
+    if bracket and pattern("agency-bracket").match(text, span.end, min(end, span.end + 40)):
         line = text[max(0, span.start - 60) : span.start]
         if pattern("dateline-start").search(line):
             return [vote("agency-of-dateline")]

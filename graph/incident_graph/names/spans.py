@@ -134,6 +134,11 @@ def _names_topic(run: list[Token]) -> bool:
     return _is_body(run) and run[-1].low in words("topics")
 
 
+def _names_subject(run: list[Token]) -> bool:
+    """Whether the run is a body and, after "of", "for" or "on", its subject: "Committee on Water Policy"."""
+    return run[0].low in words("heads-before-of") or (_is_body(run) and run[1].low in words("heads-before-of"))
+
+
 def _is_body(run: list[Token]) -> bool:
     """Whether the run has a head such as Ministry, and more."""
     return len(run) > 1 and any(token.low in words("heads-before-of") for token in run)
@@ -193,6 +198,8 @@ def _joins_with_and(text: str, run: list[Token], following: list[Token], known: 
         return True
     if _is_subject(run, lower, known) and _ends_in_head(text, following[:4]):
         return True
+    if len(run) > 2 and _names_subject(run) and token.low in words("topics"):
+        return not (len(following) > 1 and following[1].low in words("known-for-short"))
     ahead = following[1].low if len(following) > 1 and text[token.end : following[1].start].isspace() else ""
     if run[-1].low not in words("topics") or (token.low not in words("topics") and ahead not in words("topics")):
         return False
