@@ -176,10 +176,13 @@ def _pool(read: list[tuple[Document, list[Span]]], papers: frozenset[str]) -> di
     """The votes for each surface, from all its mentions, then from names that contain it or define it."""
     heard: dict[str, list[Vote]] = defaultdict(list)
     defined: list[tuple[str, str]] = []
+    acronyms: set[str] = set()
     for document, spans in read:
         text = document.unfolded
         for span in spans:
             key = _key(document, span)
+            if len(span.words) == 1 and span.words[0].isupper():
+                acronyms.add(key)
             heard[key] += span.votes  # a name without votes is a name too
             match = pattern("short-form").match(text, span.end, span.end + 24)
             if match and not any(rule == "title" for _, _, rule in span.votes):
@@ -194,7 +197,7 @@ def _pool(read: list[tuple[Document, list[Span]]], papers: frozenset[str]) -> di
             for key in (long, short):
                 if decide(votes[key]) != kind:
                     votes[key].append(vote("short-form", kind))
-    _share_parts(votes)
+    _share_parts(votes, acronyms)
     return {key: tuple(sorted(v, key=lambda given: (-given[1], given))) for key, v in votes.items()}
 
 
@@ -223,9 +226,9 @@ def _is_known(votes: Iterable[Vote]) -> bool:
     return any(rule in _KNOWN for _, _, rule in votes)
 
 
-def _share_parts(votes: dict[str, list[Vote]]) -> None:
+def _share_parts(votes: dict[str, list[Vote]], acronyms: set[str]) -> None:
     """A surname is a person, the first word of a firm's name that firm, of a hospital's name perhaps a place."""
-    undecided = {key for key, given in votes.items() if " " not in key and not decide(given)}
+    undecided = {key for key, given in votes.items() if " " not in key and not decide(given)} - acronyms
     undecided -= {key.split()[0] for key, given in votes.items() if " " in key and decide(given) not in ("", "Person")}
     for key in sorted(votes):
         parts = key.split()

@@ -162,7 +162,16 @@ def outlets(document: Document) -> frozenset[str]:
             line = account.text[block.start : block.end].strip("*_#| \t")
             found |= {match["who"] for expression in lines if (match := expression.match(line))}
             if block.start - account.body_start < _TOP:
-                parts = {line, line.rpartition(", ")[2], *(line[a:b].strip() for a, b in _fields(line, 0, len(line)))}
+                parts = {line, line.rpartition(", ")[2]}
                 found |= {m["who"] for part in parts for head in heads if (m := head.match(part))}
+                found |= set(_papers_in_fields(line))
     keys = {fold(pattern("outlet-tail").sub("", name)).removeprefix("the ") for name in found}
     return frozenset(key for key in keys if len(key) > 2 and key not in words("no-outlets"))
+
+
+def _papers_in_fields(line: str) -> Iterator[str]:
+    """The fields of a line that are the name of a paper; "Final Report" is not."""
+    for begin, stop in _fields(line, 0, len(line)):
+        match = pattern("outlet-line").match(line[begin:stop].strip())
+        if match and match["who"].split()[-1].lower() in words("papers"):
+            yield match["who"]

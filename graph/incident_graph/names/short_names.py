@@ -63,7 +63,10 @@ def noun_kept(text: str, span: Span, votes: Sequence[Vote]) -> int:
     What is known beforehand keeps its own end, and so does a name that is somebody's or a body's.
     """
     found = pattern("noun-kept").match(text, span.end, span.end + 40)
-    if not found or len(span.words) > 3 or decide(votes) not in ("", "Place"):
+    if not found or len(span.words) > 3:
+        return 0
+    kinds = ("Place",) if found["noun"] in ("hotel", "port") else ("", "Place")  # "the Tarvo port" may be a firm's
+    if decide(votes) not in kinds:
         return 0
     if any(rule in ("listed", "listed-common-word", "road", "road-number") for _, _, rule in votes):
         return 0

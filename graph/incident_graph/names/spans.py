@@ -199,7 +199,8 @@ def _joins_with_and(text: str, run: list[Token], following: list[Token], known: 
     if _is_subject(run, lower, known) and _ends_in_head(text, following[:4]):
         return True
     if len(run) > 2 and _names_subject(run) and token.low in words("topics"):
-        return not (len(following) > 1 and following[1].low in words("known-for-short"))
+        after = following[1].low if len(following) > 1 else ""
+        return after not in words("known-for-short") | words("titles")
     ahead = following[1].low if len(following) > 1 and text[token.end : following[1].start].isspace() else ""
     if run[-1].low not in words("topics") or (token.low not in words("topics") and ahead not in words("topics")):
         return False
