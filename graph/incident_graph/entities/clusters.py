@@ -21,6 +21,18 @@ def name_key(surface: str) -> str:
     return key[4:] if key.startswith("the ") and len(key) > 4 else key
 
 
+#: Ends the folded name of a place in an account that has a person of the same name too.
+AS_A_PLACE = " (place)"
+
+
+def _senses(found: Iterable[NameMention]) -> set[str]:
+    """The folded names that in one account are those of a person and of a place: "Georgia left for Georgia"."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for mention in found:
+        kinds[name_key(mention.surface)].add(decide(mention.votes))
+    return {key for key, of in kinds.items() if "Place" in of and of & {"Person", "Vehicle"}}
+
+
 @dataclass
 class Clusters:
     """Nodes (a name in an account), which of them are one, and why."""
@@ -38,8 +50,11 @@ class Clusters:
         votes: dict[str, dict[tuple[str, str], float]] = defaultdict(dict)
         own: dict[Node, dict[tuple[str, str], float]] = defaultdict(dict)
         for account, found in mentions.items():
+            senses = _senses(found)
             for mention in found:
                 key = name_key(mention.surface)
+                if key in senses and decide(mention.votes) == "Place":
+                    key += AS_A_PLACE
                 nodes[account, key].append(mention)
                 for kind, weight, rule in mention.votes:
                     votes[key][kind, rule] = max(weight, votes[key].get((kind, rule), 0.0))
@@ -80,6 +95,10 @@ class Clusters:
         while self.parent[node] != root:
             self.parent[node], node = root, self.parent[node]
         return root
+
+    def may_be(self, key: str, kind: str) -> bool:
+        """Whether a name is of a class, or of none, in some account."""
+        return any(self.own_kinds[account, key] in (kind, "") for account in self.accounts(key))
 
     def kinds_of(self, node: Node) -> frozenset[str]:
         """The classes of the cluster that a node is in: one, or none as long as nothing decides."""

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_lowercase
 
+from incident_graph.names.by_account import own_votes
 from incident_graph.names.features import features, vote
 from incident_graph.names.furniture import (
     in_by_line,
@@ -255,10 +256,12 @@ def _share_parts(votes: dict[str, list[Vote]], acronyms: set[str]) -> None:
 def _mentions(document: Document, spans: list[Span], pooled: Mapping[str, tuple[Vote, ...]]) -> Iterable[NameMention]:
     last = -1
     text = document.unfolded
-    for span in spans:
+    keys = [_key(document, span) for span in spans]
+    own = own_votes(keys, spans, pooled)
+    for place, (key, span) in enumerate(zip(keys, spans, strict=True)):
         if span.start < last:
             continue
-        votes = pooled[_key(document, span)]
+        votes = tuple(own.get(place, pooled[key]))
         end = noun_kept(text, span, votes)
         last = max(end, span.end)
         if end:

@@ -178,6 +178,20 @@ def aliases() -> Mapping[str, str]:
 
 
 @cache
+def homonyms() -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """Acronyms of more than one body, folded: by the body's folded name the words that speak for its country.
+
+    >>> sorted(homonyms()["hse"])
+    ['health and safety executive', 'health service executive']
+    """
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for row in listed("homonyms"):
+        short, name, of = row.split("|")
+        found.setdefault(fold(short), {})[fold(name)] = frozenset(fold(of).split())
+    return found
+
+
+@cache
 def given_names() -> frozenset[str]:
     """First names of people, lower case."""
     return frozenset(name.lower() for name in listed("given-names"))
