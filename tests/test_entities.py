@@ -139,6 +139,7 @@ def kinds_of(texts: tuple[str, ...], surface: str) -> list[str]:
         ("Georgia", ("Georgia, who has two sons, left.", "Floods struck Georgia."), ["Person", "Place"]),
         ("Georgia", ("Georgia Marlow left. Georgia waved.", "Rain fell in Georgia."), ["Person", "Place"]),
         ("Georgia", ("Georgia, who has two sons, flew to Georgia.",), ["Person", "Place"]),
+        ("Georgia", ("Tom Pike of Georgia, who has two sons, left.",), ["Place"]),
         ("Washington", ("Captain Ida Washington left. Washington waved.",), ["Person"]),
         ("Washington", ("Ida Washington left. Washington waved.", "They met in Washington."), ["Person", "Place"]),
         ("Washington", ("They met in Washington.", "Washington rejected the treaty."), ["Place", "Place"]),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from incident_graph.names.features import vote
-from incident_graph.names.gazetteer import given_names
+from incident_graph.names.gazetteer import given_names, pattern
 from incident_graph.names.mention import Vote, decide
 from incident_graph.names.tokens import Span
 
@@ -16,7 +16,7 @@ _NOT_ALONE = ("person-apposed", "described", "is-a")  # the noun beside a place'
 
 
 def own_votes(
-    keys: Sequence[str], spans: Sequence[Span], pooled: Mapping[str, tuple[Vote, ...]]
+    text: str, keys: Sequence[str], spans: Sequence[Span], pooled: Mapping[str, tuple[Vote, ...]]
 ) -> dict[int, list[Vote]]:
     """By place in ``spans`` the votes of the names that this account speaks of in its own sense.
 
@@ -28,7 +28,7 @@ def own_votes(
     persons, bodies = _parts(keys, pooled)
     there = {key for key, span in zip(keys, spans, strict=True) if decide(_beside(span)) == "Place"}
     persons = {key: part for key, part in persons.items() if part == "surname" or key not in there}
-    described = {key for key, span in zip(keys, spans, strict=True) if any(map(_describes, span.votes))}
+    described = {key for key, span in zip(keys, spans, strict=True) if _is_described(text, span)}
     found: dict[int, list[Vote]] = {}
     for place, (key, span) in enumerate(zip(keys, spans, strict=True)):
         if " " in key:
@@ -38,7 +38,7 @@ def own_votes(
             found[place] = span.votes
         elif any(kind == "Place" and rule in _LISTED for kind, _, rule in pooled[key]):
             if key in persons or key in described:
-                found[place] = list(_of_namesake(span, persons.get(key, "")))
+                found[place] = list(_of_namesake(text, span, persons.get(key, "")))
             else:
                 found[place] = [given for given in pooled[key] if given[0] not in ("Person", "Vehicle")]
         elif "part-of-name" in rules and rules & {*_OF_A_PERSON} and (key in persons) != (key in bodies):
@@ -47,10 +47,11 @@ def own_votes(
     return found
 
 
-def _describes(given: Vote) -> bool:
-    """Whether a vote alone says that a mention is of a person: "Georgia, who has two sons"."""
-    kind, weight, rule = given
-    return kind == "Person" and weight >= _SURE and rule not in _NOT_ALONE
+def _is_described(text: str, span: Span) -> bool:
+    """Whether a mention is surely of a person: "Georgia, who has two sons"; in "Ida Holm of Georgia, who" it is not."""
+    if pattern("of-or-in").search(text, max(0, span.start - 12), span.start):
+        return False
+    return any(kind == "Person" and weight >= _SURE and rule not in _NOT_ALONE for kind, weight, rule in span.votes)
 
 
 def _parts(keys: Sequence[str], pooled: Mapping[str, tuple[Vote, ...]]) -> tuple[dict[str, str], set[str]]:
@@ -75,10 +76,10 @@ def _beside(span: Span) -> list[Vote]:
     return [given for given in span.votes if given[2] not in _LISTED]
 
 
-def _of_namesake(span: Span, part: str) -> Iterator[Vote]:
+def _of_namesake(text: str, span: Span, part: str) -> Iterator[Vote]:
     """The votes for a mention of a name that a place and a person bear: as it stands, or else the person's."""
     beside = _beside(span)
-    if decide(beside) == "Place" or (not part and not any(map(_describes, beside))):
+    if decide(beside) == "Place" or (not part and not _is_described(text, span)):
         yield from span.votes
         return
     yield from beside

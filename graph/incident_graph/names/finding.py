@@ -257,7 +257,7 @@ def _mentions(document: Document, spans: list[Span], pooled: Mapping[str, tuple[
     last = -1
     text = document.unfolded
     keys = [_key(document, span) for span in spans]
-    own = own_votes(keys, spans, pooled)
+    own = own_votes(text, keys, spans, pooled)
     for place, (key, span) in enumerate(zip(keys, spans, strict=True)):
         if span.start < last:
             continue
