@@ -49,7 +49,7 @@ def own_votes(
 
 def _is_described(text: str, span: Span) -> bool:
     """Whether a mention is surely of a person: "Georgia, who has two sons"; in "Ida Holm of Georgia, who" it is not."""
-    if pattern("of-or-in").search(text, max(0, span.start - 12), span.start):
+    if pattern("of-or-in").search(text, max(0, span.start - 40), span.start):
         return False
     return any(kind == "Person" and weight >= _SURE and rule not in _NOT_ALONE for kind, weight, rule in span.votes)
 

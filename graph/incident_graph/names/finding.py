@@ -18,7 +18,7 @@ from incident_graph.names.gazetteer import Gazetteer, fold, pattern, plain, word
 from incident_graph.names.lines import named_line, speaker
 from incident_graph.names.mention import NameMention, Vote, decide
 from incident_graph.names.sentence import add_votes, inner
-from incident_graph.names.short_names import known_for_short, noun_kept
+from incident_graph.names.short_names import known_for_short, with_noun
 from incident_graph.names.spans import scan
 from incident_graph.names.tokens import TOKEN, Span, lower_words
 from incident_graph.text.blocks import is_title_case
@@ -261,10 +261,6 @@ def _mentions(document: Document, spans: list[Span], pooled: Mapping[str, tuple[
     for place, (key, span) in enumerate(zip(keys, spans, strict=True)):
         if span.start < last:
             continue
-        votes = tuple(own.get(place, pooled[key]))
-        end = noun_kept(text, span, votes)
-        last = max(end, span.end)
-        if end:
-            votes = (*votes, vote("noun-kept"))
+        last, votes = with_noun(text, span, own.get(place, pooled[key]))
         surface = plain(text[span.start : last])
-        yield NameMention(document.account.excerpt(span.start, last), surface, votes)
+        yield NameMention(document.account.excerpt(span.start, last), surface, tuple(votes))

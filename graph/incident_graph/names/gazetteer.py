@@ -17,6 +17,7 @@ _CLASSES = (
     ("laws", "Law"),
 )
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "–": "-", "\u00a0": " ", "\u202f": " "})
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _BUILT_LIKE_SURNAMES = re.compile(r"(?:O[’']|Mac|Mc|Fitz)[A-Z]")
 
 
@@ -88,8 +89,8 @@ class Gazetteer:
         """The class of a name as it is written, or ``""``.
 
         >>> known = Gazetteer({"Grey Harbour": "Place"})
-        >>> known.kind("Norway"), known.kind("WHO"), known.kind("Who"), known.kind("Grey Harbour")
-        ('Place', 'Organisation', '', 'Place')
+        >>> known.kind("Norway"), known.kind("WHO"), known.kind("W.H.O."), known.kind("Who"), known.kind("Grey Harbour")
+        ('Place', 'Organisation', 'Organisation', '', 'Place')
         """
         known = self._kinds.get(surface)
         if known is None:
@@ -100,6 +101,8 @@ class Gazetteer:
         found = self.exact.get(name) or self.folded.get(name.casefold())
         if not found and name.lower().startswith("the "):
             found = self.exact.get(name[4:]) or self.folded.get(name[4:].casefold())
+        if not found and _DOTTED.fullmatch(name):
+            found = self.exact.get(name.replace(".", ""))
         return found or ""
 
     def has(self, surface: str) -> bool:

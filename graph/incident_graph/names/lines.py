@@ -44,9 +44,14 @@ def named_line(document: Document, sentence: Sentence, known: Gazetteer, lower: 
 def _named(document: Document, sentence: Sentence, line: str, known: Gazetteer, lower: set[str]) -> str:
     """The feature by which a line is a name, or ``""``."""
     parts = line.split()
-    if line.isupper():
-        return "masthead" if _is_masthead(parts, lower) else ""
-    if known.kind(line) or not pattern("name-alone").fullmatch(line) or not _is_of_a_person(parts, lower):
+    if (line.isupper() or sentence.start - document.account.body_start < _TOP) and _is_masthead(parts, lower):
+        return "masthead"
+    if (
+        line.isupper()
+        or known.kind(line)
+        or not pattern("name-alone").fullmatch(line)
+        or not _is_of_a_person(parts, lower)
+    ):
         return ""
     if document.unfolded.count(line) > 1:
         return ""  # a writer is not written about
@@ -62,7 +67,7 @@ def _is_masthead(parts: list[str], lower: set[str]) -> bool:
     if lows[-1] in words("masthead-suffixes"):
         return True
     place = next((n for n, word in enumerate(lows) if word in words("masthead-heads")), len(lows))
-    if lows[place + 1 : place + 2] not in (["of"], ["for"]) or place > 3:
+    if lows[place + 1 : place + 2] not in (["of"], ["for"], ["on"]) or place > 3:
         return False
     rest = [word for word in lows[place + 2 :] if word not in words("small-words")]
     return bool(rest) and (rest[-1] in words("topics") or (len(rest) == 1 and rest[0] not in lower))

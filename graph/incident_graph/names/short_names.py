@@ -57,20 +57,25 @@ def _heads(spans: Iterable[Span]) -> set[str]:
     }
 
 
-def noun_kept(text: str, span: Span, votes: Sequence[Vote]) -> int:
-    """Where the name of a road, bridge or the like ends with its noun in lower case, or 0: "the Main Street bridge".
+def with_noun(text: str, span: Span, votes: Sequence[Vote]) -> tuple[int, Sequence[Vote]]:
+    """Where a name ends and its votes, with a noun in lower case that belongs to it: "Main Street bridge".
 
-    What is known beforehand keeps its own end, and so does a name that is somebody's or a body's.
+    What is known beforehand keeps its own end, and so does a name that is somebody's or a body's; but the police of a
+    place are a body ("the Norley rural police").
     """
+    body = pattern("body-noun-kept").match(text, span.end, span.end + 40)
+    if (
+        body
+        and decide(votes) != "Person"
+        and not pattern("indefinite-before").search(text, max(0, span.start - 10), span.start)
+    ):
+        return body.end("noun"), [vote("body-noun-kept")]
     found = pattern("noun-kept").match(text, span.end, span.end + 40)
     if not found or len(span.words) > 3:
-        return 0
+        return span.end, votes
     kinds = ("Place",) if found["noun"] in ("hotel", "port") else ("", "Place")  # "the Tarvo port" may be a firm's
-    if decide(votes) not in kinds:
-        return 0
-    if any(rule in ("listed", "listed-common-word", "road", "road-number") for _, _, rule in votes):
-        return 0
+    known = any(rule in ("listed", "listed-common-word", "road", "road-number") for _, _, rule in votes)
     after = found["next"] or ""
-    if after in words("not-road-nouns") or noun_class(after):
-        return 0
-    return found.end("noun")
+    if known or decide(votes) not in kinds or after in words("not-road-nouns") or noun_class(after):
+        return span.end, votes
+    return found.end("noun"), [*votes, vote("noun-kept")]

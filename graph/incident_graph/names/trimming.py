@@ -55,7 +55,7 @@ def _without_openers(text: str, run: list[Token], known: Gazetteer) -> tuple[lis
     opens, article = run[0].opens, False
     if known.kind(whole) and not (run[0].low == "the" and not known.has(whole)):
         return run, opens, article
-    while run and _is_opener(run[0]) and not _belongs_to_head(run):
+    while run and _is_opener(run[0]) and not _belongs_to_head(text, run):
         article = run[0].low == "the" and not run[0].opens
         opens = run[0].opens
         run = run[1:]
@@ -66,10 +66,12 @@ def _is_opener(token: Token) -> bool:
     return token.low in words("openers") if token.opens else token.low in ("the", "and", "but")
 
 
-def _belongs_to_head(run: list[Token]) -> bool:
+def _belongs_to_head(text: str, run: list[Token]) -> bool:
     """Whether a first word that may open a sentence belongs to a name with a head: "National Transport Agency"."""
     if len(run) < 2 or run[0].low in words("function-words"):
         return False
+    if run[0].low in words("heads-before-of") and pattern("over-of").match(text[run[0].end : run[1].start]):
+        return True
     return not run[0].opens or run[-1].low in words("organisation-heads") or run[-1].low in words("law-heads")
 
 
