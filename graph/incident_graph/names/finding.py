@@ -59,6 +59,9 @@ def find_names(
     seen = {_key(d, s) for d, (spans, _) in zip(documents, found, strict=True) for s in spans if not s.weak}
     papers = frozenset[str]().union(*map(outlets, documents))
     seen |= papers
+    seen |= {
+        short for document, (spans, _) in zip(documents, found, strict=True) for short in _short_forms(document, spans)
+    }
     parts = [name.split() for name in seen if " " in name]
     seen |= {part for name in parts for part in (name[0], name[-1]) if part not in lower}
     seen |= {" ".join(name[-2:]) for name in parts if len(name) > 2}
@@ -78,6 +81,14 @@ def find_names(
 def _key(document: Document, span: Span) -> str:
     key = fold(document.account.text[span.start : span.end])
     return key[4:] if key.startswith("the ") else key
+
+
+def _short_forms(document: Document, spans: Iterable[Span]) -> Iterable[str]:
+    """The folded acronyms that stand in brackets behind a longer name."""
+    for span in spans:
+        match = pattern("short-form").match(document.unfolded, span.end, span.end + 24) if len(span.words) > 1 else None
+        if match and match[1].isupper():
+            yield fold(match[1])
 
 
 def _deserves(span: Span) -> bool:
