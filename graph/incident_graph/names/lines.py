@@ -3,7 +3,7 @@
 import re
 
 from incident_graph.names.features import vote
-from incident_graph.names.gazetteer import Gazetteer, given_names, is_surname, pattern, words
+from incident_graph.names.gazetteer import Gazetteer, given_names, is_surname, noun_class, pattern, words
 from incident_graph.names.tokens import Span
 from incident_graph.text.document import Document, Sentence
 
@@ -17,8 +17,8 @@ def speaker(text: str, start: int, stop: int) -> list[Span]:
 
     >>> [span.words for span in speaker("ADA BROOK, HOST: Good evening.", 0, 16)]
     [['ADA', 'BROOK']]
-    >>> speaker("LIVE UPDATES: The dam holds.", 0, 13)
-    []
+    >>> speaker("LIVE UPDATES: The dam holds.", 0, 13), speaker("TARVO GAUGE, LOWER BASIN: 3 metres.", 0, 25)
+    ([], [])
     """
     match = pattern("speaker-label").match(text, start, stop)
     if not match:
@@ -26,9 +26,15 @@ def speaker(text: str, start: int, stop: int) -> list[Span]:
     names = match["who"].split()
     if any(name.lower() in words("no-labels") for name in names):
         return []
-    if not match["role"] and names[0].lower() not in given_names():
+    if names[0].lower() not in given_names() and not _is_role(match["role"] or ""):
         return []
     return [Span(match.start("who"), match.end("who"), names, votes=[vote("speaker-label")])]
+
+
+def _is_role(role: str) -> bool:
+    """Whether what a label adds to a name says what somebody is: ", CHIEF CORRESPONDENT"."""
+    last = role.lower().rpartition(" ")[2]
+    return last in words("titles") or last in words("on-air") or noun_class(last) == "Person"
 
 
 def named_line(document: Document, sentence: Sentence, known: Gazetteer, lower: set[str]) -> list[Span]:
