@@ -10,6 +10,7 @@ from incident_graph.accounts import Account
 from incident_graph.entities import resolve, resolve_proposals
 from incident_graph.model import Entity
 from incident_graph.names.finding import find_names
+from incident_graph.names.mention import decide
 from incident_graph.text.documents import read_document
 
 
@@ -123,3 +124,70 @@ def test_every_mention_is_in_one_entity(texts: list[str]) -> None:
     assert sum(len(e.mentions) for e in found) == sum(len(m) for m in mentions.values())
     assert len({e.id for e in found}) == len(found)
     assert resolve(mentions, given_accounts) == found
+
+
+def kinds_of(texts: tuple[str, ...], surface: str) -> list[str]:
+    """The class of the entity of each mention of a name, in order."""
+    found = entities(*texts)
+    placed = {(m.account, m.start): e.kind for e in found for m in e.mentions if m.text == surface}
+    return [placed[key] for key in sorted(placed)]
+
+
+@pytest.mark.parametrize(
+    ("surface", "texts", "kinds"),
+    [
+        ("Georgia", ("Georgia, who has two sons, left.", "Floods struck Georgia."), ["Person", "Place"]),
+        ("Georgia", ("Georgia Marlow left. Georgia waved.", "Rain fell in Georgia."), ["Person", "Place"]),
+        ("Georgia", ("Georgia, who has two sons, flew to Georgia.",), ["Person", "Place"]),
+        ("Georgia", ("Tom Pike of Georgia, who has two sons, left.",), ["Place"]),
+        ("Washington", ("Captain Ida Washington left. Washington waved.",), ["Person"]),
+        ("Washington", ("Ida Washington left. Washington waved.", "They met in Washington."), ["Person", "Place"]),
+        ("Washington", ("They met in Washington.", "Washington rejected the treaty."), ["Place", "Place"]),
+        ("Lincoln", ("Captain Tom Lincoln left. Lincoln waved.", "Floods closed Lincoln."), ["Person", "Place"]),
+        ("Lincoln", ("Floods closed roads in Lincoln.", "He drove a black Lincoln into it."), ["Place", "Vehicle"]),
+        ("Lincoln", ("He drove his Lincoln through Lincoln.",), ["Vehicle", "Place"]),
+        (
+            "Harrow",
+            ("Harrow Ferries sank. Harrow said so.", "Piers Harrow, 55, left. Harrow waved."),
+            ["Organisation", "Person"],
+        ),
+    ],
+)
+def test_the_class_of_a_name_is_that_of_its_account(surface: str, texts: tuple[str, ...], kinds: list[str]) -> None:
+    assert kinds_of(texts, surface) == kinds
+
+
+@pytest.mark.parametrize(
+    ("british", "irish"),
+    [
+        ("A British inspector for the HSE left.", "The Irish health minister wrote to the HSE."),
+        ("The HSE fined a firm in London.", "The HSE closed a clinic in Dublin. Gardaí were told."),
+        ("The Health and Safety Executive (HSE) met.", "The Health Service Executive met. The HSE was late."),
+        ("The HSE fined a firm in Wales.", "The Health Service Executive (HSE) met in London."),
+    ],
+)
+def test_one_acronym_of_two_bodies_is_that_of_the_country_an_account_speaks_of(british: str, irish: str) -> None:
+    found = entities(british, irish)
+    assert entity_of(found, "HSE").id != entity_of(found, "HSE", 1).id
+    names = "The Health and Safety Executive and the Health Service Executive met."
+    three = entities(british, irish, names)
+    assert entity_of(three, "HSE").id == entity_of(three, "Health and Safety Executive", 2).id
+    assert entity_of(three, "HSE", 1).id == entity_of(three, "Health Service Executive", 2).id
+
+
+def test_no_entity_holds_names_of_two_classes() -> None:
+    texts = (
+        "Georgia Marlow left. Georgia waved.",
+        "Rain fell in Georgia.",
+        "Georgia was quiet.",
+        "Lincoln in Georgia.",
+    )
+    for entity in entities(*texts):
+        found = find_names([read_document(a) for a in accounts(*texts)])
+        kinds = {
+            decide(m.votes)
+            for mentions in found.values()
+            for m in mentions
+            if m.excerpt in entity.mentions and decide(m.votes)
+        }
+        assert len(kinds) <= 1, (entity.id, kinds)

@@ -54,7 +54,7 @@ def test_only_what_speaks_for_nothing_or_stands_in_furniture_has_no_example() ->
 
 FURNITURE = frozenset(
     """by-line by-line-place by-line-outlet by-line-for credit field-outlet field-place-after-in field-first field-place
-    outlet""".split()
+    outlet signature outlet-for-short""".split()
 )
 
 

@@ -21,12 +21,25 @@ def name_key(surface: str) -> str:
     return key[4:] if key.startswith("the ") and len(key) > 4 else key
 
 
+#: Ends the folded name of a place in an account that has a person of the same name too.
+AS_A_PLACE = " (place)"
+
+
+def _senses(found: Iterable[NameMention]) -> set[str]:
+    """The folded names that in one account are those of a person and of a place: "Georgia left for Georgia"."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for mention in found:
+        kinds[name_key(mention.surface)].add(decide(mention.votes))
+    return {key for key, of in kinds.items() if "Place" in of and of & {"Person", "Vehicle"}}
+
+
 @dataclass
 class Clusters:
     """Nodes (a name in an account), which of them are one, and why."""
 
     mentions: dict[Node, list[NameMention]]
     kinds: dict[str, str]  # folded name -> class, "" when undecided
+    own_kinds: dict[Node, str] = field(default_factory=dict)  # class in one account: "Georgia" may be a person there
     parent: dict[Node, Node] = field(default_factory=dict)
     reasons: dict[Node, str] = field(default_factory=dict)
 
@@ -35,14 +48,20 @@ class Clusters:
         """One cluster a node, nothing merged yet."""
         nodes: dict[Node, list[NameMention]] = defaultdict(list)
         votes: dict[str, dict[tuple[str, str], float]] = defaultdict(dict)
+        own: dict[Node, dict[tuple[str, str], float]] = defaultdict(dict)
         for account, found in mentions.items():
+            senses = _senses(found)
             for mention in found:
                 key = name_key(mention.surface)
+                if key in senses and decide(mention.votes) == "Place":
+                    key += AS_A_PLACE
                 nodes[account, key].append(mention)
                 for kind, weight, rule in mention.votes:
                     votes[key][kind, rule] = max(weight, votes[key].get((kind, rule), 0.0))
+                    own[account, key][kind, rule] = max(weight, own[account, key].get((kind, rule), 0.0))
         kinds = {key: decide((k, w, r) for (k, r), w in votes[key].items()) for _, key in nodes}
-        return cls(dict(nodes), kinds, {node: node for node in nodes})
+        own_kinds = {node: decide((k, w, r) for (k, r), w in own[node].items()) for node in nodes}
+        return cls(dict(nodes), kinds, own_kinds, {node: node for node in nodes})
 
     @property
     def keys(self) -> list[str]:
@@ -57,6 +76,7 @@ class Clusters:
         self._accounts: dict[str, list[str]] = defaultdict(list)
         for account, key in self.mentions:
             self._accounts[key].append(account)
+        self._kinds = {node: {kind} - {""} for node, kind in self.own_kinds.items()}
         self._roots = {key: {(account, key) for account in accounts} for key, accounts in self._accounts.items()}
 
     def roots(self, keys: Iterable[str]) -> list[Node]:
@@ -76,17 +96,22 @@ class Clusters:
             self.parent[node], node = root, self.parent[node]
         return root
 
-    def compatible(self, left: str, right: str) -> bool:
-        """Whether two names are of one class, or one of them of none."""
-        a, b = self.kinds[left], self.kinds[right]
-        return not a or not b or a == b
+    def may_be(self, key: str, kind: str) -> bool:
+        """Whether a name is of a class, or of none, in some account."""
+        return any(self.own_kinds[account, key] in (kind, "") for account in self.accounts(key))
+
+    def kinds_of(self, node: Node) -> frozenset[str]:
+        """The classes of the cluster that a node is in: one, or none as long as nothing decides."""
+        return frozenset(self._kinds.get(self.find(node), ()))
 
     def merge(self, node: Node, into: Node, reason: str) -> bool:
         """Merge the cluster of ``node`` into that of ``into``, unless it is there or of another class."""
         a, b = self.find(node), self.find(into)
-        if a == b or not self.compatible(node[1], into[1]):
+        kinds = self.kinds_of(a) | self.kinds_of(b)
+        if a == b or len(kinds) > 1:
             return False
         self.parent[a] = b
+        self._kinds[b] = set(kinds)
         self.reasons.setdefault(node, reason)
         return True
 

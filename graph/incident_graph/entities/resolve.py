@@ -12,7 +12,7 @@ from incident_graph.model import Entity, Merge
 from incident_graph.model.ids import slug
 from incident_graph.names.mention import NameMention, decide
 
-_PARTIAL = frozenset({"acronym", "surname", "prefix", "initials", "initial"})
+_PARTIAL = frozenset({"acronym", "surname", "given name", "prefix", "initials", "initial"})
 
 
 def cluster(
@@ -98,7 +98,7 @@ def _entity(clusters: Clusters, group: list[Node], order: Mapping[str, int]) -> 
     for _, _, _, mention in found:
         for kind, weight, rule in mention.votes:
             votes[kind, rule] = max(weight, votes.get((kind, rule), 0.0))
-    kinds = Counter(k for node in group if (k := clusters.kinds[node[1]]))
+    kinds = Counter(k for node in group if (k := clusters.own_kinds[node]))
     kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else decide((k, w, r) for (k, r), w in votes.items())
     own = sorted(((w, r) for (k, r), w in votes.items() if k == kind), key=lambda row: (-row[0], row[1]))
     return Entity(

@@ -1,12 +1,12 @@
 """The rules by which two names are taken for one thing, strongest first."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from incident_graph.accounts import Account
-from incident_graph.entities.clusters import Clusters, name_key
-from incident_graph.names.gazetteer import Gazetteer, aliases, country_words, given_names, words
+from incident_graph.entities.clusters import AS_A_PLACE, Clusters, name_key
+from incident_graph.names.gazetteer import Gazetteer, aliases, country_words, given_names, homonyms, words
 from incident_graph.names.mention import NameMention
 
 _DEFINITION = re.compile(r"[\"”]?\s+\((?:the\s+|or\s+)?[\"“‘']?")
@@ -64,7 +64,22 @@ def definitions(clusters: Clusters, accounts: Sequence[Account]) -> dict[str, di
                 if is_acronym(shown) and short != long and _abbreviates(short, long):
                     found[short][account] = long
                     break
+    for short, account, long in _homonyms(clusters, texts):
+        found[short].setdefault(account, long)
     return found
+
+
+def _homonyms(clusters: Clusters, texts: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Acronyms of two bodies, by account the one that it means: named in full, or of the country it speaks of most."""
+    for short, bodies in homonyms().items():
+        for account in clusters.accounts(short) if short in clusters.kinds else ():
+            words_here = Counter(re.findall(r"\w+", texts.get(account, "").casefold()))
+            named = [long for long in bodies if (account, long) in clusters.mentions]
+            told = {long: sum(words_here[word] for word in of) for long, of in bodies.items()}
+            most = max(told.values())
+            meant = named or [long for long, count in told.items() if most and count == most]
+            if len(meant) == 1:
+                yield short, account, meant[0]
 
 
 def merge_exact(clusters: Clusters, defined: Mapping[str, Mapping[str, str]]) -> None:
@@ -81,8 +96,11 @@ def merge_exact(clusters: Clusters, defined: Mapping[str, Mapping[str, str]]) ->
                 first = next(a for a in accounts if defined[key].get(a) == long)
                 clusters.merge((account, key), (first, key), "exact")
             continue
-        for account in accounts[1:]:
-            clusters.merge((account, key), (accounts[0], key), "exact")
+        for number, account in enumerate(accounts[1:], 1):  # into the first of its class
+            any(clusters.merge((account, key), (other, key), "exact") for other in accounts[:number])
+        base = key.removesuffix(AS_A_PLACE)
+        if base != key:
+            any(clusters.merge((a, key), (b, base), "exact") for a in accounts for b in clusters.accounts(base))
 
 
 def _one_meaning(meanings: set[str]) -> bool:
@@ -94,7 +112,9 @@ def merge_defined(clusters: Clusters, defined: Mapping[str, Mapping[str, str]]) 
     """An acronym and the name it is defined as."""
     for short in sorted(defined):
         for account, long in sorted(defined[short].items()):
-            clusters.merge((account, short), (account, long), "acronym")
+            where = account if (account, long) in clusters.mentions else next(iter(clusters.accounts(long)), "")
+            if where:
+                clusters.merge((account, short), (where, long), "acronym")
 
 
 def merge_aliases(clusters: Clusters, own: Mapping[str, str], defined: Mapping[str, Mapping[str, str]]) -> None:
@@ -165,13 +185,26 @@ def merge_persons(clusters: Clusters) -> None:
         if len(clusters.roots(longer)) == 1:
             clusters.merge_names(key, longer[0], "initial")
     for account, key in sorted(clusters.mentions):
-        if clusters.kinds[key] not in ("Person", "") or key not in by_surname:
+        if clusters.own_kinds[account, key] not in ("Person", "") or key not in by_surname:
             continue
         names = [name for name in by_surname[key] if name != key]
         here = sorted({clusters.find((account, n)) for n in names if (account, n) in clusters.mentions})
         anywhere = here or clusters.roots(names)
         if len(anywhere) == 1:
             clusters.merge((account, key), anywhere[0], "surname")
+    _merge_given_names(clusters, full)
+
+
+def _merge_given_names(clusters: Clusters, full: Sequence[str]) -> None:
+    """A given name alone and the one person in the account who bears it."""
+    by_given: dict[str, list[str]] = defaultdict(list)
+    for key in full:
+        by_given[key.split()[0]].append(key)
+    for account, key in sorted(clusters.mentions):
+        if clusters.own_kinds[account, key] == "Person" and key in by_given:
+            here = {clusters.find((account, name)) for name in by_given[key] if (account, name) in clusters.mentions}
+            if len(here) == 1:
+                clusters.merge((account, key), here.pop(), "given name")
 
 
 #: How far down an account a headline may reach, in characters.
@@ -185,7 +218,7 @@ def prefix_candidates(clusters: Clusters) -> Iterator[tuple[str, str, bool]]:
         by_first[key.split()[0]].append(key)
     for short in sorted(clusters.keys, key=lambda key: (-key.count(" "), key)):
         parts = short.split()
-        if clusters.kinds[short] not in ("Organisation", "") or _is_fixed(clusters, short):
+        if not clusters.may_be(short, "Organisation") or _is_fixed(clusters, short):
             continue
         longer = [
             key

@@ -12,7 +12,7 @@ class Merge:
 
     surface: str
     account: str
-    reason: str  # "exact", "acronym", "alias", "surname", "prefix", "token-sort 93"
+    reason: str  # "exact", "acronym", "alias", "surname", "given name", "prefix", "token-sort 93"
 
 
 @dataclass(frozen=True)

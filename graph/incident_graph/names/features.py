@@ -59,7 +59,7 @@ class Surroundings:
     @cached_property
     def head_place(self) -> int:
         """Which word is the head: the last, or the one before "of", "for" or "on"."""
-        joined = [word.strip(",") for word in self.surface.split()]
+        joined = [word.strip(",").removesuffix("'s").removesuffix("’s") for word in self.surface.split()]
         for place in range(1, len(self.lows)):
             target = self.span.words[place]
             if any(

@@ -5,11 +5,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_lowercase
 
+from incident_graph.names.by_account import own_votes
 from incident_graph.names.features import features, vote
-from incident_graph.names.furniture import in_furniture, is_signature, outlets
+from incident_graph.names.furniture import (
+    in_by_line,
+    in_furniture,
+    is_signature,
+    outlets,
+    signed_heading,
+)
 from incident_graph.names.gazetteer import Gazetteer, fold, pattern, plain, words
+from incident_graph.names.lines import named_line, speaker
 from incident_graph.names.mention import NameMention, Vote, decide
 from incident_graph.names.sentence import add_votes, inner
+from incident_graph.names.short_names import known_for_short, with_noun
 from incident_graph.names.spans import scan
 from incident_graph.names.tokens import TOKEN, Span, lower_words
 from incident_graph.text.blocks import is_title_case
@@ -50,10 +59,14 @@ def find_names(
     seen = {_key(d, s) for d, (spans, _) in zip(documents, found, strict=True) for s in spans if not s.weak}
     papers = frozenset[str]().union(*map(outlets, documents))
     seen |= papers
+    seen |= {
+        short for document, (spans, _) in zip(documents, found, strict=True) for short in _short_forms(document, spans)
+    }
     parts = [name.split() for name in seen if " " in name]
     seen |= {part for name in parts for part in (name[0], name[-1]) if part not in lower}
     seen |= {" ".join(name[-2:]) for name in parts if len(name) > 2}
     for number, (document, (spans, zones)) in enumerate(zip(documents, found, strict=True)):
+        spans += known_for_short(document, spans)
         kept = [s for s in spans if not s.weak or _key(document, s) in seen or _deserves(s)]
         for start, end in zones:
             kept += _known_spans(document.unfolded, start, end, known, seen)
@@ -68,6 +81,14 @@ def find_names(
 def _key(document: Document, span: Span) -> str:
     key = fold(document.account.text[span.start : span.end])
     return key[4:] if key.startswith("the ") else key
+
+
+def _short_forms(document: Document, spans: Iterable[Span]) -> Iterable[str]:
+    """The folded acronyms that stand in brackets behind a longer name."""
+    for span in spans:
+        match = pattern("short-form").match(document.unfolded, span.end, span.end + 24) if len(span.words) > 1 else None
+        if match and match[1].isupper():
+            yield fold(match[1])
 
 
 def _deserves(span: Span) -> bool:
@@ -87,13 +108,24 @@ def _read(document: Document, known: Gazetteer, lower: set[str]) -> tuple[list[S
         start, end = sentence.start, sentence.end
         headed = sentence.block.kind in ("title", "heading")
         line = text[start:end]
-        titled = headed and is_title_case(line) and not is_signature(line)
-        if titled or ((headed or len(line) < 90) and _shouts(line)):
+        signed = signed_heading(line) if headed else 0
+        stop = _label_end(line, sentence.block.kind)
+        labelled = speaker(text, start, start + stop)
+        titled = headed and is_title_case(line) and not is_signature(line) and not (signed or labelled)
+        if titled or (not labelled and (headed or len(line) < 90) and _shouts(line)):
             zones.append((start, end))
+            spans += named_line(document, sentence, known, lower)
             continue
-        if stop := _label_end(line, sentence.block.kind):
+        if stop:
             zones.append((start, start + stop))
+            spans += labelled
             start += stop
+        elif signed:
+            spans += in_by_line(text, start, start + signed, end, known, lower)
+            continue
+        elif whole := named_line(document, sentence, known, lower) if len(line) < 40 else []:
+            spans += whole
+            continue
         here = add_votes(text, scan(text, start, end, known, lower), start, end, known, number)
         if headed:
             for span in here:
@@ -138,7 +170,8 @@ def _known_spans(text: str, start: int, end: int, known: Gazetteer, seen: set[st
             if key in words("never-names") or len(key) < 2 or "\n\n" in surface:
                 continue
             listed = known.kind(surface)
-            shouted = surface.isupper() and len(surface) > 6
+            labelled = text[last : last + 1] in (":", ",")  # as that of a speaker
+            shouted = surface.isupper() and len(surface) > 6 and not labelled
             if (key in seen and (listed or stop - index > 1 or not shouted)) or (
                 listed and not known.is_doubtful(surface)
             ):
@@ -155,23 +188,28 @@ def _pool(read: list[tuple[Document, list[Span]]], papers: frozenset[str]) -> di
     """The votes for each surface, from all its mentions, then from names that contain it or define it."""
     heard: dict[str, list[Vote]] = defaultdict(list)
     defined: list[tuple[str, str]] = []
+    acronyms: set[str] = set()
     for document, spans in read:
         text = document.unfolded
         for span in spans:
             key = _key(document, span)
+            if len(span.words) == 1 and span.words[0].isupper():
+                acronyms.add(key)
             heard[key] += span.votes  # a name without votes is a name too
-            if match := pattern("short-form").match(text, span.end, span.end + 24):
+            match = pattern("short-form").match(text, span.end, span.end + 24)
+            if match and not any(rule == "title" for _, _, rule in span.votes):
                 defined.append((key, fold(match[1])))
     votes = {key: together(given) for key, given in heard.items()}
     for key in sorted(papers & votes.keys()):
         if not _is_known(votes[key]):
             votes[key].append(vote("outlet"))
     for long, short in defined:
-        if short in votes and (kind := decide(votes[long]) or decide(votes[short])):
+        kind = decide(votes[long]) or decide(votes[short]) if short in votes else ""
+        if kind and (kind != "Place" or _is_built_from(short, long)):
             for key in (long, short):
                 if decide(votes[key]) != kind:
                     votes[key].append(vote("short-form", kind))
-    _share_parts(votes)
+    _share_parts(votes, acronyms)
     return {key: tuple(sorted(v, key=lambda given: (-given[1], given))) for key, v in votes.items()}
 
 
@@ -190,12 +228,20 @@ def together(votes: Iterable[Vote]) -> list[Vote]:
     ]
 
 
+def _is_built_from(short: str, long: str) -> bool:
+    """Whether a short form takes its letters from a name: a place's does, the agency's in a dateline does not."""
+    rest = iter(long)
+    return all(letter in rest for letter in short if letter.isalnum()) and short[0] == long[0]
+
+
 def _is_known(votes: Iterable[Vote]) -> bool:
     return any(rule in _KNOWN for _, _, rule in votes)
 
 
-def _share_parts(votes: dict[str, list[Vote]]) -> None:
+def _share_parts(votes: dict[str, list[Vote]], acronyms: set[str]) -> None:
     """A surname is a person, the first word of a firm's name that firm, of a hospital's name perhaps a place."""
+    undecided = {key for key, given in votes.items() if " " not in key and not decide(given)} - acronyms
+    undecided -= {key.split()[0] for key, given in votes.items() if " " in key and decide(given) not in ("", "Person")}
     for key in sorted(votes):
         parts = key.split()
         if len(parts) < 2:
@@ -205,6 +251,8 @@ def _share_parts(votes: dict[str, list[Vote]]) -> None:
             for short in {parts[-1], " ".join(parts[-2:]) if len(parts) > 2 else parts[-1]}:
                 if short in votes and not _is_known(votes[short]):
                     votes[short].append(vote("surname"))
+            if parts[0] in undecided:
+                votes[parts[0]].append(vote("given-name-alone"))
         elif kind in ("Organisation", "Vehicle") and parts[0] != "the":
             short = " ".join(parts[:-1]) if kind == "Organisation" else " ".join(parts[1:])
             for name in {short, parts[0]} if kind == "Organisation" else {short}:
@@ -218,9 +266,12 @@ def _share_parts(votes: dict[str, list[Vote]]) -> None:
 
 def _mentions(document: Document, spans: list[Span], pooled: Mapping[str, tuple[Vote, ...]]) -> Iterable[NameMention]:
     last = -1
-    for span in spans:
+    text = document.unfolded
+    keys = [_key(document, span) for span in spans]
+    own = own_votes(text, keys, spans, pooled)
+    for place, (key, span) in enumerate(zip(keys, spans, strict=True)):
         if span.start < last:
             continue
-        last = span.end
-        text = document.unfolded[span.start : span.end]
-        yield NameMention(document.account.excerpt(span.start, span.end), plain(text), pooled[_key(document, span)])
+        last, votes = with_noun(text, span, own.get(place, pooled[key]))
+        surface = plain(text[span.start : last])
+        yield NameMention(document.account.excerpt(span.start, last), surface, tuple(votes))

@@ -15,6 +15,7 @@ from incident_graph.text.furniture import BY_LINE, CREDIT, WHEN
 _LONGEST_LINE = 160  # characters: more is prose
 #: What only the place in a line says.
 _BY_PLACE_IN_LINE = ("field-first", "field-place", "field-place-after-in")
+_WITH_OUTLETS = ("boilerplate", "metadata", "heading", "title")
 _TOP = 400  # characters from the beginning of an account within which a line may be its outlet's name
 
 
@@ -39,6 +40,28 @@ def in_furniture(text: str, sort: str, start: int, end: int, known: Gazetteer, l
     return found
 
 
+def signed_heading(line: str) -> int:
+    """Where the writer's name begins in a heading that is a by-line, or 0.
+
+    >>> signed_heading("EXCLUSIVE by Ada Brook in Harrow"), signed_heading("Swept away by Storm Petra")
+    (13, 0)
+    """
+    match = pattern("signed-heading").match(line)
+    if not match or not pattern("exclusive").match(line):
+        return 0
+    return match.end() if pattern("signed-line").fullmatch(line.strip(), match.end()) else 0
+
+
+def in_by_line(text: str, start: int, begin: int, end: int, known: Gazetteer, lower: set[str]) -> list[Span]:
+    """The names of a heading ``text[start:end]`` that is a by-line, from ``begin`` on."""
+    found = scan(text, begin, end, known, lower)
+    for span in found:
+        span.weak = False
+        span.votes += inner(span, text, known)
+        span.votes += _signed(text, "by-line", span, start, end, inside=span.start == begin)
+    return found
+
+
 def _signed(text: str, sort: str, span: Span, start: int, end: int, *, inside: bool) -> list[Vote]:
     """What a name in a by-line or credit is: the writer, the outlet, a place."""
     before = text[max(start, span.start - 9) : span.start]
@@ -58,7 +81,7 @@ def _signed(text: str, sort: str, span: Span, start: int, end: int, *, inside: b
 def _may_sign(span: Span, line: str) -> bool:
     """Whether a name in a by-line may be a person's: "By X Y", and after "Analysis by" only what looks like one."""
     likely = span.words[0].lower() in given_names() or is_surname(span.words[-1])
-    return len(span.words) > 1 and (likely or line.lower().startswith("by"))
+    return len(span.words) > 1 and (likely or line.lower().startswith("by") or signed_heading(line) > 0)
 
 
 def is_signature(line: str) -> bool:
@@ -86,7 +109,8 @@ def _in_fields(text: str, start: int, end: int, known: Gazetteer, lower: set[str
         written = written or signed is not None
         for span in scan(text, signed.end() if signed else begin, stop, known, lower):
             in_a_date = any(a < span.end and span.start < b for a, b in dated)
-            if in_a_date or span.last in words("titles") or span.words[0].lower() in IN_FIELDS:
+            unnamed = span.last in words("desks") and span.words[0].lower() in words("openers")  # "By Our Bureau"
+            if in_a_date or unnamed or span.last in words("titles") or span.words[0].lower() in IN_FIELDS:
                 continue
             span.weak = False
             span.votes += inner(span, text, known)
@@ -112,7 +136,8 @@ def _sort(text: str, span: Span, number: int, signed: bool, last: bool) -> Vote:
         return vote("field-outlet")
     if pattern("field-in").search(text[max(0, span.start - 4) : span.start]):
         return vote("field-place-after-in")
-    likely = 1 < len(span.words) < 4 and span.words[0].lower() in given_names() and is_surname(span.words[-1])
+    surname = is_surname(span.words[-1]) or span.last in words("heads-or-surnames")
+    likely = 1 < len(span.words) < 4 and span.words[0].lower() in given_names() and surname
     if signed or likely:
         return vote("by-line")
     shouted = all(word.isupper() and len(word) > 3 for word in span.words)
@@ -131,12 +156,22 @@ def outlets(document: Document) -> frozenset[str]:
     account = document.account
     found = {account.publisher} if account.publisher else set()
     lines = [pattern(f"outlet-{sort}") for sort in ("copyright", "path", "edition", "invitation")]
-    for block in document.blocks:
-        if block.kind in ("boilerplate", "metadata", "heading", "title") and block.end - block.start <= _LONGEST_LINE:
+    heads = (pattern("outlet-line"), pattern("outlet-line-in-capitals"))
+    for number, block in enumerate(document.blocks):
+        if (block.kind in _WITH_OUTLETS or number == 0) and block.end - block.start <= _LONGEST_LINE:
             line = account.text[block.start : block.end].strip("*_#| \t")
             found |= {match["who"] for expression in lines if (match := expression.match(line))}
-            near_top = block.start - account.body_start < _TOP
-            parts = (line, line.rpartition(", ")[2])
-            found |= {m["who"] for part in parts if near_top and (m := pattern("outlet-line").match(part))}
+            if block.start - account.body_start < _TOP:
+                parts = {line, line.rpartition(", ")[2]}
+                found |= {m["who"] for part in parts for head in heads if (m := head.match(part))}
+                found |= set(_papers_in_fields(line))
     keys = {fold(pattern("outlet-tail").sub("", name)).removeprefix("the ") for name in found}
     return frozenset(key for key in keys if len(key) > 2 and key not in words("no-outlets"))
+
+
+def _papers_in_fields(line: str) -> Iterator[str]:
+    """The fields of a line that are the name of a paper; "Final Report" is not."""
+    for begin, stop in _fields(line, 0, len(line)):
+        match = pattern("outlet-line").match(line[begin:stop].strip())
+        if match and match["who"].split()[-1].lower() in words("papers"):
+            yield match["who"]

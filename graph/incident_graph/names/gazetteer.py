@@ -17,6 +17,7 @@ _CLASSES = (
     ("laws", "Law"),
 )
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "–": "-", "\u00a0": " ", "\u202f": " "})
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _BUILT_LIKE_SURNAMES = re.compile(r"(?:O[’']|Mac|Mc|Fitz)[A-Z]")
 
 
@@ -88,8 +89,8 @@ class Gazetteer:
         """The class of a name as it is written, or ``""``.
 
         >>> known = Gazetteer({"Grey Harbour": "Place"})
-        >>> known.kind("Norway"), known.kind("WHO"), known.kind("Who"), known.kind("Grey Harbour")
-        ('Place', 'Organisation', '', 'Place')
+        >>> known.kind("Norway"), known.kind("WHO"), known.kind("W.H.O."), known.kind("Who"), known.kind("Grey Harbour")
+        ('Place', 'Organisation', 'Organisation', '', 'Place')
         """
         known = self._kinds.get(surface)
         if known is None:
@@ -100,6 +101,8 @@ class Gazetteer:
         found = self.exact.get(name) or self.folded.get(name.casefold())
         if not found and name.lower().startswith("the "):
             found = self.exact.get(name[4:]) or self.folded.get(name[4:].casefold())
+        if not found and _DOTTED.fullmatch(name):
+            found = self.exact.get(name.replace(".", ""))
         return found or ""
 
     def has(self, surface: str) -> bool:
@@ -174,6 +177,20 @@ def aliases() -> Mapping[str, str]:
     """Known other names of the same thing, folded, and the name they stand for."""
     found = {fold(alias): name for alias, name in (row.split("|") for row in listed("aliases"))}
     found.update({fold(other): names[0] for names, _ in countries() for other in names[1:]})
+    return found
+
+
+@cache
+def homonyms() -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """Acronyms of more than one body, folded: by the body's folded name the words that speak for its country.
+
+    >>> sorted(homonyms()["hse"])
+    ['health and safety executive', 'health service executive']
+    """
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for row in listed("homonyms"):
+        short, name, of = row.split("|")
+        found.setdefault(fold(short), {})[fold(name)] = frozenset(fold(of).split())
     return found
 
 

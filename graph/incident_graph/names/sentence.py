@@ -43,6 +43,8 @@ def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
     kind = known.kind(surface)
     if not kind and text[max(0, span.start - 4) : span.start].lower() == "the " and known.has(f"the {surface}"):
         kind = known.kind(f"The {surface}")
+    if kind == "Place" and _is_owned_make(span, text):
+        return [vote("vehicle-make-alone")]
     if kind and surface.casefold() in known.own:
         return [vote("profile", kind)]
     if kind:
@@ -50,6 +52,13 @@ def inner(span: Span, text: str, known: Gazetteer) -> list[Vote]:
     if span.role:
         return [vote("title")]
     return features.votes(Surroundings(span, text, known, (), ()), "inside")
+
+
+def _is_owned_make(span: Span, text: str) -> bool:
+    """Whether a place's name is that of a car here: "a black Lincoln"."""
+    if span.last not in words("vehicle-makes"):
+        return False
+    return pattern("owned").search(text, max(0, span.start - 9), span.start) is not None
 
 
 def _outer(span: Span, text: str, start: int, end: int, known: Gazetteer) -> list[Vote]:
@@ -76,7 +85,7 @@ def _outer(span: Span, text: str, start: int, end: int, known: Gazetteer) -> lis
 def _place_after(span: Span, text: str, end: int, known: Gazetteer) -> list[Vote]:
     """“Fairview, Ohio” and a dateline in capitals ("FAIRVIEW —", the agency in brackets)."""
     bracket = text[span.start - 1 : span.start] == "("
-    if bracket and pattern("agency-bracket").match(text, span.end, min(end, span.end + 5)):
+    if bracket and pattern("agency-bracket").match(text, span.end, min(end, span.end + 40)):
         line = text[max(0, span.start - 60) : span.start]
         if pattern("dateline-start").search(line):
             return [vote("agency-of-dateline")]

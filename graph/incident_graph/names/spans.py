@@ -45,9 +45,11 @@ def joins(text: str, run: list[Token], following: list[Token], known: Gazetteer,
     if gap == ". ":
         return last.low in words("abbreviated")
     if gap in ("’s ", "'s "):
-        return _is_possessed(run, following, text, known)
+        return _is_possessed(run, following, text, known) or _bears_a_genitive(text, run, following, known)
     if gap in ("’ ", "' "):
         return _is_possessed_by_many(run, following, text)
+    if last.low in words("numbered-names") and pattern("number-between").fullmatch(gap):
+        return True
     if gap.strip() == "&":
         return True
     return _joins_over_words(text, run, following, known, lower)
@@ -82,6 +84,28 @@ def _is_possessed(run: list[Token], following: list[Token], text: str, known: Ga
     )
 
 
+def _bears_a_genitive(text: str, run: list[Token], following: list[Token], known: Gazetteer) -> bool:
+    """Whether "X's Y" is the name of one place: "Tarvo's Bend"; or recurs whole, its second half never alone."""
+    if known.kind(run[-1].word) or run[-1].low in demonyms() or run[-1].low in words("titles"):
+        return False
+    if len(run) > 1 and not pattern("over-of").match(text[run[-2].end : run[-1].start]):
+        return False
+    ahead = list(following[:1])
+    for token in following[1:4]:
+        if text[ahead[-1].end : token.start] != " ":
+            break
+        ahead.append(token)
+    head = ahead[-1].low
+    if head not in (words("bears-a-genitive") | words("organisation-heads") | words("place-heads")):
+        return False
+    times = text.count(text[run[-1].start : ahead[-1].end])
+    if times < len(re.findall(rf"\b{re.escape(run[-1].word)}\b", text)):
+        return False  # whose it is stands elsewhere too: "Norley's Harbour Board"
+    if len(ahead) == 1 and head in words("bears-a-genitive"):
+        return True
+    return times > 1 and times == text.count(text[ahead[0].start : ahead[-1].end])
+
+
 def _is_possessed_by_many(run: list[Token], following: list[Token], text: str) -> bool:
     """Whether "Xs’ Y" is one name: "Teachers’ Federation"."""
     quoted = text[run[0].start - 1 : run[0].start] in ("‘", "'")  # the mark may end a quotation
@@ -108,6 +132,11 @@ def _joins_over_words(text: str, run: list[Token], following: list[Token], known
 def _names_topic(run: list[Token]) -> bool:
     """Whether the run is a body and what it is for: "Department of Energy"."""
     return _is_body(run) and run[-1].low in words("topics")
+
+
+def _names_subject(run: list[Token]) -> bool:
+    """Whether the run is a body and, after "of", "for" or "on", its subject: "Committee on Water Policy"."""
+    return run[0].low in words("heads-before-of") or (_is_body(run) and run[1].low in words("heads-before-of"))
 
 
 def _is_body(run: list[Token]) -> bool:
@@ -169,6 +198,9 @@ def _joins_with_and(text: str, run: list[Token], following: list[Token], known: 
         return True
     if _is_subject(run, lower, known) and _ends_in_head(text, following[:4]):
         return True
+    if len(run) > 2 and _names_subject(run) and token.low in words("topics"):
+        after = following[1].low if len(following) > 1 else ""
+        return after not in words("known-for-short") | words("titles")
     ahead = following[1].low if len(following) > 1 and text[token.end : following[1].start].isspace() else ""
     if run[-1].low not in words("topics") or (token.low not in words("topics") and ahead not in words("topics")):
         return False

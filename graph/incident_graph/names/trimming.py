@@ -9,13 +9,14 @@ from incident_graph.names.tokens import Span, Token, is_hyphenated, is_never
 from incident_graph.values.unit_wording import MONEY_BEFORE
 
 _MONEY = re.compile(MONEY_BEFORE)
+_NUMBER = re.compile(r"\s\d{1,3}\b")
 _LEFT_OVER = re.compile(r"[’']s\b|\s\d{1,3}\b")
 
 
 def trim(text: str, run: list[Token], limit: int, known: Gazetteer, lower: set[str]) -> list[Span]:
     """The names in one run of capitalised words; ``limit`` is where the sentence ends."""
     run, opens, article = _without_openers(text, run, known)
-    run = _without_never_after(text, run, known)
+    run = _without_number_sign(text, _without_never_after(text, run, known))
     shorter = _without_never_before(text, run, known)
     if not shorter or _is_numeral(text, shorter) or _is_sum(text, shorter):
         return []
@@ -25,7 +26,7 @@ def trim(text: str, run: list[Token], limit: int, known: Gazetteer, lower: set[s
         return found
     if suffix := pattern("company-suffix").match(text, run[-1].end, limit):
         return [_span(_stretched(text, run, suffix.end()), votes=[vote("company-suffix")])]
-    run = _with_left_over(text, run, limit, known)
+    run = _with_left_over(text, _with_number(text, run, limit), limit, known)
     if found := _known(text, run, known, opens=opens, article=article):
         return found
     if _is_only_title(run):
@@ -54,7 +55,7 @@ def _without_openers(text: str, run: list[Token], known: Gazetteer) -> tuple[lis
     opens, article = run[0].opens, False
     if known.kind(whole) and not (run[0].low == "the" and not known.has(whole)):
         return run, opens, article
-    while run and _is_opener(run[0]) and not _belongs_to_head(run):
+    while run and _is_opener(run[0]) and not _belongs_to_head(text, run):
         article = run[0].low == "the" and not run[0].opens
         opens = run[0].opens
         run = run[1:]
@@ -65,10 +66,12 @@ def _is_opener(token: Token) -> bool:
     return token.low in words("openers") if token.opens else token.low in ("the", "and", "but")
 
 
-def _belongs_to_head(run: list[Token]) -> bool:
+def _belongs_to_head(text: str, run: list[Token]) -> bool:
     """Whether a first word that may open a sentence belongs to a name with a head: "National Transport Agency"."""
     if len(run) < 2 or run[0].low in words("function-words"):
         return False
+    if run[0].low in words("heads-before-of") and pattern("over-of").match(text[run[0].end : run[1].start]):
+        return True
     return not run[0].opens or run[-1].low in words("organisation-heads") or run[-1].low in words("law-heads")
 
 
@@ -77,6 +80,16 @@ def _without_never_after(text: str, run: list[Token], known: Gazetteer) -> list[
     while run and is_never(run[-1], run[-2] if len(run) > 1 else run[-1]) and not known.kind(_surface(text, run)):
         run = run[:-1]
     return run
+
+
+def _without_number_sign(text: str, run: list[Token]) -> list[Token]:
+    """The run without "No." before a number; nothing where only the number says which one is meant: "Report No. 7"."""
+    if not run or run[-1].low not in words("number-signs"):
+        return run
+    if not pattern("number-sign-after").match(text, run[-1].end):
+        return run
+    named = len(run) > 2 and run[-2].low in (words("organisation-heads") | words("place-heads"))
+    return run[:-1] if named else []
 
 
 def _without_never_before(text: str, run: list[Token], known: Gazetteer) -> list[Token]:
@@ -119,6 +132,12 @@ def _with_left_over(text: str, run: list[Token], limit: int, known: Gazetteer) -
     if after and known.kind(text[run[0].start : after.end()]):
         return _stretched(text, run, after.end())
     return run
+
+
+def _with_number(text: str, run: list[Token], limit: int) -> list[Token]:
+    """The run with the number of a broadcaster after it: "Channel 9"."""
+    number = _NUMBER.match(text, run[-1].end, limit) if run[-1].low in words("numbered-names") else None
+    return _stretched(text, run, number.end()) if number else run
 
 
 def _stretched(text: str, run: list[Token], end: int) -> list[Token]:
@@ -173,6 +192,8 @@ def _titled(text: str, run: list[Token], known: Gazetteer) -> list[Span]:
     if not cut:
         return []
     before, after = run[:cut], run[cut:]
+    if before[-1].low in words("styled") and _is_named_after(after):
+        return []
     if cut == 1 and run[0].low in words("styled") and text[max(0, run[0].start - 4) : run[0].start].lower() == "the ":
         return [_span(run, votes=[vote("styled")])]
     if all(_is_titular(token.low) or known.kind(token.word) for token in before) and not _is_office(after):
@@ -192,6 +213,12 @@ def _is_office(after: list[Token]) -> bool:
     """Whether the one word after a title makes it a body: "Prime Minister Office"."""
     word = after[-1].low
     return len(after) == 1 and word in words("organisation-heads") and word not in given_names()
+
+
+def _is_named_after(after: list[Token]) -> bool:
+    """Whether what follows a title is named after its bearer: "King Oskar Hospital"."""
+    heads = (words("organisation-heads") | words("place-heads")) - words("heads-or-surnames")
+    return len(after) > 1 and after[-1].low in heads
 
 
 def _is_called(before: list[Token], after: list[Token]) -> bool:
@@ -230,6 +257,8 @@ def _untitled(
         run = run[1:]
     if not run:
         return []
+    if len(run) > 2 and run[0].opens and run[0].low in words("epithets") and run[1].low in given_names():
+        run = run[1:]
     first = run[0]
     if len(run) == 1:
         return _lone(first, known, lower, article=article)

@@ -80,7 +80,7 @@ def settle(
     for vote in votes:
         question = profile.questions[vote.question]
         answer = _answer(vote, question, where, out)
-        speakers = tuple(_speaker(voice, where, named.get(vote.account, ())) for voice in vote.voices)
+        speakers = tuple(_speaker(voice, where, named.get(vote.account, ()), out.entities) for voice in vote.voices)
         who = tuple(s.entity or s.known_as.casefold() for s in speakers) or vote.attributed
         key = (vote.account, vote.question, _key(answer), vote.stance, bool(vote.hedge), who)
         groups.setdefault(key, _Group(answer, speakers)).votes.append(vote)
@@ -315,15 +315,25 @@ def _by_account(excerpts: Iterable[Excerpt]) -> dict[str, list[Excerpt]]:
 _WHERE = re.compile(r"\b(?:in|from|near|on|to|with)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def _speaker(voice: Voice, where: Mapping[Excerpt, str], named: Sequence[Excerpt]) -> Speaker:
+def _speaker(
+    voice: Voice, where: Mapping[Excerpt, str], named: Sequence[Excerpt], entities: Mapping[str, Entity]
+) -> Speaker:
     """Who is named as speaking; the entity is that of the name within the words that tell who it is.
 
-    ``named`` are the names of the account, in order.
+    ``named`` are the names of the account, in order. A place speaks for its government only where it is the whole of
+    those words: "Washington said", never "a spokesman for the Washington ferry".
     """
     known = voice.whom or voice.mention
     first = bisect_left(named, known.start, key=lambda e: e.start)
     last = bisect_left(named, known.end, key=lambda e: e.start)
     inside = [e for e in named[first:last] if e.end <= known.end]
     inside = [e for e in inside if not _WHERE.search(known.text, 0, e.start - known.start)]
+    inside = [e for e in inside if entities[where[e]].kind != "Place" or _is_all(e, known)]
     entity = where[max(inside, key=lambda e: (e.end - e.start, -e.start))] if inside else None
     return Speaker(voice.mention.text, entity, voice.mention, voice.whom)
+
+
+def _is_all(name: Excerpt, words: Excerpt) -> bool:
+    """Whether words are a name and, at most, its article."""
+    before, after = words.text[: name.start - words.start], words.text[name.end - words.start :]
+    return before.strip().casefold() in ("", "the") and not after.strip()

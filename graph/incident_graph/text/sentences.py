@@ -21,8 +21,8 @@ _LEADS_NAME = frozenset(
 )
 #: Abbreviations that may end a sentence: they do when a word follows that opens sentences.
 _MAY_END = frozenset(
-    "inc ltd plc co corp llc bros dept univ assn jr sr esq etc est a.m p.m u.s u.k u.n e.u d.c ph.d m.d b.a m.a "
-    "u.s.a r.n m.p gmbh s.a s.p.a n.v b.v mon tue tues wed thu thur thurs fri sat sun min hr hrs sq mph km cm "
+    "inc ltd pvt pte plc co corp llc bros dept univ assn jr sr esq etc est a.m p.m u.s u.k u.n e.u d.c ph.d m.d b.a "
+    "m.a u.s.a r.n m.p gmbh s.a s.p.a n.v b.v mon tue tues wed thu thur thurs fri sat sun min hr hrs sq mph km cm "
     "kg lb".split()
 )
 _OPENERS = frozenset(
