@@ -70,6 +70,14 @@ def test_a_surname_is_the_person_of_its_own_account() -> None:
     assert entity_of(found, "Holm", 1).id == entity_of(found, "Ulf Holm", 1).id
 
 
+def test_a_body_named_by_its_head_is_the_one_of_that_head_that_the_account_names() -> None:
+    met = "The Osk Ports Department met. On Monday the Department said no."
+    (one,) = entities(met)
+    assert (one.label, {m.reason for m in one.merges}) == ("Osk Ports Department", {"head"})
+    found = entities(met, "The Vik Rail Department met. On Monday the Department said yes.")
+    assert [e.label for e in found] == ["Osk Ports Department", "Vik Rail Department"]
+
+
 def test_a_profile_may_give_other_names() -> None:
     texts = "It was sold by Delmora Shipping.", "It was owned by Grey Lines."
     assert len(entities(*texts)) == 2

@@ -12,7 +12,7 @@ from incident_graph.model import Entity, Merge
 from incident_graph.model.ids import slug
 from incident_graph.names.mention import NameMention, decide
 
-_PARTIAL = frozenset({"acronym", "surname", "given name", "prefix", "initials", "initial"})
+_PARTIAL = frozenset({"acronym", "surname", "given name", "prefix", "initials", "initial", "head"})
 
 
 def cluster(
@@ -31,6 +31,7 @@ def cluster(
     rules.merge_initials(clusters, defined)
     rules.merge_prefixes(clusters)
     rules.merge_short_names(clusters)
+    rules.merge_heads(clusters)
     return clusters
 
 

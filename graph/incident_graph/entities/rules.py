@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from incident_graph.accounts import Account
-from incident_graph.entities.clusters import AS_A_PLACE, Clusters, name_key
+from incident_graph.entities.clusters import AS_A_PLACE, Clusters, Node, name_key
 from incident_graph.names.gazetteer import Gazetteer, aliases, country_words, given_names, homonyms, words
 from incident_graph.names.mention import NameMention
 
@@ -83,8 +83,11 @@ def _homonyms(clusters: Clusters, texts: Mapping[str, str]) -> Iterator[tuple[st
 
 
 def merge_exact(clusters: Clusters, defined: Mapping[str, Mapping[str, str]]) -> None:
-    """The same name in several accounts, unless it is an acronym that they define differently."""
+    """The same name in several accounts, unless it is an acronym that they define differently, or says only what sort
+    of body it is: "the Department"."""
     for key in clusters.keys:
+        if key in words("heads-for-short"):
+            continue
         accounts = clusters.accounts(key)
         longs: dict[str, str] = {}
         for account in accounts:
@@ -131,6 +134,21 @@ def merge_aliases(clusters: Clusters, own: Mapping[str, str], defined: Mapping[s
         for key in keys:
             if key != target:
                 clusters.merge_names(key, target, "alias")
+
+
+def merge_heads(clusters: Clusters) -> None:
+    """A body named by its head alone, and the one of that head that its account names: "the Department"."""
+    bodies: dict[tuple[str, str], set[Node]] = defaultdict(set)
+    for account, key in sorted(clusters.mentions):
+        parts = key.split()
+        if len(parts) > 1 and clusters.own_kinds[account, key] == "Organisation":
+            for head in {parts[0], parts[-1]}:
+                bodies[account, head].add((account, key))
+    for account, key in sorted(clusters.mentions):
+        if key in words("heads-for-short") and clusters.own_kinds[account, key] in ("Organisation", ""):
+            meant = {clusters.find(body) for body in bodies[account, key]}
+            if len(meant) == 1:
+                clusters.merge((account, key), meant.pop(), "head")
 
 
 def merge_governments(clusters: Clusters) -> None:
