@@ -92,7 +92,7 @@ def test_the_legend_counts_its_lines_and_leaves_them_out(open_page):
 
 
 def test_what_both_could_be_true_is_drawn_when_asked_for(open_page):
-    page = drawn(open_page())
+    page = drawn(open_page(size={"width": 1440, "height": 1400}))  # with room for questions that part nobody
     button = page.locator("[data-edge=complements]")
     assert button.get_attribute("aria-pressed") == "false"
     button.click()
